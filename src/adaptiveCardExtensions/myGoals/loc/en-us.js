@@ -1,0 +1,5 @@
+define([], function () {
+  return {
+    CardTitle: 'My goals'
+  };
+});

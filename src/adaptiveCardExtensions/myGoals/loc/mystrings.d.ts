@@ -1,0 +1,8 @@
+interface IMyGoalsAdaptiveCardExtensionStrings {
+  CardTitle: string;
+}
+
+declare module 'MyGoalsAdaptiveCardExtensionStrings' {
+  const strings: IMyGoalsAdaptiveCardExtensionStrings;
+  export = strings;
+}

@@ -1,0 +1,2 @@
+// The solution has no public API: its components are loaded through their manifests. The build expects this file.
+export {};

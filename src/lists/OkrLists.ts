@@ -1,0 +1,122 @@
+import type { CheckIn, CheckInKind, GoalRef, Instant, IsoDate, Obstacle, OkrDocument, Status } from '../okr/document';
+import type { Snapshots } from '../okr/snapshot';
+
+/**
+ * What the components ask of the lists. The card and the web part know this file and nothing else of the lists;
+ * `createOkrLists` (createOkrLists.ts) gives the one that speaks SharePoint.
+ *
+ * Ids of goals in what is read are row numbers as text ("12"; private goals "p12").
+ */
+
+/** Somebody whom a person may ask: shown by name, with a way to write to them. */
+export interface Contact {
+  name: string;
+  email: string | null;
+}
+
+/** Whether the data site can be used by this person. */
+export type SiteState =
+  | { kind: 'ready'; webUrl: string; schemaVersion: number }
+  /** The lists are not there (or not complete). `maySetUp`: this person may manage permissions there. */
+  | { kind: 'not-set-up'; webUrl: string; maySetUp: boolean; ask: Contact[] }
+  | { kind: 'no-access'; webUrl: string; ask: Contact[] }
+  | { kind: 'not-found'; webUrl: string };
+
+/** What the stored roll-up columns say; "about" right: refreshed when somebody who may write visits. */
+export interface StoredNumbers {
+  progress: number | null;
+  status: Status | null;
+}
+
+export interface Reading {
+  /** User principal name of the reader, lower case. */
+  person: string;
+  readAt: Instant;
+  document: OkrDocument;
+  snapshots: Snapshots;
+  /** Roll-ups of objectives as stored in their rows, by objective id. */
+  storedObjectives: Readonly<Record<string, StoredNumbers>>;
+}
+
+/** One person's goals: `document` holds what they own or have a role on, the objectives that these hang on, the periods and the settings. */
+export interface MyGoals extends Reading {
+  /** Ids of the objectives and key results of `document` that are the person's own (owner or a role); the others are only context. */
+  mine: { objectives: string[]; keyResults: string[] };
+  /** Key results that this person may check in on, with a counted row. */
+  mayCheckIn: string[];
+}
+
+/** The whole organisation: all objectives, key results and alignments, and of the log only what the snapshots do not hold yet. */
+export type Organisation = Reading;
+
+export interface CheckInDraft {
+  /** GUID made once, when the form opens: sending the same draft twice is harmless. */
+  clientKey: string;
+  goal: GoalRef;
+  kind: CheckInKind;
+  value: number | null;
+  milestone: string | null;
+  status: Status | null;
+  score: number | null;
+  confidence: number | null;
+  note: string;
+  obstacle: Obstacle | null;
+  /** The day that the statement is about, in the organisation's time zone. */
+  date: IsoDate;
+  corrects: string | null;
+}
+
+export type CheckInOutcome =
+  /** In the log, exactly once. `mine` is the person's reading with the new row in it. */
+  | { kind: 'saved'; checkIn: CheckIn }
+  /** Not in the log. Kept in this browser under its client key (`kept`), to be sent at the next visit or by retrying. */
+  | { kind: 'not-sent'; kept: boolean; reason: 'offline' | 'throttled' | 'server'; message: string }
+  /** Not in the log and never will be as it is. `ask`: who could help, when a right is missing. */
+  | { kind: 'refused'; reason: 'no-access' | 'not-set-up' | 'invalid'; message: string; ask: Contact[] };
+
+/** One step of a set-up plan, in the words of the schema: `create list OKRObjectives`. */
+export interface SetUpStep {
+  id: string;
+  description: string;
+  done: boolean;
+}
+
+export interface SetUpProgress {
+  done: number;
+  total: number;
+  step: SetUpStep;
+}
+
+/** Why the lists did not answer as asked. `message` is plain words, with what to do. */
+export class ListsError extends Error {
+  public constructor(
+    public readonly reason: 'offline' | 'throttled' | 'no-access' | 'not-set-up' | 'conflict' | 'truncated' | 'server',
+    message: string,
+    public readonly ask: Contact[] = []
+  ) {
+    super(message);
+    this.name = 'ListsError';
+  }
+}
+
+export interface OkrLists {
+  /** Absolute URL of the data site. */
+  readonly webUrl: string;
+  siteState(): Promise<SiteState>;
+  /** @throws ListsError */
+  readMine(): Promise<MyGoals>;
+  /** @throws ListsError; a truncated read is an error, never a smaller organisation. */
+  readOrganisation(onProgress?: (rowsRead: number) => void): Promise<Organisation>;
+  /** The whole log of one goal, newest first, with `counted` decided. @throws ListsError */
+  readLog(goal: GoalRef): Promise<CheckIn[]>;
+  /** Never rejects: the outcome says what happened. */
+  checkIn(draft: CheckInDraft): Promise<CheckInOutcome>;
+  /** Check-ins kept in this browser for this person and site. */
+  unsent(): CheckInDraft[];
+  /** Sends what was kept; safe to call from several tabs. */
+  sendUnsent(): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]>;
+  /** What set-up would do here, without doing it. */
+  planSetUp(): Promise<SetUpStep[]>;
+  /** Does it, step by step; may be called again after any failure. Ends verified. @throws ListsError naming the step */
+  setUp(onProgress: (progress: SetUpProgress) => void): Promise<void>;
+}

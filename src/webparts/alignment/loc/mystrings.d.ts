@@ -1,0 +1,8 @@
+interface IAlignmentWebPartStrings {
+  WebPartTitle: string;
+}
+
+declare module 'AlignmentWebPartStrings' {
+  const strings: IAlignmentWebPartStrings;
+  export = strings;
+}
