@@ -29,11 +29,12 @@ export interface TenantForTests {
 
 export const startTenant = async (people: readonly { upn: string; name: string; manager?: string }[], site: Record<string, unknown> = {}): Promise<TenantForTests> => {
   const folder = mkdtempSync(join(tmpdir(), 'okr-tenant-'));
-  let tenant: Tenant | undefined;
-  const server: Server = createServer((request, response) => void tenant?.handle(request, response));
+  let handle: Tenant['handle'] = () => Promise.resolve(false);
+  const server: Server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  tenant = createTenant({ databaseFile: join(folder, 'tenant.db'), baseUrl });
+  const tenant = createTenant({ databaseFile: join(folder, 'tenant.db'), baseUrl });
+  handle = (request, response) => tenant.handle(request, response);
   const webUrl = `${baseUrl}/sites/okr`;
   const raw = (person: string, path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
@@ -54,7 +55,7 @@ export const startTenant = async (people: readonly { upn: string; name: string; 
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      tenant?.close();
+      tenant.close();
       rmSync(folder, { recursive: true, force: true });
     }
   };

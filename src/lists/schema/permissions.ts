@@ -47,7 +47,7 @@ export type LevelName = keyof typeof permissionLevels;
 /** Our own groups: whom the levels are given to. */
 export const okrGroups = {
   administrators: { name: 'OKR administrators', description: 'Manage the OKR lists.' },
-  members: { name: 'OKR members', description: 'Have goals, check in, align.' },
+  members: { name: 'OKR participants', description: 'Have goals, check in, align.' },
   readers: { name: 'OKR readers', description: 'See the goals of the organisation.' }
 } as const;
 
