@@ -17,6 +17,8 @@ const common = {
     '^CommonStrings$': '<rootDir>/src/loc/en-us.js',
     '^MyGoalsAdaptiveCardExtensionStrings$': '<rootDir>/src/adaptiveCardExtensions/myGoals/loc/en-us.js',
     '^AlignmentWebPartStrings$': '<rootDir>/src/webparts/alignment/loc/en-us.js',
+    // Its modules bring an ES module package along; its bundle does not.
+    '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.min.js',
     '\\.(scss|png|svg)$': '<rootDir>/tests/jest/asset.js'
   },
   globals: { DEBUG: false, DEPRECATED_UNIT_TEST: false, UNIT_TEST: true, NPM_BUILD: false, BUILD_NUMBER: 'test' }
