@@ -2,12 +2,8 @@ import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import * as strings from 'AlignmentWebPartStrings';
+import type { AlignmentProperties } from './AlignmentProperties';
 
-export interface AlignmentProperties {
-  title: string;
-  siteUrl: string;
-  scope: 'organisation' | 'mine';
-}
 
 export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentProperties> {
   public render(): void {
