@@ -26,11 +26,11 @@ export default class WorkbenchApplication extends BaseApplication {
 
   public async onLoad(): Promise<void> {
     const config = readConfig();
-    const { runtime, upn } = config;
-    if (!runtime || upn === null) throw new Error('This page has no components.');
+    const { runtime, person } = config;
+    if (!runtime || !person) throw new Error('This page has no components.');
     const record = window.__workbench;
     record.timing.applicationLoaded = performance.now();
-    signIn(upn, this.context.serviceScope, this.context.pageContext);
+    signIn(person.upn, this.context.serviceScope, this.context.pageContext);
     initializeIcons(`${config.baseUrl}/_workbench/icons/`);
     const scope = this.startScope(config.theme);
     await placeComponents(scope, config, runtime);
@@ -75,10 +75,6 @@ async function placeComponents(scope: ServiceScope, config: PageConfig, runtime:
     const data = manager.serialize(instanceId).get(instanceId);
     if (component && data) store.write(component.manifest.alias, data.properties);
   };
-  window.__workbench.openPropertyPane = (alias) => {
-    const component = placed.find((candidate) => candidate.manifest.alias === alias);
-    if (component) manager.requestPropertyPaneAction(component.instanceId, 'Open');
-  };
   await Promise.all(placed.map(({ manifest, instanceId }) => {
     const properties = [runtime.defaultProperties, store.read(manifest.alias), runtime.urlProperties];
     return placeComponent(manager, manifest, instanceId, content, config, runtime, properties);
@@ -93,10 +89,24 @@ async function placeComponent(
   element.className = 'workbench-component';
   element.dataset.component = manifest.alias;
   content.append(element);
+  if (config.edit) content.insertBefore(editBar(manager, manifest, instanceId), element);
   await manager.loadWebPart({
     domElement: element, instanceId, manifest, displayMode: config.edit ? DisplayMode.Edit : DisplayMode.Read, pageLayoutType: runtime.layout,
     webPartData: webPartDataOf(manifest, instanceId, { culture: config.culture, cardSize: runtime.cardSize, properties }),
     addedFromPersistedData: true, formFactor: runtime.layout === 'SingleWebPartAppPageLayout' ? WebPartFormFactor.FullSize : WebPartFormFactor.Standard
   });
   window.__workbench.timing.firstRender ??= performance.now();
+}
+
+/** What a SharePoint page in edit mode shows beside a web part: the way to its properties. */
+function editBar(manager: WebPartManager, manifest: LoadedManifest, instanceId: string): HTMLElement {
+  const bar = document.createElement('div');
+  bar.className = 'workbench-edit-bar';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = `Edit properties of ${manifest.preconfiguredEntries[0].title.default}`;
+  button.addEventListener('click', () => manager.requestPropertyPaneAction(instanceId, 'Open'));
+  bar.append(button);
+  return bar;
 }
