@@ -3,7 +3,7 @@ import type { Site } from '../connection/Site';
 import type { CheckInRow } from '../rows/checkInRow';
 import { type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
 import { type ObjectiveRow, objectiveSelect } from '../rows/objectiveRow';
-import type { PersonRow } from '../rows/otherRows';
+import { type PeriodRow, periodSelect, type PersonRow } from '../rows/otherRows';
 import { listsOf, placeOf, referenceOf } from '../rows/references';
 import { type SettingRow, settingSelect } from '../settings/settingRows';
 import { assemble, noRows, type Assembled } from './assemble';
@@ -27,10 +27,11 @@ export const readGoalWithLog = async (site: Site, goal: GoalRef, person: string)
   if (place === null) return null;
   const isKeyResult = goal.keyResult !== undefined;
   const select = isKeyResult ? keyResultSelect : objectiveSelect;
-  const [answer, log, settings, people] = await Promise.all([
+  const [answer, log, settings, periods, people] = await Promise.all([
     site.get<ObjectiveRow | KeyResultRow>(`${site.items(place.list)}(${place.row})`, { $select: `${select},Author/Name`, $expand: 'Author' }),
     readLogRows(site, place.log, place.reference),
     site.getAll<SettingRow>(site.items('OKRSettings'), { $select: settingSelect, $top: rangeSize }),
+    site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }),
     readPeopleOf(site, [place.reference])
   ]);
   const row = answer.body;
@@ -42,7 +43,7 @@ export const readGoalWithLog = async (site: Site, goal: GoalRef, person: string)
   const logs: CheckInRow[] = log;
   const reading = assemble(
     {
-      ...noRows, settings, people: [...people, ...homePeople], whole: [place.reference], ...(place.isPrivate ? { privateCheckIns: logs } : { checkIns: logs }),
+      ...noRows, settings, periods, people: [...people, ...homePeople], whole: [place.reference], ...(place.isPrivate ? { privateCheckIns: logs } : { checkIns: logs }),
       ...(place.isPrivate
         ? { privateObjectives: isKeyResult ? (homeRow ? [homeRow.body] : []) : [row as ObjectiveRow], privateKeyResults: isKeyResult ? [row as KeyResultRow] : [] }
         : { objectives: isKeyResult ? (homeRow ? [homeRow.body] : []) : [row as ObjectiveRow], keyResults: isKeyResult ? [row as KeyResultRow] : [] })
