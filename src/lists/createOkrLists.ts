@@ -26,7 +26,7 @@ export interface OkrListsOptions {
 }
 
 /** The browser's storage; where it is blocked, one that lives as long as the page. */
-const browserStorage = (): KeyValueStore => {
+export const browserStorage = (): KeyValueStore => {
   try {
     return window.localStorage;
   } catch {

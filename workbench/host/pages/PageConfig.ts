@@ -1,11 +1,13 @@
 import type { Theme } from './pageRequest';
+import type { Person } from '../context/readPerson';
 import type { PageId } from './workbenchPages';
 
 /** What a page tells its scripts, as JSON in the element #workbench-config. */
 export interface PageConfig {
   page: PageId;
   baseUrl: string;
-  upn: string | null;
+  /** Who is looking; null: nobody has been picked. */
+  person: Person | null;
   theme: Theme;
   culture: string;
   edit: boolean;
