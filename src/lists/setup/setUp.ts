@@ -1,5 +1,5 @@
 import { type BatchResult, sendBatch } from '../connection/batch';
-import { isAmbiguous, NoAnswerError } from '../connection/ServerError';
+import { NoAnswerError } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import { ListsError, type SetUpProgress, type SetUpStep } from '../OkrLists';
 import { allDetails, observe, type SiteFacts } from './observe';
@@ -67,7 +67,8 @@ const runPortion = async (site: Site, steps: readonly Step[]): Promise<Finding[]
     const own = results.slice(position, (position += step.operations.length));
     const error = own.find((result): result is BatchResult => result.error !== null)?.error;
     if (!error) continue;
-    if (!step.fallback || isAmbiguous(error)) throw error;
+    // SharePoint refuses with 500 too; without a number of its own it is the server that failed.
+    if (!step.fallback || error.code === null) throw error;
     const second = await sendBatch(site, step.fallback.operations);
     const refused = second.find((result) => result.error !== null)?.error;
     if (refused) throw refused;
