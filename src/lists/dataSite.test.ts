@@ -1,4 +1,4 @@
-import { dataSite } from './dataSite';
+import { dataSite, siteUrlOf } from './dataSite';
 import { MemoryStore } from './write/UnsentStore';
 
 const pageWeb = 'https://contoso.example/sites/home';
@@ -51,4 +51,11 @@ it('does without storage', async () => {
   const { send } = tenant(() => ({ status: 200, body: { Value: '/sites/okr' } }));
   const blocked = { getItem: () => { throw new Error('blocked'); }, setItem: () => { throw new Error('blocked'); } };
   expect(await dataSite({ configured: '', pageWeb, fetch: send, storage: blocked, now: 1 })).toBe('https://contoso.example/sites/okr');
+});
+
+it('does not take an address elsewhere, or none at all', () => {
+  expect(siteUrlOf('https://fabrikam.example/sites/okr', pageWeb)).toBeNull();
+  expect(siteUrlOf('https://', pageWeb)).toBeNull();
+  expect(siteUrlOf('javascript:alert(1)', pageWeb)).toBeNull();
+  expect(siteUrlOf('  ', pageWeb)).toBeNull();
 });

@@ -16,7 +16,21 @@ export interface DataSiteOptions {
   now: number;
 }
 
-const absolute = (url: string, base: string): string => new URL(url, `${base.replace(/\/+$/, '')}/`).href.replace(/\/+$/, '');
+/**
+ * The address of a site as it was typed, absolute and without a slash at the end; null when nothing was typed or it is not on this SharePoint.
+ *
+ * @param typed absolute, or from the root of this SharePoint ("/sites/okr")
+ * @param pageWeb absolute URL of the site that the component is on
+ */
+export function siteUrlOf(typed: string, pageWeb: string): string | null {
+  if (typed.trim() === '') return null;
+  try {
+    const url = new URL(typed.trim(), pageWeb);
+    return url.origin === new URL(pageWeb).origin ? `${url.origin}${url.pathname.replace(/\/+$/, '')}` : null;
+  } catch {
+    return null; // The one reason that there is: it is no address.
+  }
+}
 
 /** What was kept, when it is of today's tenant and not too old. '' = the tenant names no site. */
 function keptAnswer(storage: DataSiteOptions['storage'], key: string, now: number): string | null {
@@ -34,10 +48,12 @@ function keptAnswer(storage: DataSiteOptions['storage'], key: string, now: numbe
  * and then once a day. A tenant that does not answer counts as one that names no site, for this visit only: reading the lists then says what is wrong.
  */
 export async function dataSite({ configured, pageWeb, fetch: send, storage, now }: DataSiteOptions): Promise<string> {
-  if (configured.trim() !== '') return absolute(configured.trim(), pageWeb);
+  const chosen = siteUrlOf(configured, pageWeb);
+  if (chosen !== null) return chosen;
+  const here = pageWeb.replace(/\/+$/, '');
   const key = `okr-data-site ${new URL(pageWeb).origin}`;
   const kept = keptAnswer(storage, key, now);
-  if (kept !== null) return kept === '' ? absolute(pageWeb, pageWeb) : absolute(kept, pageWeb);
+  if (kept !== null) return siteUrlOf(kept, pageWeb) ?? here;
   const named = await askTenant(pageWeb, send);
   if (named !== null) {
     try {
@@ -46,7 +62,7 @@ export async function dataSite({ configured, pageWeb, fetch: send, storage, now 
       // Storage is full or blocked: the next visit asks again.
     }
   }
-  return named ? absolute(named, pageWeb) : absolute(pageWeb, pageWeb);
+  return siteUrlOf(named ?? '', pageWeb) ?? here;
 }
 
 /** '' = the tenant names none; null = it did not answer. */
