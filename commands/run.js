@@ -34,8 +34,8 @@ function bundle() {
 }
 
 if (!/^[a-zA-Z]+$/.test(name) || !fs.existsSync(source)) {
-  const known = fs.readdirSync(__dirname).filter((file) => /^[a-zA-Z]+\.ts$/.test(file)).map((file) => file.slice(0, -3));
-  process.stderr.write(`No command "${name}". There are: ${known.join(', ')}.\n`);
+  const scripts = Object.keys(require('../package.json').scripts).filter((script) => !/^(pre|post)/.test(script));
+  process.stderr.write(`No command "${name}". Use npm run with one of: ${scripts.join(', ')}.\n`);
   process.exit(2);
 }
 if (!isFresh()) bundle();

@@ -27,6 +27,18 @@ export interface Snapshot {
   stateAt: LogPlace | null;
   score: number | null;
   closingNote: string | null;
+  /**
+   * Which corrections are in it, by the client key of the row that was corrected. Missing: none. Without it a corrected row that
+   * arrives again would count as it was first written.
+   */
+  corrected?: readonly CorrectedRow[];
+}
+
+/** A row of the log that a correction stands in for. */
+export interface CorrectedRow {
+  clientKey: string;
+  /** When the correction was created, and its id: of several the last created stands. */
+  by: { createdAt: Instant; id: string };
 }
 
 /** Snapshots by goal id. A goal without one is folded from the check-ins of the document alone. */

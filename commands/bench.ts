@@ -1,0 +1,40 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import { parseArgs } from 'node:util';
+import type { BenchRow } from './bench/BenchRow';
+import { sizeRows } from './bench/sizeRows';
+import { table } from './bench/table';
+import { buildComponents } from './machine/buildComponents';
+import { projectRoot } from './machine/projectRoot';
+import { runCommand } from './machine/runCommand';
+import { UserError } from './machine/UserError';
+
+interface Group {
+  /** What its rows' names start with. */
+  prefixes: readonly string[];
+  rows(options: { quick: boolean }): Promise<BenchRow[]>;
+}
+
+const groups: readonly Group[] = [
+  {
+    prefixes: ['card.size', 'alignment.size', 'package.size'],
+    rows: async () => {
+      await buildComponents(projectRoot);
+      return sizeRows(projectRoot);
+    }
+  }
+];
+
+void runCommand(async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
+  const wanted = (name: string): boolean => positionals.length === 0 || positionals.some((prefix) => name.startsWith(prefix));
+  const chosen = groups.filter((group) => positionals.length === 0 || group.prefixes.some((prefix) => positionals.some((asked) => prefix.startsWith(asked) || asked.startsWith(prefix))));
+  if (chosen.length === 0) throw new UserError(`No benchmark is named like ${positionals.join(', ')}. There are: ${groups.flatMap((group) => group.prefixes).join(', ')}.`, 2);
+  const rows: BenchRow[] = [];
+  for (const group of chosen) rows.push(...(await group.rows({ quick: values.quick })).filter((row) => wanted(row.name)));
+  process.stdout.write(`${table(rows)}\n`);
+  if (values.json) {
+    const machine = `${os.cpus().length} x ${os.cpus()[0]?.model ?? 'unknown'}, node ${process.version}`;
+    fs.writeFileSync(values.json, `${JSON.stringify({ machine, date: new Date().toISOString(), rows }, null, 2)}\n`);
+  }
+});

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { UserError } from '../machine/UserError';
+
+export interface StartOptions {
+  /** 0 = any free one. */
+  port: number;
+  open: boolean;
+  /** A file (Viva Goals export or OKR JSON) to fill the lists with; null = the made-up company. */
+  data: string | null;
+  /** Size of the made-up company. */
+  people: number;
+  /** Throw away what is stored and fill again. */
+  fresh: boolean;
+  /** Where the local tenant's databases live; null = workbench/data. */
+  store: string | null;
+}
+
+const usage = 'Use: npm start -- [--port N] [--no-open] [--data FILE] [--people N] [--fresh] [--store FOLDER]';
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most) throw new UserError(`--${name} takes a whole number from ${least} to ${most}, not "${text}". ${usage}`, 2);
+  return value;
+}
+
+/** @throws UserError (exit code 2) that names the wrong argument */
+export function parseStartOptions(args: readonly string[]): StartOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: '4400' },
+        'no-open': { type: 'boolean', default: false },
+        data: { type: 'string' },
+        people: { type: 'string', default: '300' },
+        fresh: { type: 'boolean', default: false },
+        store: { type: 'string' }
+      }
+    });
+    return {
+      port: wholeNumber('port', values.port, 0, 65535),
+      open: !values['no-open'],
+      data: values.data ?? null,
+      people: wholeNumber('people', values.people, 1, 50000),
+      fresh: values.fresh,
+      store: values.store ?? null
+    };
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${(error as Error).message} ${usage}`, 2);
+  }
+}

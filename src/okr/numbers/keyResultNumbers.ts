@@ -1,0 +1,38 @@
+import { CountedDays } from '../calendar/CountedDays';
+import { dayOf } from '../calendar/day';
+import { defaultSettings, type GoalKind, type IsoDate, type KeyResult, type Settings } from '../document';
+import { keyResultGoal } from '../evaluation/goalRows';
+import { emptySnapshot } from '../log/fold';
+import { goalDates, type GoalDates } from '../pace/goalDates';
+import type { Problem } from '../problem/Problem';
+import { readKeyResult } from '../read/readGoals';
+import { isRow, RowReader } from '../read/RowReader';
+import { buildTable } from '../rollup/buildTable';
+import { rollUp } from '../rollup/rollUp';
+import type { Snapshot } from '../snapshot';
+import type { GoalNumbers } from './GoalNumbers';
+import { keyResultNumbersOf } from './numbersOf';
+
+/** What a key result has from elsewhere when it has none of its own. */
+export interface KeyResultSurroundings {
+  today: IsoDate;
+  settings: Pick<Settings, 'thresholds' | 'workingDays' | 'cadence'>;
+  /** Of its objective. */
+  objective: GoalDates & { kind: GoalKind } | null;
+  period: { start: IsoDate | null; end: IsoDate | null } | null;
+}
+
+/** The numbers of one key result alone, by its own check-ins: the same as `evaluate` gives, unless it has no value and goals are aligned to it. */
+export function keyResultNumbers(keyResult: KeyResult, snapshot: Snapshot | null, surroundings: KeyResultSurroundings): GoalNumbers {
+  const { today, settings, objective, period } = surroundings;
+  const problems: Problem[] = [];
+  const input: unknown = keyResult;
+  const row = readKeyResult(new RowReader(isRow(input) ? input : {}, 'keyResult', keyResult.id, problems), keyResult.id, { ...defaultSettings, ...settings });
+  const goal = keyResultGoal(row, snapshot ?? emptySnapshot, goalDates(row, objective, period), row.kind ?? objective?.kind ?? 'aspirational', row.cadence ?? settings.cadence, problems);
+  goal.row.id = 1;
+  const table = buildTable([goal.row], {
+    today: dayOf(today), counted: new CountedDays(settings.workingDays), thresholds: settings.thresholds, objectiveStatus: 'gap', valueWeighted: false
+  });
+  rollUp(table);
+  return keyResultNumbersOf(table, 0, goal, []);
+}

@@ -1,0 +1,42 @@
+import type { GoalRow } from './GoalRow';
+import type { Reckoning } from './Reckoning';
+
+/** Bits of `flags`. */
+/** Its progress is that of what contributes to it: an objective, or a key result without a value of its own. */
+export const TAKES = 1;
+/** It contributes something where it has a weight: no draft, not postponed, no baseline. */
+export const CONTRIBUTES = 2;
+/** It is active, and has a status: its status counts where the worst decides. */
+export const RANKS = 4;
+/** A key result with a value that goes from a start to a target: counts towards an objective's number. */
+export const SUMMED = 8;
+
+/**
+ * All goals as columns. A goal is its index; "none" is NaN in a column of numbers, -1 in one of indexes. Columns and not objects, because
+ * this is where an organisation of a million goals is either a fraction of a second or half a minute.
+ */
+export interface GoalTable {
+  size: number;
+  rows: GoalRow[];
+  reckoning: Reckoning;
+  /** Index of the row with this id; -1 = there is none. */
+  indexOf: (id: number) => number;
+  /** Every goal before its parents; null = from the last index to the first. */
+  order: Int32Array | null;
+  flags: Uint8Array;
+
+  /** What contributes to goal i: edges from `start[i]` to before `start[i + 1]`, in the order of the children's indexes. */
+  start: Int32Array;
+  child: Int32Array;
+  /** Percent; NaN = automatic; never 0. */
+  weight: Float64Array;
+  /** How much an automatic contributor counts against the others; null = all the same. */
+  factor: Float64Array | null;
+  /** The edge rests while this key result takes from the same child, which else would count twice; -1 = never. null = no edge does. */
+  guard: Int32Array | null;
+
+  progress: Float64Array;
+  expected: Float64Array;
+  /** See statusCode.ts. */
+  status: Uint8Array;
+}

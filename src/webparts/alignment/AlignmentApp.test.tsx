@@ -1,0 +1,231 @@
+import '@testing-library/jest-dom';
+import { createTheme } from '@fluentui/react/lib/Styling';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import * as React from 'react';
+import { ListsError } from '../../lists/OkrLists';
+import type { CheckIn } from '../../okr/document';
+import { aDocument, aKeyResult, anAlignment, anObjective, fourthQuarter, thirdQuarter, year } from '../../ui/testing/goals';
+import { giveElementsSize } from '../../ui/testing/layout';
+import { AlignmentApp } from './AlignmentApp';
+import { MemoryLists } from './testing/memoryLists';
+
+const people = [{ id: 'ada@contoso.example', name: 'Ada Admin', email: null, manager: null }, { id: 'ben@contoso.example', name: 'Ben Brandt', email: null, manager: null }];
+const goals = aDocument({
+  people,
+  objectives: [
+    anObjective({ id: '1', title: 'Grow', level: 'organisation', period: 'y' }),
+    anObjective({ id: '2', title: 'Onboarding', parent: { objective: '1' }, owner: 'ben@contoso.example', due: '2026-12-15', description: 'See javascript:alert(1) <b>bold</b>' }),
+    anObjective({ id: '3', title: 'Renewals', parent: { objective: '1' } })
+  ],
+  keyResults: [aKeyResult({ id: '8', title: 'Invoices in a day', objective: '2', owner: 'ada@contoso.example' })],
+  alignments: [anAlignment('o:2', 'o:3')]
+});
+const aCheckIn = (fields: Partial<CheckIn>): CheckIn => ({
+  id: '1', keyResult: '8', objective: null, kind: 'check-in', value: 15, milestone: null, status: null, score: null, confidence: 5, note: '', obstacle: null, date: '2026-10-09',
+  createdAt: '2026-10-09T08:00:00Z', author: 'ada@contoso.example', source: null, corrects: null, counted: true, clientKey: 'x', ...fields
+});
+
+let undoSize: () => void;
+// What the page loads when it is first needed is compiled on the way here: not within the second that a test waits.
+beforeAll(() => Promise.all([import('../../ui/detail/GoalPanel'), import('../../ui/setUp/SetUpPanel')]), 60_000);
+beforeEach(() => {
+  undoSize = giveElementsSize(1200, 600);
+  jest.useFakeTimers({ now: new Date('2026-11-21T10:00:00Z'), doNotFake: ['setTimeout', 'setImmediate', 'setInterval', 'requestAnimationFrame', 'performance', 'queueMicrotask', 'nextTick'] });
+});
+afterEach(() => {
+  undoSize();
+  jest.useRealTimers();
+});
+
+const open = (lists: MemoryLists, props: Partial<React.ComponentProps<typeof AlignmentApp>> = {}) =>
+  render(<AlignmentApp lists={lists} title="" scope="organisation" locale="en-GB" rightToLeft={false} theme={createTheme()} onError={(error) => { throw error; }} {...props} />);
+const lines = () => screen.getAllByRole('row').slice(1).map((row) => `${'  '.repeat(Number(row.getAttribute('aria-level')) - 1)}${row.querySelector('[dir="auto"]')?.textContent}`);
+const line = (name: RegExp) => screen.getAllByRole('row', { name })[0];
+
+test('the running quarter opens, below the goals of the year that it serves; a goal with two parents stands under both and says so', async () => {
+  open(new MemoryLists(goals));
+  await screen.findByRole('treegrid');
+  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals']);
+  expect(screen.getByRole('combobox', { name: 'Period' })).toHaveDisplayValue('Q4 2026');
+  expect(line(/^Grow/)).toHaveTextContent('From 2026');
+  expect(line(/^Onboarding/)).toHaveTextContent('Supports 2 goals');
+  fireEvent.click(within(line(/^Renewals/)).getByRole('button', { name: 'Expand Renewals' }));
+  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals', '    Onboarding']);
+});
+
+test('each line tells owner, progress and status in words', async () => {
+  open(new MemoryLists(aDocument({
+    people,
+    objectives: [anObjective({ id: '1', owner: 'ben@contoso.example' })],
+    keyResults: [aKeyResult({ id: '8', title: 'Share of renewals', objective: '1' })],
+    checkIns: [aCheckIn({ value: 45, date: '2026-11-20', createdAt: '2026-11-20T08:00:00Z' })]
+  })));
+  await screen.findByRole('treegrid');
+  const cells = within(line(/^Objective 1/)).getAllByRole('gridcell');
+  expect(cells[0]).toHaveTextContent('Ben Brandt');
+  expect(cells[1]).toHaveTextContent('On track');
+  expect(cells[2]).toHaveTextContent('75%');
+  expect(within(cells[2]).getByRole('progressbar')).toHaveAttribute('aria-valuetext', expect.stringMatching(/^75%, expected by today 56%$/));
+  expect(line(/^Share of renewals/)).toHaveTextContent('45% → 60%');
+});
+
+test('the whole tree works by keyboard', async () => {
+  open(new MemoryLists(goals));
+  const tree = await screen.findByRole('treegrid');
+  const focused = () => document.activeElement?.querySelector('[dir="auto"]')?.textContent;
+  const stops = () => within(tree).getAllByRole('row').filter((row) => row.tabIndex === 0);
+  expect(stops()).toHaveLength(1);
+  stops()[0].focus();
+  const press = (key: string) => fireEvent.keyDown(document.activeElement ?? tree, { key });
+  press('ArrowDown');
+  expect(focused()).toBe('Onboarding');
+  press('ArrowRight');
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals']);
+  expect(focused()).toBe('Onboarding');
+  press('ArrowRight');
+  expect(focused()).toBe('Invoices in a day');
+  press('ArrowLeft');
+  press('ArrowLeft');
+  press('End');
+  expect(focused()).toBe('Renewals');
+  press('Home');
+  expect(focused()).toBe('Grow');
+  expect(stops()).toHaveLength(1);
+  press('Enter');
+  expect(await screen.findByRole('dialog', { name: 'Grow' })).toBeInTheDocument();
+});
+
+test('search narrows to what is found and what it hangs on, and gives everything back', async () => {
+  open(new MemoryLists(goals));
+  const search = await screen.findByRole('searchbox', { name: 'Search' });
+  fireEvent.change(search, { target: { value: 'invoices' } });
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
+  expect(screen.getByText('1 goal found')).toBeInTheDocument();
+  fireEvent.change(search, { target: { value: 'nowhere' } });
+  expect(screen.queryByRole('treegrid')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
+  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals']);
+});
+
+test('levels open and close', async () => {
+  open(new MemoryLists(goals));
+  const levels = await screen.findByRole('combobox', { name: 'Levels shown' });
+  fireEvent.change(levels, { target: { value: 'all' } });
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
+  fireEvent.change(levels, { target: { value: '1' } });
+  expect(lines()).toEqual(['Grow']);
+});
+
+test('when no period is running the latest opens, and says so', async () => {
+  const past = { ...thirdQuarter, state: 'active' as const };
+  open(new MemoryLists(aDocument({ periods: [past], objectives: [anObjective({ id: '1', period: 'q3' })] })));
+  expect(await screen.findByText('No period is running today. You see the latest one, Q3 2026, which ended on 30 Sept 2026.')).toBeInTheDocument();
+  expect(lines()).toEqual(['Objective 1']);
+});
+
+test('another period may be chosen', async () => {
+  open(new MemoryLists(aDocument({ periods: [year, thirdQuarter, fourthQuarter], objectives: [anObjective({ id: '1', period: 'q3' }), anObjective({ id: '2' })] })));
+  fireEvent.change(await screen.findByRole('combobox', { name: 'Period' }), { target: { value: 'q3' } });
+  expect(lines()).toEqual(['Objective 1']);
+});
+
+test('"my goals" shows the reader\'s own and what they hang on', async () => {
+  open(new MemoryLists(goals), { scope: 'mine' });
+  await screen.findByRole('treegrid');
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
+});
+
+describe('details', () => {
+  const log = {
+    'k:8': [
+      aCheckIn({ id: '1', value: 15, date: '2026-10-09', note: '<img src=x onerror=alert(1)>', confidence: 4 }),
+      aCheckIn({ id: '2', value: 30, date: '2026-11-02', obstacle: 'training', author: 'ben@contoso.example', counted: false })
+    ]
+  };
+  const details = async (lists: MemoryLists, goal: RegExp) => {
+    open(lists);
+    await screen.findByRole('treegrid');
+    fireEvent.click(line(goal));
+    return screen.findByRole('dialog');
+  };
+
+  test('tell what a goal supports, its key results and its check-ins, the newest first', async () => {
+    const dialog = await details(new MemoryLists(goals, log), /^Onboarding/);
+    const within_ = within(dialog);
+    expect(within_.getByRole('heading', { name: 'Onboarding' })).toHaveFocus();
+    expect(within_.getByRole('button', { name: 'Grow' })).toBeInTheDocument();
+    expect(within_.getByRole('button', { name: 'Renewals' })).toBeInTheDocument();
+    expect(within_.getByText('15 Dec 2026')).toBeInTheDocument();
+    const items = within(within_.getByRole('heading', { name: 'Check-ins' }).parentElement as HTMLElement);
+    await waitFor(() => expect(items.getAllByRole('listitem')).toHaveLength(2));
+    const [newest, oldest] = items.getAllByRole('listitem');
+    expect(newest).toHaveTextContent(/30%.*Invoices in a day.*I need training.*2 Nov 2026.*Ben Brandt.*Confidence 5 of 10.*Shown as a comment/);
+    expect(oldest).toHaveTextContent(/15%.*<img src=x onerror=alert\(1\)>.*9 Oct 2026.*Ada Admin/);
+    expect(dialog.querySelector('img')).toBeNull();
+    expect(dialog.querySelector('a[href^="javascript"]')).toBeNull();
+  });
+
+  test('lead on to the goals around it', async () => {
+    const dialog = await details(new MemoryLists(goals, log), /^Onboarding/);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Invoices in a day' }));
+    expect(await screen.findByRole('heading', { name: 'Invoices in a day' })).toHaveFocus();
+  });
+
+  test('say when the check-ins could not be read, and read them again', async () => {
+    const lists = new MemoryLists(goals, log);
+    lists.logFails = new ListsError('server', 'The list did not answer.');
+    const dialog = await details(lists, /^Onboarding/);
+    const alert = await within(dialog).findByRole('alert');
+    expect(alert).toHaveTextContent('The check-ins could not be read. The list did not answer.');
+    lists.logFails = null;
+    fireEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await within(dialog).findByText('30%')).toBeInTheDocument();
+  });
+});
+
+describe('when there is nothing to show', () => {
+  test('a reading that fails says why, and may be tried again', async () => {
+    const lists = new MemoryLists(goals);
+    lists.readingFails = new ListsError('offline', 'TypeError: Failed to fetch');
+    open(lists);
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('There is no connection to the site.');
+    lists.readingFails = null;
+    fireEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('treegrid')).toBeInTheDocument();
+  });
+
+  test('an organisation without goals', async () => {
+    open(new MemoryLists(aDocument({})));
+    expect(await screen.findByText('There are no goals yet')).toBeInTheDocument();
+  });
+
+  test('a period without goals', async () => {
+    open(new MemoryLists(aDocument({ objectives: [anObjective({ id: '1', period: 'q3' })] })));
+    expect(await screen.findByText('No goals in this period')).toBeInTheDocument();
+  });
+
+  test('no access: whom to ask', async () => {
+    open(MemoryLists.noAccess(goals));
+    expect(await screen.findByText('You may not see these goals')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Ada Admin' })).toHaveAttribute('href', 'mailto:ada%40contoso.example');
+  });
+
+  test('not set up, for a person who may not: whom to ask', async () => {
+    open(MemoryLists.notSetUp(goals, false));
+    expect(await screen.findByText('Goals are not set up here yet')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Ada Admin' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Set up' })).toBeNull();
+  });
+
+  test('not set up, for a person who may: the plan, set-up that goes on where it stopped, then the goals', async () => {
+    const lists = MemoryLists.notSetUp(goals, true);
+    lists.setUpStopsAt = 'b';
+    open(lists);
+    fireEvent.click(await screen.findByRole('button', { name: 'Set up' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Set-up stopped. The site is busy: create list OKRObjectives.');
+    fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Show the goals' }));
+    expect(await screen.findByRole('treegrid')).toBeInTheDocument();
+  });
+});

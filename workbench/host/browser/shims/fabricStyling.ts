@@ -1,0 +1,4 @@
+import * as utilities from '@fluentui/utilities';
+
+export const _Utilities = utilities;
+export * from '@fluentui/style-utilities';
