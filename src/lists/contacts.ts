@@ -1,4 +1,4 @@
-import { isDenied, isMissing } from './connection/ServerError';
+import { isDenied, isMissing, NoAnswerError, ServerError } from './connection/ServerError';
 import type { Site } from './connection/Site';
 import type { Contact } from './OkrLists';
 import { okrGroups } from './schema/permissions';
@@ -21,4 +21,14 @@ export const contactsOf = async (site: Site): Promise<Contact[]> => {
     }
   }
   return [];
+};
+
+/** The same where the answer is only an addition to what has to be said anyway: nobody, when it cannot be found out now. */
+export const contactsIfKnown = async (site: Site): Promise<Contact[]> => {
+  try {
+    return await contactsOf(site);
+  } catch (error) {
+    if (error instanceof NoAnswerError || error instanceof ServerError) return [];
+    throw error;
+  }
 };

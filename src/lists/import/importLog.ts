@@ -13,12 +13,12 @@ const order = (a: CheckIn, b: CheckIn): number => a.date.localeCompare(b.date) |
 
 /** The log of a document: its rows, each made once by its client key, then the stored copies in the goals' rows. */
 export const importLog = async (site: Site, document: OkrDocument, numbers: Numbers, etags: ReadonlyMap<string, string | null>, today: string, onDone: (rows: number) => void): Promise<void> => {
-  const titles = new Map([...document.objectives.map((goal) => [`objective ${goal.id}`, goal] as const), ...document.keyResults.map((goal) => [`keyResult ${goal.id}`, goal] as const)]);
+  const goals = new Map<string, { title: string; period: string | null }>([...document.objectives.map((goal) => [`objective ${goal.id}`, goal] as const), ...document.keyResults.map((goal) => [`keyResult ${goal.id}`, goal] as const)]);
   const logs = new Map<string, CheckIn[]>();
   for (const isPrivate of [false, true]) {
     const rows = [...document.checkIns].sort(order).flatMap((checkIn) => {
       const kind = checkIn.keyResult === null ? 'objective' : 'keyResult';
-      const goal = titles.get(`${kind} ${checkIn[kind] ?? ''}`);
+      const goal = goals.get(`${kind} ${checkIn[kind] ?? ''}`);
       const number = numbers[kind].get(checkIn[kind] ?? '');
       if (!goal || number === undefined || number.startsWith('p') !== isPrivate) return [];
       const inLists: CheckIn = { ...checkIn, [kind]: number };

@@ -3,8 +3,11 @@ import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import * as strings from 'AlignmentWebPartStrings';
 import { titleOf } from '../goals/goalText';
+import { Icon } from '../marks/Icon';
+import { controls } from '../style/controls';
 import { themeVariables } from '../style/themeVariables';
 import { useHostTheme } from '../style/ThemeContext';
+import { detailStyles as styles } from './detailStyles';
 import { GoalDetail, type GoalDetailProps } from './GoalDetail';
 
 export interface GoalPanelProps extends GoalDetailProps {
@@ -14,6 +17,7 @@ export interface GoalPanelProps extends GoalDetailProps {
 /** The details of a goal in a panel at the edge of the window; the tree beside it stays in use. Loaded when first opened. */
 export const GoalPanel: React.FC<GoalPanelProps> = ({ onClose, ...detail }) => {
   const theme = useHostTheme();
+  const variables = themeVariables(theme.semanticColors);
   return (
     <ThemeProvider theme={theme} applyTo="none">
       <Panel
@@ -22,10 +26,14 @@ export const GoalPanel: React.FC<GoalPanelProps> = ({ onClose, ...detail }) => {
         type={PanelType.custom}
         customWidth="min(520px, 100vw)"
         onDismiss={onClose}
-        closeButtonAriaLabel={strings.Close}
+        onRenderNavigationContent={() => (
+          <div className={styles.close} style={variables}>
+            <button type="button" className={controls.iconButton} aria-label={strings.Close} onClick={onClose}><Icon name="close" /></button>
+          </div>
+        )}
         popupProps={{ ariaLabel: titleOf(detail.goal) }}
       >
-        <div style={themeVariables(theme.semanticColors)}><GoalDetail {...detail} /></div>
+        <div style={variables}><GoalDetail {...detail} /></div>
       </Panel>
     </ThemeProvider>
   );

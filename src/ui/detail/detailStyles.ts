@@ -3,6 +3,7 @@ import { colour } from '../style/themeVariables';
 
 export const detailStyles = mergeStyleSets({
   root: { color: colour.text, fontSize: 14, lineHeight: 20, display: 'flex', flexDirection: 'column', gap: 24, paddingBottom: 24 },
+  close: { marginInlineStart: 'auto', marginInlineEnd: 8 },
   kind: { display: 'flex', alignItems: 'center', gap: 6, fontSize: 12, lineHeight: 16, color: colour.subtle },
   title: { fontSize: 20, lineHeight: 28, fontWeight: 600, margin: '4px 0 0', outline: 'none', overflowWrap: 'anywhere' },
   numbers: { display: 'flex', flexDirection: 'column', gap: 8 },

@@ -1,3 +1,4 @@
+import '@testing-library/jest-dom';
 import { createTheme } from '@fluentui/react/lib/Styling';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import * as React from 'react';
