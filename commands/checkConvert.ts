@@ -5,11 +5,13 @@ import path from 'node:path';
 import type { OkrDocument } from '../src/okr/document';
 import { compare } from './checkConvert/compare';
 import type { Outcome } from './checkConvert/compare';
-import type { Expectation } from './checkConvert/expectation';
+import { compareNormalised } from './checkConvert/compareNormalised';
+import type { Normalised } from './checkConvert/compareNormalised';
+import type { Difference, Expectation } from './checkConvert/expectation';
 
 /*
- * Runs `convert` on every file of a folder that `expected.json` names, and compares what comes out: `node commands/run.js checkConvert FOLDER`.
- * Exit 0: as expected. 1: something is not.
+ * Runs `convert` on the files of a folder and compares what comes out: on those that its `expected.json` names, or on `explorer.csv` and `admin.zip` beside a
+ * `normalised.json`. `node commands/run.js checkConvert FOLDER`. Exit 0: as expected. 1: something is not.
  */
 
 const readJson = <Content>(file: string): Content => JSON.parse(fs.readFileSync(file, 'utf8')) as Content;
@@ -23,26 +25,44 @@ function convert(input: string, work: string): Outcome {
   return { exitCode: status, document: fs.existsSync(output) ? readJson<OkrDocument>(output) : null, report: readJson<Outcome['report']>(report) };
 }
 
-function check(folder: string): boolean {
-  const { files } = readJson<{ files: Expectation[] }>(path.join(folder, 'expected.json'));
+interface Check {
+  file: string;
+  compare(outcome: Outcome): Difference[];
+}
+
+/** What there is to check in a folder; null when it says nothing of what is expected. */
+function checksOf(folder: string): Check[] | null {
+  const [expected, normalised] = ['expected.json', 'normalised.json'].map((name) => path.join(folder, name));
+  if (fs.existsSync(expected)) {
+    return readJson<{ files: Expectation[] }>(expected).files.map((expectation) => ({ file: expectation.file, compare: (outcome) => compare(expectation, outcome) }));
+  }
+  if (!fs.existsSync(normalised)) return null;
+  const wanted = readJson<Normalised>(normalised);
+  return ['explorer.csv', 'admin.zip'].map((file) => ({
+    file, compare: ({ document }) => (document ? compareNormalised(wanted, document) : [{ text: 'it is refused', isAllowed: false }])
+  }));
+}
+
+function run(folder: string, checks: readonly Check[]): boolean {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'convert-'));
   let failed = 0;
-  for (const expectation of files) {
-    const differences = compare(expectation, convert(path.join(folder, expectation.file), work));
+  for (const check of checks) {
+    const differences = check.compare(convert(path.join(folder, check.file), work));
     const isPassed = differences.every((difference) => difference.isAllowed);
     if (!isPassed) failed++;
-    process.stdout.write(`${isPassed ? 'as expected' : 'NOT AS EXPECTED'}  ${expectation.file}\n`);
+    process.stdout.write(`${isPassed ? 'as expected' : 'NOT AS EXPECTED'}  ${check.file}\n`);
     differences.forEach(({ text, isAllowed }) => process.stdout.write(`    ${isAllowed ? '(allowed) ' : ''}${text}\n`));
   }
   fs.rmSync(work, { recursive: true });
-  process.stdout.write(`${files.length - failed} as expected, ${failed} not\n`);
+  process.stdout.write(`${checks.length - failed} as expected, ${failed} not\n`);
   return failed === 0;
 }
 
 const [folder] = process.argv.slice(2);
-if (!folder || !fs.existsSync(path.join(folder, 'expected.json'))) {
-  process.stderr.write('Usage: node commands/run.js checkConvert FOLDER. The folder holds files and an expected.json.\n');
+const checks = folder ? checksOf(folder) : null;
+if (!checks) {
+  process.stderr.write('Usage: node commands/run.js checkConvert FOLDER. The folder holds files and an expected.json or normalised.json.\n');
   process.exitCode = 2;
-} else if (!check(folder)) {
+} else if (!run(folder, checks)) {
   process.exitCode = 1;
 }
