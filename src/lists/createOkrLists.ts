@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from './connection/Clock';
 import { Site } from './connection/Site';
 import { contactsIfKnown } from './contacts';
+import type { GoalEditor } from './GoalEditor';
 import { listsErrorOf } from './listsErrorOf';
 import type { CheckInDraft, CheckInOutcome, MyGoals, OkrLists, Organisation, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
 import type { CheckIn, GoalRef } from '../okr/document';
@@ -25,7 +26,7 @@ export interface OkrListsOptions {
 }
 
 /** The browser's storage; where it is blocked, one that lives as long as the page. */
-const browserStorage = (): KeyValueStore => {
+export const browserStorage = (): KeyValueStore => {
   try {
     return window.localStorage;
   } catch {
@@ -62,6 +63,8 @@ export const createOkrLists = (options: OkrListsOptions): OkrLists => {
     checkIn: async (draft: CheckInDraft): Promise<CheckInOutcome> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).checkIn(desk, draft),
     unsent: (): CheckInDraft[] => unsent.list().flatMap(({ draft, step }) => (step === 'send' ? [draft] : [])),
     sendUnsent: async (): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).sendUnsent(desk),
+    foldWaiting: (): Promise<number> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './write/foldQueued')).foldQueued(site, person)),
+    editor: async (): Promise<GoalEditor> => (await import(/* webpackChunkName: 'okr-editor' */ './edit/createGoalEditor')).createGoalEditor(site, person),
     planSetUp: (): Promise<SetUpStep[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).planSetUp(site)),
     setUp: (onProgress: (progress: SetUpProgress) => void): Promise<void> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).setUp(site, onProgress))
   };

@@ -1,28 +1,61 @@
-import { findDataSite, siteUrlOf } from './dataSite';
+import { dataSite, siteUrlOf } from './dataSite';
+import { MemoryStore } from './write/UnsentStore';
 
-const page = 'https://contoso.example/sites/home';
-const answers = (status: number, body: object) => jest.fn(async () => new Response(JSON.stringify(body), { status })) as jest.Mock & typeof fetch;
+const pageWeb = 'https://contoso.example/sites/home';
 
-test('what the component says comes first, and nobody is asked', async () => {
-  const send = answers(200, { Value: '/sites/other' });
-  await expect(findDataSite('https://contoso.example/sites/okr/', page, send)).resolves.toBe('https://contoso.example/sites/okr');
-  await expect(findDataSite('/sites/okr', page, send)).resolves.toBe('https://contoso.example/sites/okr');
-  expect(send).not.toHaveBeenCalled();
+function tenant(answer: () => { status: number; body: object } | Error) {
+  const asked: string[] = [];
+  const send: typeof fetch = async (input) => {
+    asked.push(String(input));
+    const given = answer();
+    if (given instanceof Error) throw given;
+    return new Response(JSON.stringify(given.body), { status: given.status });
+  };
+  return { asked, send };
+}
+
+it('takes the component\'s own setting without asking anybody', async () => {
+  const { asked, send } = tenant(() => new Error('not to be asked'));
+  const options = { pageWeb, fetch: send, storage: new MemoryStore(), now: 0 };
+  expect(await dataSite({ ...options, configured: 'https://contoso.example/sites/okr/' })).toBe('https://contoso.example/sites/okr');
+  expect(await dataSite({ ...options, configured: ' /sites/okr ' })).toBe('https://contoso.example/sites/okr');
+  expect(asked).toEqual([]);
 });
 
-test('then the tenant property, then this site', async () => {
-  await expect(findDataSite('', page, answers(200, { Value: 'https://contoso.example/sites/okr' }))).resolves.toBe('https://contoso.example/sites/okr');
-  await expect(findDataSite('', page, answers(200, { 'odata.null': true }))).resolves.toBe(page);
-  await expect(findDataSite('', page, answers(404, {}))).resolves.toBe(page);
+it('asks the tenant once a day', async () => {
+  const { asked, send } = tenant(() => ({ status: 200, body: { Value: '/sites/okr' } }));
+  const storage = new MemoryStore();
+  const at = (now: number): Promise<string> => dataSite({ configured: '', pageWeb, fetch: send, storage, now });
+  expect(await at(1000)).toBe('https://contoso.example/sites/okr');
+  expect(await at(2000)).toBe('https://contoso.example/sites/okr');
+  expect(asked).toEqual(['https://contoso.example/sites/home/_api/web/GetStorageEntity(\'OkrDataSite\')']);
+  await at(2000 + 24 * 60 * 60 * 1000);
+  expect(asked).toHaveLength(2);
 });
 
-test('without a network it is this site: reading the goals will say what is the matter', async () => {
-  await expect(findDataSite('', page, jest.fn(async () => { throw new TypeError('Failed to fetch'); }))).resolves.toBe(page);
+it('uses this site when the tenant names none, and remembers that', async () => {
+  const { asked, send } = tenant(() => ({ status: 200, body: { 'odata.null': true } }));
+  const storage = new MemoryStore();
+  for (const now of [1, 2]) expect(await dataSite({ configured: '', pageWeb, fetch: send, storage, now })).toBe(pageWeb);
+  expect(asked).toHaveLength(1);
 });
 
-test('an address elsewhere, or none at all, is not taken', () => {
-  expect(siteUrlOf('https://fabrikam.example/sites/okr', page)).toBeNull();
-  expect(siteUrlOf('https://', page)).toBeNull();
-  expect(siteUrlOf('javascript:alert(1)', page)).toBeNull();
-  expect(siteUrlOf('  ', page)).toBeNull();
+it.each([['an error', { status: 500, body: {} }], ['no answer', new Error('offline')]])('uses this site for this visit after %s', async (_name, answer) => {
+  const { asked, send } = tenant(() => answer);
+  const storage = new MemoryStore();
+  for (const now of [1, 2]) expect(await dataSite({ configured: '', pageWeb, fetch: send, storage, now })).toBe(pageWeb);
+  expect(asked).toHaveLength(2);
+});
+
+it('does without storage', async () => {
+  const { send } = tenant(() => ({ status: 200, body: { Value: '/sites/okr' } }));
+  const blocked = { getItem: () => { throw new Error('blocked'); }, setItem: () => { throw new Error('blocked'); } };
+  expect(await dataSite({ configured: '', pageWeb, fetch: send, storage: blocked, now: 1 })).toBe('https://contoso.example/sites/okr');
+});
+
+it('does not take an address elsewhere, or none at all', () => {
+  expect(siteUrlOf('https://fabrikam.example/sites/okr', pageWeb)).toBeNull();
+  expect(siteUrlOf('https://', pageWeb)).toBeNull();
+  expect(siteUrlOf('javascript:alert(1)', pageWeb)).toBeNull();
+  expect(siteUrlOf('  ', pageWeb)).toBeNull();
 });

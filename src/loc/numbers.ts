@@ -30,7 +30,10 @@ export function formatValue(value: number | null, unit: string, locale: string):
   if (value === null || !Number.isFinite(value)) return '–';
   if (unit === '%') return format(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
   const currency = currencies[unit];
-  if (currency) return format(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0, maximumFractionDigits: 2 }).format(value);
+  if (currency) {
+    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0, maximumFractionDigits: 2 };
+    return format(locale, options).format(value);
+  }
   return unit ? `${formatNumber(value, locale)}${noBreakSpace}${unit}` : formatNumber(value, locale);
 }
 

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import type { Plugin } from 'esbuild';
 
 const root = path.resolve(__dirname, '..', '..');
-const folders: Readonly<Record<string, string>> = { CommonStrings: 'src/loc', MyGoalsAdaptiveCardExtensionStrings: 'src/adaptiveCardExtensions/myGoals/loc' };
+const folders: Readonly<Record<string, string>> = { CommonStrings: 'src/loc/strings', MyGoalsAdaptiveCardExtensionStrings: 'src/adaptiveCardExtensions/myGoals/loc' };
 
 /** Lets esbuild find the strings of one language, which SharePoint hands out as AMD modules of their own. */
 export function localisedStrings(language: string): Plugin {

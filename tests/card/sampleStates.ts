@@ -1,6 +1,6 @@
 import type { GoalItem, Goals } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
 import type { MyGoalsState } from '../../src/adaptiveCardExtensions/myGoals/MyGoalsState';
-import { emptyForm } from '../../src/adaptiveCardExtensions/myGoals/model/checkInForm';
+import { emptyForm } from '../../src/adaptiveCardExtensions/myGoals/model/emptyForm';
 
 const today = '2026-11-21';
 

@@ -63,12 +63,12 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
 
   /** The lists of the data site. */
   protected connect(): Promise<OkrLists> {
-    return connectLists(this.context, this.properties.siteUrl);
+    return connectLists(this.page(), this.properties.siteUrl);
   }
 
   protected async loadPropertyPaneResources(): Promise<void> {
     const { MyGoalsPropertyPane: Pane } = await import(/* webpackChunkName: 'my-goals-property-pane' */ './propertyPane/MyGoalsPropertyPane');
-    this.pane = new Pane({ properties: this.properties, connect: (siteUrl) => connectLists(this.context, siteUrl), refresh: () => this.context.propertyPane?.refresh() });
+    this.pane = new Pane({ properties: this.properties, connect: (siteUrl) => connectLists(this.page(), siteUrl), refresh: () => this.context.propertyPane?.refresh() });
   }
 
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
@@ -130,8 +130,13 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     };
   }
 
-  private stamp(): Stamp {
+  private page(): { web: string; person: string } {
     const { user, web } = this.context.pageContext;
-    return { person: user.loginName.toLowerCase(), site: this.properties.siteUrl || web.absoluteUrl };
+    return { web: web.absoluteUrl, person: user.loginName.toLowerCase() };
+  }
+
+  private stamp(): Stamp {
+    const { web, person } = this.page();
+    return { person, site: this.properties.siteUrl || web };
   }
 }

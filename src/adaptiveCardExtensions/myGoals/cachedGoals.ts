@@ -29,7 +29,7 @@ function isCached(value: unknown, stamp: Stamp): value is CachedGoals {
   if (typeof value !== 'object' || value === null) return false;
   const { version: found, stamp: owner, goals, readAt } = value as Partial<CachedGoals>;
   return found === version && owner?.person === stamp.person && owner.site === stamp.site && typeof readAt === 'string' && Array.isArray(goals?.groups)
-    && goals.groups.every((group) => typeof group?.title === 'string' && Array.isArray(group.items) && group.items.every((item) => typeof item?.id === 'string' && typeof item.title === 'string'));
+    && goals.groups.every((group) => typeof group?.title === 'string' && Array.isArray(group.items) && group.items.every((item) => typeof item?.id === 'string' && typeof item.title === 'string' && Array.isArray(item.milestones)));
 }
 
 /**

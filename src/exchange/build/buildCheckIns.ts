@@ -68,7 +68,7 @@ export function buildCheckIns(goal: SourceGoal, withOpening: boolean, problems: 
 export function buildComment(comment: SourceComment, goals: ReadonlyMap<string, SourceGoal>, problems: ProblemList): ImportedCheckIn | null {
   const goal = goals.get(comment.goal);
   if (!goal) {
-    problems.add('E_NO_GOAL', comment.row, 'Comments', `The comment ${quote(comment.text)} belongs to id ${quote(comment.goal)}, which is not in the file.`);
+    problems.add('W_BAD_COMMENT', comment.row, 'Comments', `The comment ${quote(comment.text)} belongs to id ${quote(comment.goal)}, which is not in the file.`);
     return null;
   }
   return {

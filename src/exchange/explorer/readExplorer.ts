@@ -120,11 +120,7 @@ export class ExplorerReader {
     const createdAt = parseInstant(created);
     if (created !== '' && createdAt === null) this.problems.add('W_BAD_DATE', row, 'Created At', `${quote(created)} is not a date.`);
     const checkIns = this.readCheckIns(cells, row);
-    const more: Record<string, unknown> = {};
-    this.columns.unknown.forEach((name, position) => {
-      const text = (cells[position] ?? '').trim();
-      if (text !== '') more[name] = text;
-    });
+    const more = Object.fromEntries(Array.from(this.columns.unknown, ([position, name]) => [name, (cells[position] ?? '').trim()]).filter(([, text]) => text !== ''));
     return {
       row, id, type, title, description: cell('Description'), owners: owners.names.map((name) => this.people.named(name)), checkInOwners: [], delegates: [],
       creator: creator === '' ? null : this.people.named(creator), teams: this.readTeams(cell('Team')), period: null, periodName: cell('Period'),

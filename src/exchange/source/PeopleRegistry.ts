@@ -20,6 +20,10 @@ export class PeopleRegistry {
     return person.id;
   }
 
+  public get(id: string): Person | undefined {
+    return this.byId.get(id);
+  }
+
   public get people(): Person[] {
     return Array.from(this.byId.values());
   }

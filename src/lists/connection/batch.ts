@@ -19,8 +19,9 @@ export interface BatchResult {
   error: ServerError | null;
 }
 
-/** What SharePoint takes at once. */
+/** What SharePoint takes at once: operations, and about as many characters of their bodies. */
 export const batchSize = 100;
+export const batchCharacters = 500_000;
 
 const boundaryOf = (kind: string, site: Site): string => `${kind}_${Math.floor(site.wire.clock.now()).toString(36)}${Math.random().toString(36).slice(2)}`;
 

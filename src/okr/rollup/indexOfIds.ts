@@ -10,11 +10,11 @@ export function indexOfIds(rows: readonly Pick<GoalRow, 'id'>[]): (id: number) =
     if (id !== i + 1) isCounted = false;
     if (id > greatest) greatest = id;
   }
-  if (isCounted) return (id) => (id >= 1 && id <= size ? id - 1 : -1);
+  if (isCounted) return (id) => (id <= size ? id - 1 : -1);
   if (greatest <= size * 8 + 1024) {
     const table = new Int32Array(greatest + 1).fill(-1);
     for (let i = 0; i < size; i++) table[rows[i].id] = i;
-    return (id) => (id >= 1 && id <= greatest ? table[id] : -1);
+    return (id) => (id <= greatest ? table[id] : -1);
   }
   const map = new Map<number, number>();
   for (let i = 0; i < size; i++) map.set(rows[i].id, i);

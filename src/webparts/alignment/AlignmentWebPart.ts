@@ -5,8 +5,8 @@ import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import type { ITheme } from '@fluentui/react/lib/Styling';
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
-import { createOkrLists } from '../../lists/createOkrLists';
-import { findDataSite } from '../../lists/dataSite';
+import { browserStorage, createOkrLists } from '../../lists/createOkrLists';
+import { dataSite } from '../../lists/dataSite';
 import type { OkrLists } from '../../lists/OkrLists';
 import { personLocale } from '../../loc/personLocale';
 import { AlignmentApp } from './AlignmentApp';
@@ -63,7 +63,9 @@ export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentPro
 
   private async connect(): Promise<void> {
     const { web, user } = this.context.pageContext;
-    const webUrl = await findDataSite(this.properties.siteUrl, web.absoluteUrl);
+    const webUrl = await dataSite({
+      configured: this.properties.siteUrl, pageWeb: web.absoluteUrl, fetch: (input, init) => window.fetch(input, init), storage: browserStorage(), now: Date.now()
+    });
     this.lists = createOkrLists({ webUrl, person: user.loginName });
   }
 }

@@ -15,6 +15,8 @@ export function withCheckIn(reading: MyGoals, checkIn: CheckIn): MyGoals {
   return { ...reading, document: { ...reading.document, checkIns: [...others, checkIn] } };
 }
 
+/** Private goals have lists, and ids, of their own (OkrLists). */
+const isPrivateId = (id: string): boolean => /^p\d/.test(id);
 const periodOf = (keyResult: KeyResult, objective: Objective | undefined): string | null => keyResult.period ?? objective?.period ?? null;
 
 /** Which periods are shown: those that run, else the latest that this person has goals in. null: all. */
@@ -78,7 +80,7 @@ function viewsOf(reading: MyGoals, today: IsoDate): { itemOf(keyResult: KeyResul
       const period = document.periods.find((each) => each.id === periodOf(keyResult, objective)) ?? null;
       const numbers = keyResultNumbers(keyResult, snapshot, { today, settings, objective: objective ?? null, period });
       return {
-        id: keyResult.id, title: keyResult.title.trim() || strings.Untitled, isPrivate: objective?.visibility === 'private',
+        id: keyResult.id, title: keyResult.title.trim() || strings.Untitled, isPrivate: isPrivateId(keyResult.id) || objective?.visibility === 'private',
         measure: measure.type, unit: measure.unit, start: measure.start, target: measure.target,
         milestones: measure.milestones.map(({ id, title, done }) => ({ id, title, done: done || snapshot.milestonesDone.indexOf(id) >= 0 })),
         value: numbers.value, progress: numbers.progress, expected: numbers.expected, expectedValue: expectedValue(measure, numbers.expected),
@@ -91,7 +93,7 @@ function viewsOf(reading: MyGoals, today: IsoDate): { itemOf(keyResult: KeyResul
     groupOf(objective) {
       const stored = storedObjectives[objective.id];
       return {
-        id: objective.id, title: objective.title.trim() || strings.Untitled, isPrivate: objective.visibility === 'private',
+        id: objective.id, title: objective.title.trim() || strings.Untitled, isPrivate: isPrivateId(objective.id) || objective.visibility === 'private',
         progress: stored?.progress ?? null, status: stored?.status ?? null, supports: parentTitle(objective, document), items: []
       };
     }

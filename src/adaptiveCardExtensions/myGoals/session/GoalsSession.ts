@@ -1,7 +1,6 @@
-import type { CheckInOutcome, MyGoals, OkrLists } from '../../../lists/OkrLists';
+import type { CheckInDraft, CheckInOutcome, MyGoals, OkrLists } from '../../../lists/OkrLists';
 import type { Instant } from '../../../okr/document';
-import { emptyForm, readForm, typedOf } from '../model/checkInForm';
-import { currentForm } from '../model/currentForm';
+import { emptyForm } from '../model/emptyForm';
 import { allItems, type GoalItem } from '../model/Goals';
 import { goalsOf, todayOf, withCheckIn } from '../model/goalsOf';
 import type { CheckInForm, MyGoalsState } from '../MyGoalsState';
@@ -35,6 +34,19 @@ export class GoalsSession {
   private latestRead = 0;
 
   public constructor(private readonly host: SessionHost) {}
+
+  public get state(): MyGoalsState {
+    return this.host.state();
+  }
+
+  /** Of the person's numbers and dates. */
+  public get locale(): string {
+    return this.host.locale;
+  }
+
+  public newKey(): string {
+    return this.host.newKey();
+  }
 
   /** Reads the goals and shows them, or why they cannot be read. What was shown before stays until then. */
   public read(): void {
@@ -97,23 +109,20 @@ export class GoalsSession {
     this.host.setState({ form: null, done: null, page: 0 });
   }
 
-  /** Saves the open check-in with what was typed. */
-  public save(goal: string, inputs: Readonly<Record<string, unknown>>): void {
-    const open = currentForm(this.host.state());
-    if (open === null || open.item.id !== goal || open.form.phase === 'sending') return;
-    const form: CheckInForm = { ...open.form, clientKey: open.form.clientKey || this.host.newKey(), typed: typedOf(inputs, open.form), errors: {} };
-    this.send(open.item, form).catch((error: Error) => this.notSaved(form, { kind: 'not-sent', kept: false, reason: 'server', message: error.message }));
+  /** Shows the open check-in anew: with what was typed, and what is wrong with it. */
+  public showForm(form: CheckInForm): void {
+    this.host.setState({ form });
   }
 
-  private async send(item: GoalItem, form: CheckInForm): Promise<void> {
-    const read = readForm(item, form, this.host.state().today, this.host.locale);
-    if (!read.ok) {
-      this.host.setState({ form: { ...form, errors: read.errors, phase: 'editing' } });
-      return;
-    }
+  /** Sends a check-in and shows what became of it. What was typed stays in the form until it is saved. */
+  public send(item: GoalItem, form: CheckInForm, draft: CheckInDraft): void {
+    this.sendDraft(item, form, draft).catch((error: Error) => this.notSaved(form, { kind: 'not-sent', kept: false, reason: 'server', message: error.message }));
+  }
+
+  private async sendDraft(item: GoalItem, form: CheckInForm, draft: CheckInDraft): Promise<void> {
     this.host.setState({ form: { ...form, phase: 'sending' } });
     const lists = await this.host.lists();
-    const outcome = await lists.checkIn(read.draft);
+    const outcome = await lists.checkIn(draft);
     if (outcome.kind !== 'saved') {
       this.notSaved(form, outcome, lists);
       return;

@@ -1,5 +1,4 @@
-import { initializeIcons } from '@fluentui/react';
-import { loadTheme } from '@microsoft/load-themed-styles';
+import { initializeIcons, loadTheme } from '@fluentui/react';
 import { ThemeProvider } from '@microsoft/sp-component-base';
 import { DisplayMode, type ServiceScope } from '@microsoft/sp-core-library';
 import type { PageConfig, RuntimeConfig } from '../../pages/PageConfig';
@@ -54,7 +53,7 @@ export default class WorkbenchApplication extends BaseApplication {
 function applyTheme(name: Theme): ReturnType<typeof spfxTheme> {
   const theme = spfxTheme(name);
   applyTokens(name, document.body);
-  loadTheme({ ...theme.palette, ...theme.semanticColors } as unknown as Record<string, string>);
+  loadTheme(theme);
   document.documentElement.dataset.theme = name;
   return theme;
 }
@@ -85,11 +84,13 @@ async function placeComponent(
   manager: WebPartManager, manifest: LoadedManifest, instanceId: string, content: HTMLElement, config: PageConfig, runtime: RuntimeConfig,
   properties: Record<string, unknown>[]
 ): Promise<void> {
+  const frame = document.createElement('div');
+  frame.className = 'workbench-component';
+  frame.dataset.component = manifest.alias;
   const element = document.createElement('div');
-  element.className = 'workbench-component';
-  element.dataset.component = manifest.alias;
-  content.append(element);
-  if (config.edit) content.insertBefore(editBar(manager, manifest, instanceId), element);
+  if (config.edit) frame.append(editBar(manager, manifest, instanceId));
+  frame.append(element);
+  content.append(frame);
   await manager.loadWebPart({
     domElement: element, instanceId, manifest, displayMode: config.edit ? DisplayMode.Edit : DisplayMode.Read, pageLayoutType: runtime.layout,
     webPartData: webPartDataOf(manifest, instanceId, { culture: config.culture, cardSize: runtime.cardSize, properties }),

@@ -5,6 +5,8 @@ import { withValue } from './pageLinks';
 
 const THEME_NAMES: readonly [Theme, string][] = [['light', 'Light'], ['dark', 'Dark'], ['contrast', 'High contrast']];
 
+const CARD_SIZES = [['', 'As set'], ['Medium', 'Medium'], ['Large', 'Large']] as const;
+
 /** Theme, language and, where there is a card, its size. The theme changes at once; the others open the page anew. */
 export function ViewSettings({ config }: { config: PageConfig }): React.ReactElement {
   const [theme, setTheme] = React.useState(config.theme);
@@ -20,7 +22,7 @@ export function ViewSettings({ config }: { config: PageConfig }): React.ReactEle
       <Choice label="Theme" value={theme} options={THEME_NAMES} onChange={(value) => changeTheme(value as Theme)} />
       <Choice label="Language" value={config.culture} options={config.locales.map(({ culture, name }) => [culture, name])} onChange={(value) => open('locale', value)} />
       {config.page === 'dashboard' && (
-        <Choice label="Card size" value={config.runtime?.cardSize ?? 'Medium'} options={[['Medium', 'Medium'], ['Large', 'Large']]} onChange={(value) => open('size', value)} />
+        <Choice label="Card size" value={config.runtime?.cardSize ?? ''} options={CARD_SIZES} onChange={(value) => open('size', value)} />
       )}
     </div>
   );

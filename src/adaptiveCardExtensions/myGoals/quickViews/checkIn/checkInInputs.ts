@@ -6,7 +6,7 @@ import { formatNumber, typedNumber } from '../../../../loc/numbers';
 import { obstacles, obstacleWord } from '../../../../loc/words';
 import type { CardElement, Choice } from '../../adaptiveCard/elements';
 import type { Look } from '../../Look';
-import { noMilestone, notChosen, noteLength } from '../../model/checkInForm';
+import { noMilestone, notChosen, noteLength } from './readForm';
 import type { GoalItem } from '../../model/Goals';
 import type { CheckInForm } from '../../MyGoalsState';
 import { text } from '../frame';

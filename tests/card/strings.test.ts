@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const root = join(__dirname, '..');
-const folders = ['loc', 'adaptiveCardExtensions/myGoals/loc', 'webparts/alignment/loc'].map((folder) => join(root, folder));
+const root = join(__dirname, '..', '..', 'src');
+const folders = ['loc/strings', 'adaptiveCardExtensions/myGoals/loc', 'webparts/alignment/loc'].map((folder) => join(root, folder));
 
 function strings(file: string): Record<string, string> {
   let made: Record<string, string> = {};
