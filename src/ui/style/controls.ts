@@ -26,7 +26,7 @@ export const controls = mergeStyleSets({
     color: colour.text, background: 'transparent',
     selectors: {
       ':hover': { background: colour.hover }, ':focus-visible': focusRing, '&[aria-pressed="true"], &[aria-expanded="true"]': { background: colour.selected, borderColor: colour.border },
-      '@media (pointer: coarse)': { minHeight: 44 }
+      '@media (pointer: coarse)': { minHeight: 44, minWidth: 44 }
     }
   },
   iconButton: {
