@@ -17,6 +17,7 @@ import type { OrganisationState } from './organisationState';
 import { PageHead } from './PageHead';
 import { pageStyles as styles } from './pageStyles';
 import { SiteStatePage } from './SiteStatePage';
+import type { AddressBar } from './useGoalsPage';
 import { useOrganisation } from './useOrganisation';
 
 export interface AlignmentAppProps {
@@ -28,6 +29,9 @@ export interface AlignmentAppProps {
   locale: string;
   rightToLeft: boolean;
   theme: ITheme;
+  addressBar: AddressBar;
+  /** A new GUID at each call. */
+  newKey(): string;
   /** Told of what could not be drawn. */
   onError(error: Error): void;
 }
@@ -36,7 +40,7 @@ export interface AlignmentAppProps {
 export const AlignmentApp: React.FC<AlignmentAppProps> = (props) => {
   const { lists, locale, theme, title } = props;
   const [root, width] = useWidth<HTMLDivElement>();
-  const { state, reload } = useOrganisation(lists, locale);
+  const { state, reload, addCheckIn } = useOrganisation(lists, locale);
   const today = state.phase === 'ready' ? state.loaded.today : '';
   const reader = React.useMemo(() => ({ locale, today }), [locale, today]);
   const style = React.useMemo(() => ({ ...themeVariables(theme.semanticColors), fontFamily: theme.fonts.medium.fontFamily }), [theme]);
@@ -50,7 +54,7 @@ export const AlignmentApp: React.FC<AlignmentAppProps> = (props) => {
             fallback={(retry) => <Notice icon="at-risk" alert title={strings.ErrorTitle} text={strings.ErrorUnexpected} action={{ text: strings.Retry, onClick: retry }} />}
           >
             {state.phase === 'ready' && width !== null ? (
-              <GoalsPage loaded={state.loaded} lists={lists} title={title} scope={props.scope} width={width} />
+              <GoalsPage loaded={state.loaded} lists={lists} title={title} scope={props.scope} addressBar={props.addressBar} width={width} newKey={props.newKey} onCheckedIn={addCheckIn} />
             ) : (
               <>
                 <PageHead title={title} />

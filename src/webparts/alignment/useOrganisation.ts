@@ -1,11 +1,20 @@
 import * as React from 'react';
 import { ListsError, type OkrLists, type Organisation } from '../../lists/OkrLists';
 import { dayIn, evaluate } from '../../okr';
+import type { CheckIn } from '../../okr/document';
 import { buildGoalIndex } from '../../ui/goals/goalIndex';
 import { organisationReducer, type Loaded, type OrganisationAction, type OrganisationState } from './organisationState';
 
-/** Reads the organisation and works out what is shown of it. `reload` reads again. */
-export function useOrganisation(lists: OkrLists, locale: string): { state: OrganisationState; reload(): void } {
+export interface OrganisationInUse {
+  state: OrganisationState;
+  /** Reads again. */
+  reload(): void;
+  /** Works everything out anew with a row that is in the log since the reading. */
+  addCheckIn(checkIn: CheckIn): void;
+}
+
+/** Reads the organisation and works out what is shown of it. */
+export function useOrganisation(lists: OkrLists, locale: string): OrganisationInUse {
   const [state, dispatch] = React.useReducer(organisationReducer, { phase: 'reading', rowsRead: 0 });
   const [attempt, setAttempt] = React.useState(0);
   React.useEffect(() => {
@@ -20,7 +29,14 @@ export function useOrganisation(lists: OkrLists, locale: string): { state: Organ
     };
   }, [lists, locale, attempt]);
   const reload = React.useCallback(() => setAttempt((before) => before + 1), []);
-  return { state, reload };
+  const loaded = state.phase === 'ready' ? state.loaded : null;
+  const addCheckIn = (checkIn: CheckIn): void => {
+    if (!loaded) return;
+    const { reading } = loaded;
+    const document = { ...reading.document, checkIns: [...reading.document.checkIns, checkIn] };
+    dispatch({ type: 'worked out', loaded: workOut({ ...reading, document }, locale, new Date()) });
+  };
+  return { state, reload, addCheckIn };
 }
 
 async function read(lists: OkrLists, locale: string, say: (action: OrganisationAction) => void): Promise<void> {
