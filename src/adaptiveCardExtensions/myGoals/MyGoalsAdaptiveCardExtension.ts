@@ -22,6 +22,7 @@ const keptFor = 7 * 24 * 60 * 60;
 const quickViews: Readonly<Record<QuickViewId, () => Promise<QuickView>>> = {
   goals: async () => (await import(/* webpackChunkName: 'my-goals-list' */ './quickViews/goals/goalsQuickView')).goalsQuickView,
   'check-in': async () => (await import(/* webpackChunkName: 'my-goals-check-in' */ './quickViews/checkIn/checkInQuickView')).checkInQuickView,
+  'all-due': async () => (await import(/* webpackChunkName: 'my-goals-all-due' */ './quickViews/allDue/allDueQuickView')).allDueQuickView,
   done: async () => (await import(/* webpackChunkName: 'my-goals-done' */ './quickViews/done/doneQuickView')).doneQuickView
 };
 

@@ -1,3 +1,4 @@
+import type { GoalEditor } from '../../../lists/GoalEditor';
 import { ListsError, type CheckInDraft, type CheckInOutcome, type OkrLists, type Organisation, type SetUpStep, type SiteState } from '../../../lists/OkrLists';
 import type { CheckIn, GoalRef, OkrDocument } from '../../../okr/document';
 
@@ -83,6 +84,14 @@ export class MemoryLists implements OkrLists {
 
   public async editor(): Promise<never> {
     throw new ListsError('server', 'These lists are not edited.');
+  }
+
+  public async foldWaiting(): Promise<number> {
+    return 0;
+  }
+
+  public async editor(): Promise<GoalEditor> {
+    throw new ListsError('server', 'These lists cannot be edited.');
   }
 
   public async planSetUp(): Promise<SetUpStep[]> {
