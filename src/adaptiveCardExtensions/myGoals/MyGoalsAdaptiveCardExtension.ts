@@ -15,6 +15,7 @@ import { LazyQuickView } from './quickViews/LazyQuickView';
 import type { QuickView, QuickViewId } from './quickViews/QuickView';
 import { connectLists } from './session/connectLists';
 import { GoalsSession } from './session/GoalsSession';
+import { userPrincipalName } from './userPrincipalName';
 
 const cardId = 'goals-card';
 const keptFor = 7 * 24 * 60 * 60;
@@ -133,7 +134,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
 
   private page(): { web: string; person: string } {
     const { user, web } = this.context.pageContext;
-    return { web: web.absoluteUrl, person: user.loginName.toLowerCase() };
+    return { web: web.absoluteUrl, person: userPrincipalName(user.loginName) };
   }
 
   private stamp(): Stamp {
