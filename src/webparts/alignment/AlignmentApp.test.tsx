@@ -49,12 +49,12 @@ const line = (name: RegExp) => screen.getAllByRole('row', { name })[0];
 test('the running quarter opens, below the goals of the year that it serves; a goal with two parents stands under both and says so', async () => {
   open(new MemoryLists(goals));
   await screen.findByRole('treegrid');
-  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals']);
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
   expect(screen.getByRole('combobox', { name: 'Period' })).toHaveDisplayValue('Q4 2026');
   expect(line(/^Grow/)).toHaveTextContent('From 2026');
   expect(line(/^Onboarding/)).toHaveTextContent('Supports 2 goals');
-  fireEvent.click(within(line(/^Renewals/)).getByRole('button', { name: 'Expand Renewals' }));
-  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals', '    Onboarding']);
+  fireEvent.click(within(line(/^Renewals/)).getByRole('button', { name: 'Collapse Renewals' }));
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals']);
 });
 
 test('each line tells owner, progress and status in words', async () => {
@@ -83,14 +83,16 @@ test('the whole tree works by keyboard', async () => {
   const press = (key: string) => fireEvent.keyDown(document.activeElement ?? tree, { key });
   press('ArrowDown');
   expect(focused()).toBe('Onboarding');
-  press('ArrowRight');
-  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals']);
+  press('ArrowLeft');
+  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals', '    Onboarding']);
   expect(focused()).toBe('Onboarding');
+  press('ArrowRight');
   press('ArrowRight');
   expect(focused()).toBe('Invoices in a day');
   press('ArrowLeft');
-  press('ArrowLeft');
+  expect(focused()).toBe('Onboarding');
   press('End');
+  press('ArrowLeft');
   expect(focused()).toBe('Renewals');
   press('Home');
   expect(focused()).toBe('Grow');
@@ -108,7 +110,7 @@ test('search narrows to what is found and what it hangs on, and gives everything
   fireEvent.change(search, { target: { value: 'nowhere' } });
   expect(screen.queryByRole('treegrid')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
-  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals']);
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
 });
 
 test('levels open and close', async () => {
@@ -118,6 +120,8 @@ test('levels open and close', async () => {
   expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
   fireEvent.change(levels, { target: { value: '1' } });
   expect(lines()).toEqual(['Grow']);
+  fireEvent.change(levels, { target: { value: '2' } });
+  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals']);
 });
 
 test('when no period is running the latest opens, and says so', async () => {
@@ -233,7 +237,7 @@ describe('the address', () => {
     expect(lines()).toEqual(['Grow']);
     expect(screen.getByRole('combobox', { name: 'Level' })).toHaveDisplayValue('Organisation');
     fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
-    expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals']);
+    expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
   });
 });
 
@@ -284,6 +288,18 @@ describe('checking in from the details', () => {
     expect(screen.getByLabelText('Where does it stand now?')).toBeInvalid();
     expect(screen.getByText(/is not a number that we can read/)).toBeInTheDocument();
     expect(lists.sent).toEqual([]);
+  });
+
+  test('what waits in this browser is sent when the page is there, and said to wait until it is sent', async () => {
+    const lists = new MemoryLists(goals);
+    lists.kept = [{ clientKey: 'k', goal: { keyResult: '8' }, kind: 'check-in', value: 60, milestone: null, status: null, score: null, confidence: 5, note: '', obstacle: null, date: '2026-11-20', corrects: null }];
+    lists.nextOutcome = { kind: 'not-sent', kept: true, reason: 'offline', message: 'There is no connection.' };
+    open(lists);
+    expect(await screen.findByText('1 check-in is not sent yet. It is kept in this browser.')).toBeInTheDocument();
+    lists.nextOutcome = null;
+    fireEvent.click(await screen.findByRole('button', { name: 'Send now' }));
+    await waitFor(() => expect(screen.queryByText(/not sent yet/)).toBeNull());
+    expect(within(line(/^Grow/)).getByRole('progressbar')).toHaveAttribute('aria-valuenow', '100');
   });
 
   test('is not offered to somebody without a role', async () => {

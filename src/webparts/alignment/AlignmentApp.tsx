@@ -18,7 +18,9 @@ import { PageHead } from './PageHead';
 import { pageStyles as styles } from './pageStyles';
 import { SiteStatePage } from './SiteStatePage';
 import type { AddressBar } from './useGoalsPage';
+import { UnsentNotice } from './UnsentNotice';
 import { useOrganisation } from './useOrganisation';
+import { useUnsent } from './useUnsent';
 
 export interface AlignmentAppProps {
   lists: OkrLists;
@@ -40,7 +42,9 @@ export interface AlignmentAppProps {
 export const AlignmentApp: React.FC<AlignmentAppProps> = (props) => {
   const { lists, locale, theme, title } = props;
   const [root, width] = useWidth<HTMLDivElement>();
-  const { state, reload, addCheckIn } = useOrganisation(lists, locale);
+  const { state, reload, addCheckIns } = useOrganisation(lists, locale);
+  const ready = state.phase === 'ready';
+  const unsent = useUnsent(lists, ready, addCheckIns, props.onError);
   const today = state.phase === 'ready' ? state.loaded.today : '';
   const reader = React.useMemo(() => ({ locale, today }), [locale, today]);
   const style = React.useMemo(() => ({ ...themeVariables(theme.semanticColors), fontFamily: theme.fonts.medium.fontFamily }), [theme]);
@@ -54,7 +58,19 @@ export const AlignmentApp: React.FC<AlignmentAppProps> = (props) => {
             fallback={(retry) => <Notice icon="at-risk" alert title={strings.ErrorTitle} text={strings.ErrorUnexpected} action={{ text: strings.Retry, onClick: retry }} />}
           >
             {state.phase === 'ready' && width !== null ? (
-              <GoalsPage loaded={state.loaded} lists={lists} title={title} scope={props.scope} addressBar={props.addressBar} width={width} newKey={props.newKey} onCheckedIn={addCheckIn} />
+              <>
+                <UnsentNotice unsent={unsent} />
+                <GoalsPage
+                  loaded={state.loaded}
+                  lists={lists}
+                  title={title}
+                  scope={props.scope}
+                  addressBar={props.addressBar}
+                  width={width}
+                  newKey={props.newKey}
+                  onCheckedIn={(checkIn) => addCheckIns([checkIn])}
+                />
+              </>
             ) : (
               <>
                 <PageHead title={title} />

@@ -24,6 +24,7 @@ export const pageStyles = mergeStyleSets({
   },
   countIcon: { display: 'inline-flex' },
   summary: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 16px', minHeight: 32, color: colour.subtle, fontSize: 13 },
-  notice: { display: 'flex', alignItems: 'center', gap: 8, padding: '8px 12px', borderRadius: 4, background: colour.infoBackground, color: colour.text, marginBottom: 8 },
+  notice: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, padding: '8px 12px', borderRadius: 4, background: colour.infoBackground, color: colour.text, marginBottom: 8 },
+  warning: { background: colour.warningBackground },
   noticeIcon: { flex: 'none', display: 'inline-flex' }
 });

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import type { Period } from '../../okr/document';
 import type { Goal } from '../../ui/goals/Goal';
-import { goalView, type GoalView } from '../../ui/goals/goalView';
+import { goalView, noFilter, type GoalView } from '../../ui/goals/goalView';
 import { goalsOfPeriod, openingPeriod, withoutPeriod, type OpeningPeriod, type PeriodChoice } from '../../ui/goals/periodChoice';
 import { useReader } from '../../ui/Reader';
 import { listRows } from '../../ui/tree/listRows';
-import { depthOf, treeRows, type Expansion, type TreeRow } from '../../ui/tree/treeRows';
+import { depthOf, openingDepth, treeRows, type Expansion, type TreeRow } from '../../ui/tree/treeRows';
 import { expansionOf } from '../../ui/tree/treeState';
 import { knownOnly, readAddress, writeAddress } from './address';
 import type { Loaded } from './organisationState';
@@ -48,7 +48,9 @@ export function useGoalsPage({ reading, index, today }: Loaded, scope: 'organisa
   const hasWithoutPeriod = React.useMemo(() => goalsOfPeriod(index, withoutPeriod).includes(1), [index]);
   const mine = scope === 'mine' ? reading.person : null;
   const view = React.useMemo(() => goalView(index, members, mine === null || filter.person !== null ? filter : { ...filter, person: mine }), [index, members, filter, mine]);
-  const expansion = expansionOf(state.tree, view.filtered);
+  const opensTo = React.useMemo(() => openingDepth(goalView(index, members, mine === null ? noFilter : { ...noFilter, person: mine })), [index, members, mine]);
+  const { browsing, filtering } = state.tree;
+  const expansion = React.useMemo(() => expansionOf({ browsing, filtering, active: null }, view.filtered, opensTo), [browsing, filtering, view.filtered, opensTo]);
   const rows = React.useMemo(() => (show === 'list' ? listRows(view, order, locale) : treeRows(view, expansion)), [view, expansion, show, order, locale]);
   const depth = React.useMemo(() => depthOf(view), [view]);
   const periods = React.useMemo(() => new Map(document.periods.map((one) => [one.id, one])), [document]);

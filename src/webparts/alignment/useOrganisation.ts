@@ -1,16 +1,14 @@
 import * as React from 'react';
 import { ListsError, type OkrLists, type Organisation } from '../../lists/OkrLists';
-import { dayIn, evaluate } from '../../okr';
 import type { CheckIn } from '../../okr/document';
-import { buildGoalIndex } from '../../ui/goals/goalIndex';
-import { organisationReducer, type Loaded, type OrganisationAction, type OrganisationState } from './organisationState';
+import { organisationReducer, workOut, type OrganisationAction, type OrganisationState } from './organisationState';
 
 export interface OrganisationInUse {
   state: OrganisationState;
   /** Reads again. */
   reload(): void;
-  /** Works everything out anew with a row that is in the log since the reading. */
-  addCheckIn(checkIn: CheckIn): void;
+  /** Works everything out anew with rows that are in the log since the reading. */
+  addCheckIns(checkIns: readonly CheckIn[]): void;
 }
 
 /** Reads the organisation and works out what is shown of it. */
@@ -29,14 +27,10 @@ export function useOrganisation(lists: OkrLists, locale: string): OrganisationIn
     };
   }, [lists, locale, attempt]);
   const reload = React.useCallback(() => setAttempt((before) => before + 1), []);
-  const loaded = state.phase === 'ready' ? state.loaded : null;
-  const addCheckIn = (checkIn: CheckIn): void => {
-    if (!loaded) return;
-    const { reading } = loaded;
-    const document = { ...reading.document, checkIns: [...reading.document.checkIns, checkIn] };
-    dispatch({ type: 'worked out', loaded: workOut({ ...reading, document }, locale, new Date()) });
-  };
-  return { state, reload, addCheckIn };
+  const addCheckIns = React.useCallback((checkIns: readonly CheckIn[]) => {
+    if (checkIns.length > 0) dispatch({ type: 'checked in', checkIns, locale, now: new Date() });
+  }, [locale]);
+  return { state, reload, addCheckIns };
 }
 
 async function read(lists: OkrLists, locale: string, say: (action: OrganisationAction) => void): Promise<void> {
@@ -54,11 +48,4 @@ async function read(lists: OkrLists, locale: string, say: (action: OrganisationA
   // Lets the page say so before the work, which takes a noticeable moment in a great organisation.
   await new Promise((resolve) => setTimeout(resolve));
   say({ type: 'worked out', loaded: workOut(reading, locale, new Date()) });
-}
-
-/** Everything that the page shows of a reading, for the day that it is in the organisation's time zone. */
-export function workOut(reading: Organisation, locale: string, now: Date): Loaded {
-  const today = dayIn(now.toISOString(), reading.document.settings.timeZone) ?? now.toISOString().slice(0, 10);
-  const evaluation = evaluate(reading.document, today, reading.snapshots);
-  return { reading, today, index: buildGoalIndex(reading.document, evaluation, locale) };
 }
