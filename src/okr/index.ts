@@ -15,3 +15,5 @@ export { statusByGap, gapOf } from './status/statusOf';
 export { rawProgress } from './progress/rawProgress';
 export { ownProgress } from './progress/ownProgress';
 export { bandOf, keyResultScore, objectiveScore, type Band } from './score/score';
+export { cutCycles } from './alignment/cutCycles';
+export { compareIds } from './log/compareIds';

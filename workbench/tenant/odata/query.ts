@@ -13,6 +13,8 @@ export interface OrderKey {
 
 /** The system query options of a request. */
 export interface Query {
+  /** $select and $expand as written: the same text asks for the same properties. */
+  readonly chosen: string;
   /** Null: no $select, so all default properties. `*` may be among the names. */
   readonly select: Tree | null;
   readonly expand: Tree;
@@ -23,7 +25,7 @@ export interface Query {
   readonly skipToken: string | null;
 }
 
-export const noQuery: Query = { select: null, expand: {}, filter: null, orderBy: [], top: null, skip: 0, skipToken: null };
+export const noQuery: Query = { chosen: '|', select: null, expand: {}, filter: null, orderBy: [], top: null, skip: 0, skipToken: null };
 
 /** Reads the query options; `parameters` has its keys in lower case. */
 export function parseQuery(parameters: ReadonlyMap<string, string>): Query {
@@ -31,6 +33,7 @@ export function parseQuery(parameters: ReadonlyMap<string, string>): Query {
   const select = parameters.get('$select');
   const filter = parameters.get('$filter');
   return {
+    chosen: `${select ?? ''}|${parameters.get('$expand') ?? ''}`,
     select: select === undefined || select.trim() === '' ? null : treeOf(select),
     expand: treeOf(parameters.get('$expand') ?? ''),
     filter: filter === undefined || filter.trim() === '' ? null : parseFilter(filter),
@@ -78,7 +81,7 @@ function count(text: string | undefined, name: string): number | null {
 /** The part of a query that concerns one expanded property. */
 export function queryBelow(query: Query, name: string): Query {
   const select = query.select ? find(query.select, name) : undefined;
-  return { ...noQuery, select: select && Object.keys(select).length > 0 ? select : null, expand: find(query.expand, name) ?? {} };
+  return { ...noQuery, chosen: `${query.chosen}>${name}`, select: select && Object.keys(select).length > 0 ? select : null, expand: find(query.expand, name) ?? {} };
 }
 
 /** A tree's branch by its name, whatever the case. */

@@ -94,14 +94,12 @@ export class Database {
 
   private statement(sql: string): StatementSync {
     let statement = this.statements.get(sql);
-    if (statement) {
-      // The most recently used stays longest: a Map keeps the order of insertion.
-      this.statements.delete(sql);
-    } else {
+    if (!statement) {
       statement = this.connection.prepare(sql);
-      if (this.statements.size >= statementsKept) this.statements.delete(this.statements.keys().next().value as string);
+      // All at once, not the oldest: keeping an order would cost more on every use than preparing again does now and then.
+      if (this.statements.size >= statementsKept) this.statements.clear();
+      this.statements.set(sql, statement);
     }
-    this.statements.set(sql, statement);
     return statement;
   }
 }

@@ -1,6 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createTenant } from '../createTenant';
+import { serveTenant } from '../serveTenant';
 
 /** A tenant on a port of its own, for tests. */
 export interface RunningTenant {
@@ -28,14 +26,8 @@ export interface Body {
 export const admin = 'admin@contoso.example';
 
 export async function startTenant(databaseFile?: string): Promise<RunningTenant> {
-  const tenant = createTenant({ databaseFile });
-  const server = createServer((request, response) => {
-    tenant.handle(request, response).then((handled) => {
-      if (!handled) response.writeHead(404).end();
-    }, (error: unknown) => response.destroy(error instanceof Error ? error : undefined));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const served = await serveTenant({ port: 0, databaseFile });
+  const { url } = served;
   const send = async (method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Reply> => {
     const response = await fetch(url + path, { method, headers, body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body) });
     const text = await response.text();
@@ -45,11 +37,7 @@ export async function startTenant(databaseFile?: string): Promise<RunningTenant>
     url,
     ask: (user, method, path, body, headers = {}) => send(method, path, body, { Authorization: `Bearer ${user}`, Accept: 'application/json;odata=nometadata', 'Content-Type': 'application/json', ...headers }),
     control: (method, path, body) => send(method, `/_tenant/${path}`, body, { 'Content-Type': 'application/json' }),
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      tenant.close();
-    }
+    close: () => served.close()
   };
 }
 

@@ -103,8 +103,11 @@ export const fieldKinds: Readonly<Record<FieldTypeName, Kind>> = {
   Thumbnail: kind(34, 'SP.FieldMultiLineText', 'TEXT', false, false)
 };
 
-export const isLookup = (field: Field): boolean => /^(Lookup|User)(Multi)?$/.test(field.data.type);
-export const isMulti = (field: Field): boolean => /^(LookupMulti|UserMulti|MultiChoice)$/.test(field.data.type);
+const lookups: ReadonlySet<FieldTypeName> = new Set<FieldTypeName>(['Lookup', 'LookupMulti', 'User', 'UserMulti']);
+const multis: ReadonlySet<FieldTypeName> = new Set<FieldTypeName>(['LookupMulti', 'UserMulti', 'MultiChoice']);
+
+export const isLookup = (field: Field): boolean => lookups.has(field.data.type);
+export const isMulti = (field: Field): boolean => multis.has(field.data.type);
 export const isPerson = (field: Field): boolean => field.data.type === 'User' || field.data.type === 'UserMulti';
 export const isDateOnly = (field: Field): boolean => field.data.type === 'DateTime' && field.data.displayFormat === 0;
 

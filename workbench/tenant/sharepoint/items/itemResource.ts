@@ -110,7 +110,7 @@ function property(list: List, item: ItemState, name: string, given: Arguments | 
   if (!found || given) return undefined;
   return {
     get: (call) => {
-      const { rows } = readItems(call.core, list, { ...noQuery, select: { [found.name]: {} } }, call.person, { level: 'none', version4: false }, call.webUrl, item.id);
+      const { rows } = readItems(call.core, list, { ...noQuery, chosen: `${found.name}|`, select: { [found.name]: {} } }, call.person, { level: 'none', version4: false }, call.webUrl, item.id);
       if (!rows[0]) throw errors.itemMissing();
       return valueAnswer(call, found.name, (JSON.parse(rows[0]) as Record<string, Json>)[found.name]);
     }

@@ -3,7 +3,7 @@ import type { Core } from '../../Core';
 import { annotation, typeName, type Format } from '../../odata/format';
 import { find, type Query } from '../../odata/query';
 import type { Bind } from '../../storage/Database';
-import { isLookup, propertyName } from '../fields/Field';
+import { isLookup, propertyName, type Field } from '../fields/Field';
 import { itemTypeName, tableOf, type List } from '../lists/List';
 import type { Person } from '../people';
 import { compileFilter, compileKey, type Condition, type Reading } from './filterSql';
@@ -109,8 +109,34 @@ interface Selection {
   readonly joins: readonly Sql[];
 }
 
-/** What a row is written as: one SQL expression that gives its JSON. */
+interface KeptSelection {
+  readonly json: string;
+  readonly joined: readonly string[];
+}
+
+const kept = new WeakMap<readonly Field[], Map<string, KeptSelection>>();
+const selectionsKept = 500;
+
+/** What a row is written as. What depends on the columns alone, and on no other list's rows, is kept until the columns change. */
 function selection(reading: Reading, query: Query, format: Format, webUrl: string): Selection {
+  const { list } = reading;
+  const key = `${format.level}${format.version4 ? 4 : 3}${reading.core.settings.emptyMultiIsNull ? 'n' : 'e'}|${format.level === 'verbose' ? webUrl : ''}|${query.chosen}`;
+  let ofList = kept.get(list.fields);
+  const known = ofList?.get(key);
+  if (known) {
+    for (const name of known.joined) reading.joined.add(name);
+    return { json: known.json, values: [], joins: [] };
+  }
+  const made = makeSelection(reading, query, format, webUrl);
+  if (Object.keys(query.expand).length === 0) {
+    if (!ofList || ofList.size >= selectionsKept) kept.set(list.fields, ofList = new Map());
+    ofList.set(key, { json: made.json, joined: [...reading.joined] });
+  }
+  return made;
+}
+
+/** One SQL expression that gives a row's JSON. */
+function makeSelection(reading: Reading, query: Query, format: Format, webUrl: string): Selection {
   const { core, list, person } = reading;
   const shape = shapeOf(list);
   const empty = core.settings.emptyMultiIsNull ? 'null' : '[]';
