@@ -123,6 +123,13 @@ describe('the workbench in a browser', () => {
     expect(new URL(page.url()).searchParams.get('theme')).toBe('dark');
   });
 
+  it('is a team\'s tab on the Teams page', async () => {
+    await open('/sites/home/teams?group=0d5c8e1a-0000-4000-8000-000000000001');
+    expect(await fact('team')).toBe('0d5c8e1a-0000-4000-8000-000000000001');
+    await open('/sites/home/full');
+    expect(await fact('team')).toBe('');
+  });
+
   it('keeps what is set in the property pane', async () => {
     await open('/sites/home/page?mode=edit');
     await page.getByRole('button', { name: 'Edit properties of Sample' }).click();
