@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dayIn, evaluate, isDay, isOkrDocument, timeZoneOf } from '../src/okr';
 import type { OkrDocument } from '../src/okr/document';
+import { runCommand } from './machine/runCommand';
+import { UserError } from './machine/UserError';
 
 /*
  * npm run --silent evaluate -- FILE [--today 2026-11-21]
  * Prints every number of an OKR JSON file as JSON. Without --today: today in the organisation's time zone. Exit 0 (also with problems in the data,
  * which are listed in the output); 2 when the file cannot be read or the usage is wrong, with one line on standard error and nothing on standard output.
  */
-
-class UsageError extends Error {}
 
 const usage = 'Usage: npm run --silent evaluate -- FILE [--today yyyy-mm-dd]';
 
@@ -18,11 +18,11 @@ function readArguments(args: string[]): { file: string; today: string | null } {
   try {
     parsed = parseArgs({ args, allowPositionals: true, options: { today: { type: 'string' } } });
   } catch (error) {
-    throw new UsageError(`${messageOf(error)} ${usage}`);
+    throw new UserError(`${messageOf(error)} ${usage}`, 2);
   }
   const { positionals, values } = parsed;
-  if (positionals.length !== 1) throw new UsageError(`Name one file. ${usage}`);
-  if (values.today !== undefined && !isDay(values.today)) throw new UsageError(`--today ${values.today} is no day of the calendar. ${usage}`);
+  if (positionals.length !== 1) throw new UserError(`Name one file. ${usage}`, 2);
+  if (values.today !== undefined && !isDay(values.today)) throw new UserError(`--today ${values.today} is no day of the calendar. ${usage}`, 2);
   return { file: positionals[0], today: values.today ?? null };
 }
 
@@ -31,15 +31,15 @@ function readDocument(file: string): OkrDocument {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${messageOf(error)}`);
+    throw new UserError(`${file} cannot be read: ${messageOf(error)}`, 2);
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${file} is no JSON: ${messageOf(error)}`);
+    throw new UserError(`${file} is no JSON: ${messageOf(error)}`, 2);
   }
-  if (!isOkrDocument(value)) throw new UsageError(`${file} is no OKR JSON of version 1 ("format": "okr-json", "version": 1).`);
+  if (!isOkrDocument(value)) throw new UserError(`${file} is no OKR JSON of version 1 ("format": "okr-json", "version": 1).`, 2);
   return value;
 }
 
@@ -53,14 +53,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-try {
+void runCommand(async () => {
   const { file, today } = readArguments(process.argv.slice(2));
   const document = readDocument(file);
   const day = today ?? dayIn(new Date().toISOString(), timeZoneOf(document));
-  // Not process.exit: the output is written in full first, also into a slow pipe.
+  // No process.exit follows: the output is written in full first, also into a slow pipe.
   process.stdout.write(`${JSON.stringify(evaluate(document, day ?? ''), null, 2)}\n`);
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+});

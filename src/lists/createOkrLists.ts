@@ -1,8 +1,10 @@
 import { type Clock, systemClock } from './connection/Clock';
 import { Site } from './connection/Site';
 import { contactsIfKnown } from './contacts';
+import type { EditableOkrLists } from './EditableOkrLists';
+import type { GoalEditor } from './GoalEditor';
 import { listsErrorOf } from './listsErrorOf';
-import type { CheckInDraft, CheckInOutcome, MyGoals, OkrLists, Organisation, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
+import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
 import type { CheckIn, GoalRef } from '../okr/document';
 import { readMine } from './read/readMine';
 import { siteStateOf } from './siteState';
@@ -11,7 +13,7 @@ import { type KeyValueStore, MemoryStore, UnsentStore } from './write/UnsentStor
 export interface OkrListsOptions {
   /** Absolute URL of the data site. */
   webUrl: string;
-  /** User principal name of who uses the product. */
+  /** User principal name of who uses the product; the claim that SharePoint signs people in with (`i:0#.f|membership|a@b`) will do too. */
   person: string;
   /** The browser's `fetch`, whose cookies say who it is; a command's own sends a token. */
   fetch?: typeof fetch;
@@ -34,8 +36,8 @@ export const browserStorage = (): KeyValueStore => {
 };
 
 /** The lists of one site for one person. What only few visits need (the whole organisation, logs, writing, set-up) is loaded when it is asked for. */
-export const createOkrLists = (options: OkrListsOptions): OkrLists => {
-  const person = options.person.toLowerCase();
+export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
+  const person = options.person.toLowerCase().replace(/^.*\|/, '');
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
   const site = new Site(options.webUrl.replace(/\/+$/, ''), { fetch: send, clock: options.clock ?? systemClock, digest: options.digest ?? true, timeOut: options.timeOut ?? 30_000 });
   const unsent = new UnsentStore(options.storage ?? browserStorage(), site.webUrl, person);
@@ -62,6 +64,8 @@ export const createOkrLists = (options: OkrListsOptions): OkrLists => {
     checkIn: async (draft: CheckInDraft): Promise<CheckInOutcome> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).checkIn(desk, draft),
     unsent: (): CheckInDraft[] => unsent.list().flatMap(({ draft, step }) => (step === 'send' ? [draft] : [])),
     sendUnsent: async (): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).sendUnsent(desk),
+    foldWaiting: (): Promise<number> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './write/foldQueued')).foldQueued(site, person)),
+    editor: async (): Promise<GoalEditor> => (await import(/* webpackChunkName: 'okr-editor' */ './edit/createGoalEditor')).createGoalEditor(site, person),
     planSetUp: (): Promise<SetUpStep[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).planSetUp(site)),
     setUp: (onProgress: (progress: SetUpProgress) => void): Promise<void> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).setUp(site, onProgress))
   };

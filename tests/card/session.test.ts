@@ -1,6 +1,7 @@
 import type { MyGoalsState } from '../../src/adaptiveCardExtensions/myGoals/MyGoalsState';
 import { startState, toCache } from '../../src/adaptiveCardExtensions/myGoals/cachedGoals';
 import { allItems } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
+import { submitCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/submitCheckIn';
 import { GoalsSession } from '../../src/adaptiveCardExtensions/myGoals/session/GoalsSession';
 import { checkIn, keyResult, me, measure, now, objective, sampleDocument } from './sampleDocument';
 import { MemoryLists } from './MemoryLists';
@@ -24,7 +25,8 @@ function start(document = sampleDocument(), kept: unknown = undefined, locale = 
   });
   /** Lets everything that was started come to its end. */
   const settle = async (): Promise<void> => { for (let i = 0; i < 20; i++) await Promise.resolve(); };
-  return { lists, session, history, shown, settle, state: () => state, item: (id: string) => allItems(state.goals!).find((each) => each.id === id)! };
+  const save = (goal: string, typed: Record<string, string>): void => submitCheckIn({ ...typed, id: 'save', goal }, session);
+  return { lists, session, save, history, shown, settle, state: () => state, item: (id: string) => allItems(state.goals!).find((each) => each.id === id)! };
 }
 
 const answers = { confidence: '7', note: '', obstacle: 'not-chosen', date: '2026-11-21' };
@@ -94,11 +96,11 @@ describe('reading', () => {
 
 describe('checking in', () => {
   it('writes one row with what was said and shows the new value at once', async () => {
-    const { lists, session, settle, state, shown, item } = start();
+    const { lists, session, save, settle, state, shown, item } = start();
     session.read();
     await settle();
     session.openCheckIn('k1');
-    session.save('k1', { ...answers, id: 'save', goal: 'k1', value: '71.5', obstacle: 'training', note: ' Shorter queue ' });
+    save('k1', { ...answers, value: '71.5', obstacle: 'training', note: ' Shorter queue ' });
     expect(state().form!.phase).toBe('sending');
     await settle();
     expect(lists.document.checkIns.filter((row) => row.clientKey === 'form-1')).toMatchObject([
@@ -113,19 +115,19 @@ describe('checking in', () => {
 
   it('never says "saved" before it is, and keeps every typed word until then', async () => {
     for (const fault of ['refused', 'not-sent'] as const) {
-      const { lists, session, settle, state, shown, history } = start();
+      const { lists, session, save, settle, state, shown, history } = start();
       session.read();
       await settle();
       session.openCheckIn('k1');
       lists.faults.push(fault);
-      session.save('k1', { ...answers, value: '71', note: 'Everything I typed' });
+      save('k1', { ...answers, value: '71', note: 'Everything I typed' });
       await settle();
       expect(history.some(({ done }) => done !== null)).toBe(false);
       expect(shown).toEqual(['check-in']);
       expect(state().form).toMatchObject({ phase: fault, kept: fault === 'not-sent', typed: { value: '71', note: 'Everything I typed', confidence: '7' } });
       expect(state().unsent).toEqual(fault === 'not-sent' ? ['k1'] : []);
       // Again, with nothing typed anew: the same check-in, once.
-      session.save('k1', {});
+      save('k1', {});
       await settle();
       expect(lists.document.checkIns.filter((row) => row.clientKey === 'form-1')).toMatchObject([{ value: 71, note: 'Everything I typed' }]);
       expect(state()).toMatchObject({ form: null, unsent: [], done: { goal: 'k1' } });
@@ -133,11 +135,11 @@ describe('checking in', () => {
   });
 
   it('sends nothing while a value is wrong, and says which and why', async () => {
-    const { lists, session, settle, state } = start();
+    const { lists, session, save, settle, state } = start();
     session.read();
     await settle();
     session.openCheckIn('k1');
-    session.save('k1', { ...answers, value: 'seventy', confidence: 'not-chosen', date: '2026-11-22' });
+    save('k1', { ...answers, value: 'seventy', confidence: 'not-chosen', date: '2026-11-22' });
     await settle();
     expect(Object.keys(state().form!.errors)).toEqual(['value', 'confidence', 'date']);
     expect(state().form!.errors.value).toContain('seventy');
@@ -145,57 +147,57 @@ describe('checking in', () => {
   });
 
   it('reads numbers as the person writes them', async () => {
-    const { lists, session, settle } = start(sampleDocument(), undefined, 'de-DE');
+    const { lists, session, save, settle } = start(sampleDocument(), undefined, 'de-DE');
     session.read();
     await settle();
     session.openCheckIn('k4');
-    session.save('k4', { ...answers, value: '1.234,5' });
+    save('k4', { ...answers, value: '1.234,5' });
     await settle();
     expect(lists.document.checkIns.at(-1)!.value).toBe(1234.5);
   });
 
   it('asks for a step of milestones, for yes or no, and for nothing that is not there', async () => {
-    const { lists, session, settle, item } = start();
+    const { lists, session, save, settle, item } = start();
     session.read();
     await settle();
     session.openCheckIn('k6');
-    session.save('k6', { ...answers, milestone: 'm2' });
+    save('k6', { ...answers, milestone: 'm2' });
     await settle();
     expect(lists.document.checkIns.at(-1)).toMatchObject({ keyResult: 'k6', value: null, milestone: 'm2' });
     expect(item('k6').milestones.map(({ done }) => done)).toEqual([true, true, false]);
     session.openCheckIn('k5');
-    session.save('k5', { ...answers, done: 'yes' });
+    save('k5', { ...answers, done: 'yes' });
     await settle();
     expect(lists.document.checkIns.at(-1)).toMatchObject({ keyResult: 'k5', value: 1, milestone: null });
     expect(item('k5').progress).toBe(1);
   });
 
   it('two quick taps on Save are one check-in', async () => {
-    const { lists, session, settle } = start();
+    const { lists, session, save, settle } = start();
     session.read();
     await settle();
     session.openCheckIn('k1');
-    session.save('k1', { ...answers, value: '70' });
-    session.save('k1', { ...answers, value: '70' });
+    save('k1', { ...answers, value: '70' });
+    save('k1', { ...answers, value: '70' });
     await settle();
     expect(lists.document.checkIns).toHaveLength(6);
   });
 
   it('the card\'s own button opens the first goal that is due', async () => {
-    const { lists, session, settle } = start();
+    const { lists, session, save, settle } = start();
     session.read();
     await settle();
-    session.save('k1', { ...answers, value: '70' });
+    save('k1', { ...answers, value: '70' });
     await settle();
     expect(lists.document.checkIns.at(-1)).toMatchObject({ keyResult: 'k1', value: 70, clientKey: 'form-1' });
   });
 
   it('a check-in from what was kept of the last visit is followed by a reading', async () => {
     const kept = toCache({ ...startState(undefined, stamp, now, '2026-11-21'), goals: (await goalsRead()), readAt: now }, stamp);
-    const { lists, session, settle, state, item } = start(sampleDocument(), kept);
+    const { lists, session, save, settle, state, item } = start(sampleDocument(), kept);
     expect(allItems(state().goals!)).toHaveLength(6);
     session.openCheckIn('k1');
-    session.save('k1', { ...answers, value: '70' });
+    save('k1', { ...answers, value: '70' });
     await settle();
     expect(lists.reads).toBe(1);
     expect(item('k1').value).toBe(70);
@@ -203,14 +205,14 @@ describe('checking in', () => {
   });
 
   it('closing puts away what was begun, but not what is on its way', async () => {
-    const { session, settle, state } = start();
+    const { session, save, settle, state } = start();
     session.read();
     await settle();
     session.openCheckIn('k1');
     session.closed();
     expect(state().form).toBeNull();
     session.openCheckIn('k1');
-    session.save('k1', { ...answers, value: '70' });
+    save('k1', { ...answers, value: '70' });
     session.closed();
     expect(state().form!.phase).toBe('sending');
     await settle();
@@ -218,12 +220,12 @@ describe('checking in', () => {
   });
 
   it('sends what was kept when asked, and shows it', async () => {
-    const { lists, session, settle, state, item } = start();
+    const { lists, session, save, settle, state, item } = start();
     session.read();
     await settle();
     session.openCheckIn('k1');
     lists.faults.push('not-sent');
-    session.save('k1', { ...answers, value: '70' });
+    save('k1', { ...answers, value: '70' });
     await settle();
     session.sendUnsent();
     expect(state().sendingUnsent).toBe(true);

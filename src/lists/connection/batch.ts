@@ -19,14 +19,15 @@ export interface BatchResult {
   error: ServerError | null;
 }
 
-/** What SharePoint takes at once. */
+/** What SharePoint takes at once: operations, and about as many characters of their bodies. */
 export const batchSize = 100;
+export const batchCharacters = 500_000;
 
 const boundaryOf = (kind: string, site: Site): string => `${kind}_${Math.floor(site.wire.clock.now()).toString(36)}${Math.random().toString(36).slice(2)}`;
 
 const partOf = (site: Site, operation: BatchOperation): string => {
   const lines = [
-    'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '', `${operation.method === 'POST' ? 'POST' : operation.method} ${site.webUrl}/${operation.path} HTTP/1.1`,
+    'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '', `${operation.method} ${new URL(`${site.webUrl}/${operation.path}`).href} HTTP/1.1`,
     'Accept: application/json;odata=nometadata', 'Content-Type: application/json;odata=nometadata', ...(operation.method === 'POST' ? [] : [`IF-MATCH: ${operation.etag ?? '*'}`]), '',
     operation.body === undefined ? '' : JSON.stringify(operation.body)
   ];

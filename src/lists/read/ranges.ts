@@ -1,14 +1,9 @@
+import { isThreshold } from '../connection/ServerError';
 import type { Site, Query } from '../connection/Site';
 import type { ListName } from '../schema/ListSchema';
 
 /** What one query may select: SharePoint's list view threshold. */
 export const rangeSize = 5000;
-
-/** How many rows a list has now, and up to which number. */
-export interface Extent {
-  rows: number;
-  lastId: number;
-}
 
 interface Numbered {
   Id: number;
@@ -16,20 +11,30 @@ interface Numbered {
 
 const inRange = (after: number, upTo: number): string => `ID gt ${after} and ID le ${upTo}`;
 
-/** The greatest row number of a list. Rows that come later are the next refresh's. */
-export const lastIdOf = async (site: Site, list: ListName): Promise<number> => {
-  const last = await site.get<{ value: Numbered[] }>(site.items(list), { $select: 'Id', $orderby: 'ID desc', $top: 1 });
-  return last.body.value[0]?.Id ?? 0;
+/** The rows behind a number, however many: a query that would select too many is refused, so a range is read and the rest asked for again. */
+const readTail = async <T extends Numbered>(site: Site, list: ListName, query: Query, after: number, onPage?: (rows: number) => void): Promise<T[]> => {
+  const rows: T[] = [];
+  for (let start = after; ; start += rangeSize) {
+    try {
+      rows.push(...(await site.getAll<T>(site.items(list), { ...query, $filter: `ID gt ${start}`, $top: rangeSize }, onPage)));
+      return rows;
+    } catch (error) {
+      if (!isThreshold(error)) throw error;
+      rows.push(...(await site.getAll<T>(site.items(list), { ...query, $filter: inRange(start, start + rangeSize), $top: rangeSize }, onPage)));
+    }
+  }
 };
 
-/** Rows with ID > `after` and ≤ `upTo`, all ranges at once, in the order of their IDs. */
-export const readRange = async <T extends Numbered>(site: Site, list: ListName, query: Query, after: number, upTo: number, onPage?: (rows: number) => void): Promise<T[]> => {
-  const starts: number[] = [];
-  for (let start = after; start < upTo; start += rangeSize) starts.push(start);
-  const ranges = await Promise.all(
-    starts.map((start) => site.getAll<T>(site.items(list), { ...query, $filter: inRange(start, Math.min(start + rangeSize, upTo)), $top: rangeSize }, onPage))
-  );
-  return ranges.flat();
+/**
+ * All rows of a list by ranges of their numbers, all at once, in the order of the numbers. No query selects more than 5,000 rows, and none is left
+ * out: the last range is open, whatever was deleted before or added since the rows were counted.
+ * @param count how many rows the list says it has: where the open range begins
+ */
+export const readWhole = async <T extends Numbered>(site: Site, list: ListName, query: Query, count: number, onPage?: (rows: number) => void): Promise<T[]> => {
+  const tail = Math.max(0, Math.ceil(count / rangeSize) - 1) * rangeSize;
+  const closed: Promise<T[]>[] = [];
+  for (let start = 0; start < tail; start += rangeSize) closed.push(site.getAll<T>(site.items(list), { ...query, $filter: inRange(start, start + rangeSize), $top: rangeSize }, onPage));
+  return (await Promise.all([...closed, readTail<T>(site, list, query, tail, onPage)])).flat();
 };
 
 /** Rows by their numbers, read in as few ranges as hold them: numbers near each other share a range. */

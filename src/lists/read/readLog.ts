@@ -1,5 +1,6 @@
 import type { CheckIn, GoalRef } from '../../okr/document';
 import type { Site } from '../connection/Site';
+import { ListsError } from '../OkrLists';
 import type { CheckInRow } from '../rows/checkInRow';
 import { type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
 import { type ObjectiveRow, objectiveSelect } from '../rows/objectiveRow';
@@ -21,12 +22,15 @@ export interface GoalWithLog {
   creator: string | null;
 }
 
+/** Columns of a key result that hold copies of what its log says, beyond those that every reading needs. */
+const storedColumns = 'OkrValue,OkrProgress,OkrStatus,OkrConfidence,OkrLastCheckIn,OkrLastCheckInId';
+
 /** Two round trips: the goal with its log and roles, then the objective that it hangs on (its owner counts as well). */
-export const readGoalWithLog = async (site: Site, goal: GoalRef, person: string): Promise<GoalWithLog | null> => {
+export const readGoalWithLog = async (site: Site, goal: GoalRef, person: string): Promise<GoalWithLog> => {
   const place = placeOf(goal);
-  if (place === null) return null;
+  if (place === null) throw new ListsError('server', 'This goal is not in the lists.');
   const isKeyResult = goal.keyResult !== undefined;
-  const select = isKeyResult ? keyResultSelect : objectiveSelect;
+  const select = isKeyResult ? `${keyResultSelect},${storedColumns}` : objectiveSelect;
   const [answer, log, settings, periods, people] = await Promise.all([
     site.get<ObjectiveRow | KeyResultRow>(`${site.items(place.list)}(${place.row})`, { $select: `${select},Author/Name`, $expand: 'Author' }),
     readLogRows(site, place.log, place.reference),
@@ -56,5 +60,5 @@ export const readGoalWithLog = async (site: Site, goal: GoalRef, person: string)
 /** The whole log of one goal, newest first, with `counted` decided. */
 export const readLog = async (site: Site, goal: GoalRef, person: string): Promise<CheckIn[]> => {
   const found = await readGoalWithLog(site, goal, person);
-  return [...(found?.checkIns ?? [])].sort((a, b) => b.date.localeCompare(a.date) || b.createdAt.localeCompare(a.createdAt) || Number(b.id) - Number(a.id));
+  return [...found.checkIns].sort((a, b) => b.date.localeCompare(a.date) || b.createdAt.localeCompare(a.createdAt) || Number(b.id) - Number(a.id));
 };

@@ -9,7 +9,7 @@ import {
 } from '../rows/otherRows';
 import { type SettingRow, settingSelect } from '../settings/settingRows';
 import { assemble, type Assembled, type RawRows, type RowProblem } from './assemble';
-import { lastIdOf, rangeSize, readRange } from './ranges';
+import { rangeSize, readWhole } from './ranges';
 import { readQueued } from './reading';
 
 const withAuthor = (select: string): { $select: string; $expand: string } => ({ $select: select, $expand: 'Author' });
@@ -36,27 +36,27 @@ const countsOf = async (site: Site): Promise<Map<ListName, number>> => {
 export const readRows = async (site: Site, onProgress: (rowsRead: number) => void = () => undefined): Promise<RawRows> => {
   let rowsRead = 0;
   const onPage = (rows: number): void => onProgress((rowsRead += rows));
-  const [counts, settings, periods, lastIds] = await Promise.all([
+  const [counts, settings, periods] = await Promise.all([
     countsOf(site),
     site.getAll<SettingRow>(site.items('OKRSettings'), { $select: settingSelect, ...small }, onPage),
-    site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, ...small }, onPage),
-    Promise.all((['OKRObjectives', 'OKRKeyResults', 'OKRAlignments', 'OKRPeople', 'OKRFoldQueue'] as const).map((list) => lastIdOf(site, list)))
+    site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, ...small }, onPage)
   ]);
   if (!counts.has('OKRObjectives')) throw new ListsError('not-set-up', 'The lists are not there.');
-  const [lastObjective, lastKeyResult, lastAlignment, lastPerson, lastQueued] = lastIds;
-  const has = (list: ListName): boolean => (counts.get(list) ?? 0) > 0;
-  const whole = async <T extends { Id: number }>(list: ListName, query: Record<string, string>, upTo: number): Promise<T[]> => (has(list) ? readRange<T>(site, list, query, 0, upTo, onPage) : []);
+  const whole = async <T extends { Id: number }>(list: ListName, query: Record<string, string>): Promise<T[]> => {
+    const count = counts.get(list) ?? 0;
+    return count > 0 ? readWhole<T>(site, list, query, count, onPage) : [];
+  };
   const [teams, objectives, keyResults, alignments, people, queue, initiatives, privateObjectives, privateKeyResults, users] = await Promise.all([
-    has('OKRTeams') ? site.getAll<TeamRow>(site.items('OKRTeams'), { $select: teamSelect, ...small }, onPage) : [],
-    whole<ObjectiveRow>('OKRObjectives', { $select: objectiveSelect }, lastObjective),
-    whole<KeyResultRow>('OKRKeyResults', { $select: keyResultSelect }, lastKeyResult),
-    whole<AlignmentRow>('OKRAlignments', withAuthor(alignmentSelect), lastAlignment),
-    whole<PersonRow>('OKRPeople', withAuthor(personSelect), lastPerson),
-    whole<QueueRow>('OKRFoldQueue', { $select: queueSelect }, lastQueued),
-    has('OKRInitiatives') ? site.getAll<InitiativeRow>(site.items('OKRInitiatives'), { $select: initiativeSelect, ...small }, onPage) : [],
-    has('OKRPrivateObjectives') ? site.getAll<ObjectiveRow>(site.items('OKRPrivateObjectives'), { $select: objectiveSelect, ...small }, onPage) : [],
-    has('OKRPrivateKeyResults') ? site.getAll<KeyResultRow>(site.items('OKRPrivateKeyResults'), { $select: keyResultSelect, ...small }, onPage) : [],
-    site.getAll<{ LoginName: string; Title: string; Email: string | null }>('_api/web/siteusers', { $select: 'LoginName,Title,Email', ...small }, onPage)
+    whole<TeamRow>('OKRTeams', { $select: teamSelect }),
+    whole<ObjectiveRow>('OKRObjectives', { $select: objectiveSelect }),
+    whole<KeyResultRow>('OKRKeyResults', { $select: keyResultSelect }),
+    whole<AlignmentRow>('OKRAlignments', withAuthor(alignmentSelect)),
+    whole<PersonRow>('OKRPeople', withAuthor(personSelect)),
+    whole<QueueRow>('OKRFoldQueue', { $select: queueSelect }),
+    whole<InitiativeRow>('OKRInitiatives', { $select: initiativeSelect }),
+    whole<ObjectiveRow>('OKRPrivateObjectives', { $select: objectiveSelect }),
+    whole<KeyResultRow>('OKRPrivateKeyResults', { $select: keyResultSelect }),
+    site.getAll<{ LoginName: string; Title: string }>('_api/web/siteusers', { $select: 'LoginName,Title', ...small }, onPage)
   ]);
   const queued = await readQueued(site, queue, onPage);
   return { settings, periods, teams, objectives, keyResults, alignments, people, initiatives, privateObjectives, privateKeyResults, users, ...queued };

@@ -3,7 +3,8 @@ import type { ListName } from '../schema/ListSchema';
 import { checkInExpand, type CheckInRow, checkInSelect } from '../rows/checkInRow';
 import { type PersonRow, personSelect, type QueueRow } from '../rows/otherRows';
 import { addressOf } from '../rows/references';
-import { rangeSize, readByIds } from './ranges';
+import { isThreshold } from '../connection/ServerError';
+import { rangeSize, readByIds, readWhole } from './ranges';
 
 /** A text inside an OData filter. */
 export const quoted = (value: string): string => `'${value.replace(/'/g, '\'\'')}'`;
@@ -17,6 +18,18 @@ export const readWhere = async <T>(site: Site, list: ListName, column: string, v
   for (let start = 0; start < values.length; start += alternatives) chunks.push(values.slice(start, start + alternatives));
   const parts = await Promise.all(chunks.map((chunk) => site.getAll<T>(site.items(list), { ...query, $filter: chunk.map((value) => `${column} eq ${value}`).join(' or '), $top: rangeSize })));
   return parts.flat();
+};
+
+/** Numbers of the rows whose lookup points to a row. Whether an index on a lookup helps in a long list is disputed: where it does not, all rows are looked through. */
+export const readByLookup = async (site: Site, list: ListName, column: string, target: number): Promise<number[]> => {
+  try {
+    return (await site.getAll<{ Id: number }>(site.items(list), { $select: 'Id', $filter: `${column} eq ${target}`, $top: rangeSize })).map((row) => row.Id);
+  } catch (error) {
+    if (!isThreshold(error)) throw error;
+    const { ItemCount } = (await site.get<{ ItemCount: number }>(site.list(list), { $select: 'ItemCount' })).body;
+    const rows = await readWhole<{ Id: number } & Record<string, unknown>>(site, list, { $select: `Id,${column}` }, ItemCount);
+    return rows.filter((row) => row[column] === target).map((row) => row.Id);
+  }
 };
 
 const logQuery = { $select: checkInSelect, $expand: checkInExpand };

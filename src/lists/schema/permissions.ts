@@ -47,7 +47,7 @@ export type LevelName = keyof typeof permissionLevels;
 /** Our own groups: whom the levels are given to. */
 export const okrGroups = {
   administrators: { name: 'OKR administrators', description: 'Manage the OKR lists.' },
-  members: { name: 'OKR members', description: 'Have goals, check in, align.' },
+  members: { name: 'OKR participants', description: 'Have goals, check in, align.' },
   readers: { name: 'OKR readers', description: 'See the goals of the organisation.' }
 } as const;
 
@@ -68,5 +68,9 @@ export const assignmentsOf = (list: ListSchema): { group: GroupKey; level: Level
 export const writeSecurityOf = (list: ListSchema): 1 | 2 => (list.members === 'edit own' ? 2 : 1);
 export const readSecurityOf = (list: ListSchema): 1 | 2 => (list.ownRowsOnly ? 2 : 1);
 
+const holds = (permissions: PermissionMask, position: number): boolean => Math.floor(Number(permissions.Low) / 2 ** position) % 2 === 1;
+
 /** Whether a mask holds the right to manage permissions: what set-up needs. */
-export const mayManagePermissions = (permissions: PermissionMask): boolean => Math.floor(Number(permissions.Low) / 2 ** bit.managePermissions) % 2 === 1;
+export const mayManagePermissions = (permissions: PermissionMask): boolean => holds(permissions, bit.managePermissions);
+/** Whether a mask passes by "own rows only". */
+export const overridesWriteSecurity = (permissions: PermissionMask): boolean => holds(permissions, bit.overrideListBehaviors);

@@ -1,18 +1,30 @@
-import { type BatchOperation, type BatchResult, batchSize, sendBatch } from '../connection/batch';
+import { type BatchOperation, type BatchResult, batchCharacters, batchSize, sendBatch } from '../connection/batch';
 import { isAmbiguous, isDuplicate, ServerError } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import { quoted, readWhere } from '../read/reading';
 import type { ListName } from '../schema/ListSchema';
 
+/** Splits what is to be sent into batches: no more operations, and no more text, than the server takes at once. */
+export const batchesOf = <T>(all: readonly T[], bodyOf: (entry: T) => unknown): T[][] => {
+  const batches: T[][] = [];
+  let characters = 0;
+  for (const entry of all) {
+    const size = 400 + JSON.stringify(bodyOf(entry) ?? '').length;
+    const current = batches[batches.length - 1];
+    if (current === undefined || current.length >= batchSize || characters + size > batchCharacters) {
+      batches.push([entry]);
+      characters = size;
+    } else {
+      current.push(entry);
+      characters += size;
+    }
+  }
+  return batches;
+};
+
 /** How many batches are under way at once. */
 const atOnce = 3;
 const attempts = 4;
-
-export const chunksOf = <T>(all: readonly T[], size: number): T[][] => {
-  const chunks: T[][] = [];
-  for (let start = 0; start < all.length; start += size) chunks.push(all.slice(start, start + size));
-  return chunks;
-};
 
 /** Works through the chunks, a few at a time, and gives the results in order. */
 const inTurn = async <T, R>(chunks: readonly T[][], work: (chunk: T[]) => Promise<R[]>): Promise<R[]> => {
@@ -86,12 +98,12 @@ export const createRows = async (site: Site, list: ListName, keyColumn: string |
     onDone(chunk.length);
     return made as MadeRow[];
   };
-  return inTurn(chunksOf(rows, batchSize), make);
+  return inTurn(batchesOf(rows, (row) => row), make);
 };
 
 /** Runs operations that may be run twice without harm, in batches; ambiguous ones again. Gives each its last result. */
 export const runAll = async (site: Site, operations: readonly BatchOperation[], onDone: (operations: number) => void): Promise<BatchResult[]> =>
-  inTurn(chunksOf(operations, batchSize), async (chunk) => {
+  inTurn(batchesOf(operations, ({ body }) => body), async (chunk) => {
     const last: BatchResult[] = [];
     let open = chunk.map((_, index) => index);
     for (let attempt = 1; open.length > 0; attempt++) {

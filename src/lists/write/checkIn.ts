@@ -54,7 +54,7 @@ const deliver = async (desk: CheckInDesk, entry: Unsent): Promise<CheckInOutcome
   }
   unsent.put({ ...entry, step: 'fold', tried: true });
   try {
-    const { checkIns } = await refreshSnapshot(site, draft.goal, desk.person, Number(saved.id));
+    const checkIns = await refreshSnapshot(site, draft.goal, desk.person, Number(saved.id));
     unsent.remove(draft.clientKey);
     const { id } = saved;
     saved = checkIns.find((row) => row.id === id) ?? saved;

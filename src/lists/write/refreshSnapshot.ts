@@ -4,25 +4,32 @@ import { isConflict, isDenied } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import { type GoalWithLog, readGoalWithLog } from '../read/readLog';
 import { personOfClaim } from '../rows/checkInRow';
+import { ListsError } from '../OkrLists';
 import { placeOf } from '../rows/references';
 import { snapshotCells } from './snapshotCells';
 
 const attempts = 6;
 
-/** Writes the stored copy of a goal from its whole log. Somebody else's change in between: all is read again. */
-const store = async (site: Site, goal: GoalRef, found: GoalWithLog): Promise<boolean> => {
-  const place = placeOf(goal);
-  if (place === null || found.etag === null) return false;
+/** Cells of the goal's row that do not say what its log says; null when all do. */
+const staleCells = (goal: GoalRef, found: GoalWithLog): Record<string, unknown> | null => {
   const { document, readAt } = found.reading;
   const kind = goal.keyResult === undefined ? 'objective' : 'keyResult';
   const { snapshot } = fold(null, found.checkIns, document.settings.timeZone);
   // An objective's progress is the roll-up of what hangs on it, which is not at hand here: only a key result's is written.
   const evaluation = kind === 'keyResult' ? evaluate(document, dayIn(readAt, document.settings.timeZone) ?? readAt.slice(0, 10)).keyResults[goal.keyResult ?? ''] : null;
   const { OkrProgress, OkrStatus, ...cells } = snapshotCells(kind, snapshot, evaluation ?? null);
-  const changes = evaluation ? { OkrProgress, OkrStatus, ...cells } : cells;
-  if (found.row.OkrSnapshot === cells.OkrSnapshot) return true;
+  const wanted: Record<string, unknown> = evaluation ? { OkrProgress, OkrStatus, ...cells } : cells;
+  const row = found.row as unknown as Record<string, unknown>;
+  return Object.entries(wanted).every(([name, value]) => row[name] === value) ? null : wanted;
+};
+
+/** Writes the stored copy of a goal from its whole log. false: somebody changed the row in between, so all has to be read again. */
+const store = async (site: Site, goal: GoalRef, found: GoalWithLog): Promise<boolean> => {
+  const place = placeOf(goal);
+  const cells = staleCells(goal, found);
+  if (place === null || cells === null) return true;
   try {
-    await site.merge(`${site.items(place.list)}(${place.row})`, changes, found.etag);
+    await site.merge(`${site.items(place.list)}(${place.row})`, cells, found.etag ?? '');
     return true;
   } catch (error) {
     if (isConflict(error)) return false;
@@ -30,31 +37,34 @@ const store = async (site: Site, goal: GoalRef, found: GoalWithLog): Promise<boo
   }
 };
 
-export interface Refreshed {
-  /** The goal's log as it was read, rights decided. */
-  checkIns: CheckIn[];
-  /** `stored`: the goal's row says what the log says. `waiting`: it is in the queue for somebody who may write the row. */
-  outcome: 'stored' | 'waiting';
-}
-
 /**
- * Brings what a check-in changed into the goal's row: written by who may edit the row (its author), otherwise put in the queue for the next
- * visitor who may.
- * @param logId row number of the check-in
+ * Brings the stored copy of a goal up to what its log says. Only for who may edit the goal's row.
+ * @throws ServerError 412 when others were faster every time
  */
-export const refreshSnapshot = async (site: Site, goal: GoalRef, person: string, logId: number): Promise<Refreshed> => {
+export const storeFromLog = async (site: Site, goal: GoalRef, person: string): Promise<GoalWithLog> => {
   for (let attempt = 1; ; attempt++) {
     const found = await readGoalWithLog(site, goal, person);
-    if (found === null) return { checkIns: [], outcome: 'waiting' };
-    if (personOfClaim(found.creator) === person && attempt <= attempts) {
-      try {
-        if (await store(site, goal, found)) return { checkIns: found.checkIns, outcome: 'stored' };
-        continue;
-      } catch (error) {
-        if (!isDenied(error)) throw error; // Its author, yet no right on the list any more: then it waits like any other.
-      }
-    }
-    await site.post(site.items('OKRFoldQueue'), { Title: found.row.Title, OkrLogId: logId, OkrGoal: found.reference, OkrOwnerKey: found.row.OkrOwnerKey, OkrWriterKey: person });
-    return { checkIns: found.checkIns, outcome: 'waiting' };
+    if (await store(site, goal, found)) return found;
+    if (attempt >= attempts) throw new ListsError('conflict', `"${found.row.Title}" is being changed by others all the time.`);
+    await site.wire.clock.wait(50 * attempt);
   }
+};
+
+/**
+ * After a check-in: brings it into the goal's row where this person may edit that row (its author), otherwise puts it in the queue for the next
+ * visitor who may. Gives the goal's log, rights decided.
+ * @param logId row number of the check-in
+ */
+export const refreshSnapshot = async (site: Site, goal: GoalRef, person: string, logId: number): Promise<CheckIn[]> => {
+  const found = await readGoalWithLog(site, goal, person);
+  if (personOfClaim(found.creator) === person) {
+    try {
+      return (await store(site, goal, found)) ? found.checkIns : (await storeFromLog(site, goal, person)).checkIns;
+    } catch (error) {
+      // Its author, yet without the right any more, or others are faster every time: then it waits like any other.
+      if (!isDenied(error) && !(error instanceof ListsError)) throw error;
+    }
+  }
+  await site.post(site.items('OKRFoldQueue'), { Title: found.row.Title, OkrLogId: logId, OkrGoal: found.reference, OkrOwnerKey: found.row.OkrOwnerKey, OkrWriterKey: person });
+  return found.checkIns;
 };

@@ -50,9 +50,9 @@ export function evaluationOf(open: OpenDocument): Evaluation {
 
 /** The objective to whose grade a key result's grade belongs: its home, if it contributes there; else -1. */
 function homeOf({ facts, table }: OpenDocument, i: number): number {
-  const { home, homeWeight } = facts[i].row;
-  if (home === 0 || homeWeight === 0 || (table.flags[i] & CONTRIBUTES) === 0) return -1;
-  return table.edgeParent[table.edgeStart[i]];
+  const { row } = facts[i];
+  if (row.home < 0 || (table.flags[i] & CONTRIBUTES) === 0 || row.homeWeight === 0) return -1;
+  return row.homeWeight === null && !facts[row.home].row.newChildrenContribute ? -1 : row.home;
 }
 
 function cutRefs({ cut, goals }: OpenDocument, i: number): GoalRef[] {

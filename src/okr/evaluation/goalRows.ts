@@ -22,7 +22,7 @@ export interface Goal {
 }
 
 const blankRow: GoalRow = {
-  id: 0, kind: 'objective', state: 'active', statusByHand: null, home: 0, homeWeight: null, further: noParents, newChildrenContribute: true, measure: null,
+  kind: 'objective', state: 'active', statusByHand: null, home: -1, homeWeight: null, further: noParents, newChildrenContribute: true, measure: null,
   value: null, start: null, target: null, riskThreshold: null, unit: '', firstDay: null, lastDay: null, phased: null
 };
 

@@ -77,15 +77,14 @@ function goalsOf(document: MethodDocument, goals: Goals, log: FoldedLog): Goal[]
 
 /** An initiative contributes only where it has a weight, and only if it has a percent. */
 function setParents(facts: readonly Goal[], edges: readonly Edge[], goals: Goals): void {
-  facts.forEach((goal, i) => (goal.row.id = i + 1));
   for (const { child, parent, isHome, weight } of edges) {
     const row: GoalRow = facts[child].row;
     if (goals.kinds[child] === 'initiative' && (weight === null || row.value === null)) continue;
     if (isHome) {
-      row.home = parent + 1;
+      row.home = parent;
       row.homeWeight = weight;
     } else {
-      row.further = [...row.further, { id: parent + 1, weight }];
+      row.further = [...row.further, { goal: parent, weight }];
     }
   }
 }

@@ -2,8 +2,11 @@ import type { Goal } from '../evaluation/goalRows';
 import { dueDate } from '../cadence/dueDate';
 import type { GoalRef } from '../document';
 import { rawProgress } from '../progress/rawProgress';
+import { contributionsTo } from '../rollup/contributions';
 import type { GoalTable } from '../rollup/GoalTable';
+import { byObjectiveMeasure } from '../rollup/objectiveMeasure';
 import { bandOf, keyResultScore } from '../score/score';
+import { STATUS_OF } from '../status/statusCode';
 import { gapOf } from '../status/statusOf';
 import type { GoalNumbers } from './GoalNumbers';
 
@@ -17,7 +20,7 @@ export function keyResultNumbersOf(table: GoalTable, i: number, goal: Goal, cut:
     value: goal.checkedIn,
     expected,
     gap: gapOf(expected, progress),
-    status: table.status[i],
+    status: STATUS_OF[table.status[i]],
     score,
     band: bandOf(score, goal.kind),
     due: goal.cadence && dueDate({ state: row.state, cadence: goal.cadence, lastCheckIn: goal.lastCheckIn, start: goal.dates.start, end: goal.dates.due }),
@@ -31,15 +34,22 @@ export function objectiveNumbersOf(table: GoalTable, i: number, goal: Goal, scor
   return {
     progress,
     rawProgress: null,
-    value: table.rows[i].measure === null ? null : valueOrNull(table.objectiveValue[i]),
+    value: measuredValue(table, i),
     expected,
     gap: gapOf(expected, progress),
-    status: table.status[i],
+    status: STATUS_OF[table.status[i]],
     score,
     band: bandOf(score, goal.kind),
     due: null,
     cutAlignments: cut
   };
+}
+
+function measuredValue(table: GoalTable, i: number): number | null {
+  const row = table.rows[i];
+  if (row.measure === null) return null;
+  const { sum, progress } = contributionsTo(table, i);
+  return valueOrNull(byObjectiveMeasure(row, sum, progress).value);
 }
 
 function valueOrNull(number: number): number | null {

@@ -1,5 +1,6 @@
-import type { CountedDays } from '../calendar/CountedDays';
+import { CountedDays } from '../calendar/CountedDays';
 import type { Day } from '../calendar/day';
+import { within } from '../progress/ownProgress';
 import type { RowMeasure } from '../rollup/GoalRow';
 import type { PhasedLine } from './PhasedLine';
 
@@ -15,30 +16,29 @@ export function expectedBetween(firstDay: Day | null, lastDay: Day | null, phase
   const day = today < lastDay ? today : lastDay;
   const all = counted.between(firstDay, lastDay);
   // Where no day counts in the whole span, the calendar does.
-  const step = (from: Day, to: Day): number => (all === 0 ? to - from + 1 : counted.between(from, to)) - 1;
-  if (phased) return phasedFraction(phased, day, (until) => Math.max(0, step(firstDay, until)));
-  const way = step(firstDay, lastDay);
-  const gone = step(firstDay, day);
+  const days = all === 0 ? everyDay : counted;
+  if (phased) return phasedFraction(phased, firstDay, day, days);
+  const gone = days.between(firstDay, day) - 1;
   if (gone < 0) return 0;
+  const way = (all === 0 ? lastDay - firstDay + 1 : all) - 1;
   return way === 0 ? 1 : gone / way;
 }
+
+const everyDay = new CountedDays(null);
 
 /** Nothing is expected by today of a key result that stays on one side of a line, nor of one that looks for its baseline. */
 export function isPaced(measure: RowMeasure): boolean {
   return measure === 'increase' || measure === 'decrease' || measure === 'yes-no' || measure === 'milestones';
 }
 
-function phasedFraction(line: PhasedLine, day: Day, stepOf: (day: Day) => number): number {
+function phasedFraction(line: PhasedLine, firstDay: Day, day: Day, days: CountedDays): number {
   let index = 0;
   while (index + 1 < line.length && line[index + 1].day <= day) index++;
   const point = line[index];
   if (index + 1 === line.length) return within(point.fraction);
   const next = line[index + 1];
+  const stepOf = (until: Day): number => Math.max(0, days.between(firstDay, until) - 1);
   const [from, to] = [stepOf(point.day), stepOf(next.day)];
   const part = to > from ? (stepOf(day) - from) / (to - from) : 0;
   return within(point.fraction + part * (next.fraction - point.fraction));
-}
-
-function within(fraction: number): number {
-  return fraction < 0 ? 0 : fraction > 1 ? 1 : fraction;
 }

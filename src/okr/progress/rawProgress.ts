@@ -7,14 +7,18 @@ import { TOLERANCE } from '../tolerance';
  * null: no value or no target, a decrease without a start, or a ratio beyond all numbers.
  */
 export function rawProgress(direction: 'increase' | 'decrease', value: number | null, start: number | null, target: number | null): number | null {
-  if (value === null || target === null) return null;
-  const from = start === null ? (direction === 'increase' ? 0 : null) : start;
-  if (from === null) return null;
-  if (from === target) return (direction === 'increase' ? value >= target - TOLERANCE : value <= target + TOLERANCE) ? 1 : 0;
-  const ratio = (value - from) / (target - from);
+  const way = wayGone(direction === 'increase', value, start, target);
   // "+ 0" for -0, which prints as another number than 0.
-  if (ratio > -Infinity && ratio < Infinity) return ratio + 0;
-  // Differences of huge numbers are beyond all numbers; halves of them are not.
-  const halved = (value / 2 - from / 2) / (target / 2 - from / 2);
-  return Number.isFinite(halved) ? halved : null;
+  return Number.isFinite(way) ? way + 0 : null;
+}
+
+/** The same for columns: NaN where there is none; infinite where the ratio is beyond all numbers, so that its side is still known. */
+export function wayGone(isIncrease: boolean, value: number | null, start: number | null, target: number | null): number {
+  if (value === null || target === null || (start === null && !isIncrease)) return NaN;
+  const from = start === null ? 0 : start;
+  if (from === target) return (isIncrease ? value >= target - TOLERANCE : value <= target + TOLERANCE) ? 1 : 0;
+  const gone = value - from;
+  const way = target - from;
+  // Differences of huge numbers are beyond all numbers; those of their halves are not.
+  return gone - gone === 0 && way - way === 0 ? gone / way : (value / 2 - from / 2) / (target / 2 - from / 2);
 }

@@ -1,24 +1,21 @@
 import type { GoalTable } from './GoalTable';
 
-/** Every goal before its parents. Goals in a circle, which should have been cut, come last. */
-export function bottomUpOrder({ size, edgeStart, edgeParent }: Pick<GoalTable, 'size' | 'edgeStart' | 'edgeParent'>): Int32Array {
+/** Every goal before its parents. Goals in a circle, which should have been cut, come first. */
+export function bottomUpOrder({ size, first, next, child }: Pick<GoalTable, 'size' | 'first' | 'next' | 'child'>): Int32Array {
+  // From the top down, then turned around.
   const waiting = new Int32Array(size);
-  for (const parent of edgeParent) if (parent >= 0) waiting[parent]++;
+  for (let i = 0; i < size; i++) for (let edge = first[i]; edge >= 0; edge = next[edge]) waiting[child[edge]]++;
   const order = new Int32Array(size);
   const placed = new Uint8Array(size);
-  let end = 0;
+  let end = size;
   const place = (i: number): void => {
-    order[end++] = i;
+    order[--end] = i;
     placed[i] = 1;
   };
-  for (let i = size - 1; i >= 0; i--) if (waiting[i] === 0) place(i);
-  for (let next = 0; next < end; next++) {
-    const child = order[next];
-    for (let edge = edgeStart[child]; edge < edgeStart[child + 1]; edge++) {
-      const parent = edgeParent[edge];
-      if (parent >= 0 && --waiting[parent] === 0) place(parent);
-    }
+  for (let i = 0; i < size; i++) if (waiting[i] === 0) place(i);
+  for (let placedBefore = size - 1; placedBefore >= end; placedBefore--) {
+    for (let edge = first[order[placedBefore]]; edge >= 0; edge = next[edge]) if (--waiting[child[edge]] === 0) place(child[edge]);
   }
-  for (let i = size - 1; i >= 0; i--) if (placed[i] === 0) place(i);
+  for (let i = 0; i < size; i++) if (placed[i] === 0) place(i);
   return order;
 }

@@ -1,33 +1,40 @@
 import { within } from '../progress/ownProgress';
-import { rawProgress } from '../progress/rawProgress';
+import { wayGone } from '../progress/rawProgress';
 import type { GoalRow } from './GoalRow';
 
+/** Of an objective that has a measure of its own; NaN = none. */
+export interface Measured {
+  progress: number;
+  value: number;
+}
+
 /**
- * Progress and value of an objective by its own measure (Viva Goals: "metric objectives").
- * - In a number: the value is the sum of its key results' values, progress the way from start to target. An older page says that such objectives do
- *   not roll up; the newer ones hold.
- * - In percent: progress is the roll-up, the value the same way between start and target. Documented: key results 0, 25, 20 → 15 %, 30 → 60 reads 34.5.
- * Where nothing contributes, the objective's own checked-in value counts. Without a measure: the roll-up, and no value.
+ * Progress and value of an objective by its own measure (Viva Goals: "Progress roll-up for objectives using KPIs").
+ * - In a number: the value is the sum of its key results' values, progress the way from start to target. (Older pages say that such objectives do
+ *   not roll up; the newer ones hold.)
+ * - In percent: progress is the roll-up, the value the same way between start and target. Documented: key results at 0, 25, 20 → 15 %, 30 → 60 reads 34.5.
+ * Where nothing contributes, the objective's own checked-in value counts.
  *
- * @param sum of its numeric key results; null = none has a value.
- * @param rolledUp Progress by what contributes; null = nothing has any.
+ * @param sum of its numeric key results; NaN = none has a value.
+ * @param rolledUp Progress by what contributes; NaN = nothing has any.
  */
-export function byObjectiveMeasure(row: Pick<GoalRow, 'measure' | 'value' | 'start' | 'target'>, sum: number | null, rolledUp: number | null): { progress: number | null; value: number | null } {
+export function byObjectiveMeasure(row: Pick<GoalRow, 'measure' | 'value' | 'start' | 'target'>, sum: number, rolledUp: number): Measured {
   const { measure, start, target } = row;
+  const own = row.value ?? NaN;
   if (measure === 'number') {
-    const value = finite(sum ?? row.value);
-    return { value, progress: wayOf(value, start, target) ?? rolledUp };
+    const value = finite(Number.isNaN(sum) ? own : sum);
+    const progress = wayTo(value, start, target);
+    return { value, progress: Number.isNaN(progress) ? rolledUp : progress };
   }
-  if (measure !== 'percent') return { value: null, progress: rolledUp };
-  if (rolledUp === null) return { value: row.value, progress: wayOf(row.value, start, target) };
-  return { value: start === null || target === null ? null : finite(rolledUp * (target - start) + start), progress: rolledUp };
+  if (Number.isNaN(rolledUp)) return { value: own, progress: wayTo(own, start, target) };
+  return { value: start === null || target === null ? NaN : finite(rolledUp * target + (1 - rolledUp) * start), progress: rolledUp };
 }
 
-function wayOf(value: number | null, start: number | null, target: number | null): number | null {
-  const way = rawProgress(target !== null && start !== null && target < start ? 'decrease' : 'increase', value, start, target);
-  return way === null ? null : within(way);
+function wayTo(value: number, start: number | null, target: number | null): number {
+  const isIncrease = target === null || start === null || target >= start;
+  return within(wayGone(isIncrease, Number.isNaN(value) ? null : value, start, target));
 }
 
-function finite(value: number | null): number | null {
-  return value !== null && Number.isFinite(value) ? value : null;
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : NaN;
 }

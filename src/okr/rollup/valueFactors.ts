@@ -1,5 +1,14 @@
-import { CONTRIBUTES, type GoalTable } from './GoalTable';
 import type { GoalRow } from './GoalRow';
+import type { GoalTable } from './GoalTable';
+
+/** An objective's contributing key results with automatic weight, and whether they can be weighed by value: one unit, sizes known. */
+export interface ValueWeighing {
+  parent: number;
+  edges: number[];
+  /** Of all together. */
+  size: number;
+  isMixed: boolean;
+}
 
 /** The way from start to target in the key result's unit; null = it has none that could be compared. */
 export function sizeOf({ measure, start, target }: Pick<GoalRow, 'measure' | 'start' | 'target'>): number | null {
@@ -8,47 +17,37 @@ export function sizeOf({ measure, start, target }: Pick<GoalRow, 'measure' | 'st
   return Number.isFinite(size) ? size : null;
 }
 
-/** By objective: its automatically weighted key results (as edges), and whether they can be weighed by value: one unit, sizes known. */
-export interface ValueWeighing {
-  edges: number[];
-  unit: string;
-  size: number;
-  isMixed: boolean;
-}
-
-/**
- * Groups for weighing by value: an objective's contributing key results with automatic weight, by the objective's index. Fixed weights stand, and child
- * objectives keep their equal share: what the key results have together is divided among them by their size.
- */
-export function valueWeighings({ size, edgeStart, edgeParent, edgeWeight, rows, flags }:
-Pick<GoalTable, 'size' | 'edgeStart' | 'edgeParent' | 'edgeWeight' | 'rows' | 'flags'>): Map<number, ValueWeighing> {
-  const weighings = new Map<number, ValueWeighing>();
-  for (let child = 0; child < size; child++) {
-    const row = rows[child];
-    if (row.kind !== 'keyResult' || (flags[child] & CONTRIBUTES) === 0) continue;
-    for (let edge = edgeStart[child]; edge < edgeStart[child + 1]; edge++) {
-      const parent = edgeParent[edge];
-      if (parent < 0 || !Number.isNaN(edgeWeight[edge]) || rows[parent].kind !== 'objective') continue;
+/** Of every objective with more than one such key result. */
+export function valueWeighings({ size, rows, first, next, child, weight }: Pick<GoalTable, 'size' | 'rows' | 'first' | 'next' | 'child' | 'weight'>): ValueWeighing[] {
+  const weighings: ValueWeighing[] = [];
+  for (let parent = 0; parent < size; parent++) {
+    if (rows[parent].kind !== 'objective') continue;
+    const weighing: ValueWeighing = { parent, edges: [], size: 0, isMixed: false };
+    let unit: string | null = null;
+    for (let edge = first[parent]; edge >= 0; edge = next[edge]) {
+      const row = rows[child[edge]];
+      if (row.kind !== 'keyResult' || !Number.isNaN(weight[edge])) continue;
       const own = sizeOf(row);
-      const weighing = weighings.get(parent) ?? { edges: [], unit: row.unit, size: 0, isMixed: false };
+      unit ??= row.unit;
       weighing.edges.push(edge);
       weighing.size += own ?? 0;
-      if (own === null || row.unit !== weighing.unit) weighing.isMixed = true;
-      weighings.set(parent, weighing);
+      if (own === null || row.unit !== unit || !Number.isFinite(weighing.size)) weighing.isMixed = true;
     }
+    if (weighing.edges.length > 1) weighings.push(weighing);
   }
-  for (const weighing of weighings.values()) if (!Number.isFinite(weighing.size)) weighing.isMixed = true;
   return weighings;
 }
 
-/** By edge: how much it counts against other automatic ones. 1 = as any other. */
-export function valueFactors(table: Pick<GoalTable, 'size' | 'edgeStart' | 'edgeParent' | 'edgeWeight' | 'rows' | 'flags'>): Float64Array {
-  const factors = new Float64Array(table.edgeParent.length).fill(1);
-  const childOf = new Int32Array(table.edgeParent.length);
-  for (let child = 0; child < table.size; child++) childOf.fill(child, table.edgeStart[child], table.edgeStart[child + 1]);
-  for (const { edges, size, isMixed } of valueWeighings(table).values()) {
-    if (isMixed || size === 0 || edges.length < 2) continue;
-    for (const edge of edges) factors[edge] = ((sizeOf(table.rows[childOf[edge]]) ?? 0) / size) * edges.length;
+/**
+ * By edge: how much it counts against other automatic ones; 1 = as any other. Asked for in MicrosoftDocs/Viva#518: $100k, $20k and $1k must weigh 82.6, 16.5
+ * and 0.8 percent, not a third each. Fixed weights stand, and child objectives keep their equal share: what the key results have together is divided
+ * among them by their size.
+ */
+export function valueFactors(table: Pick<GoalTable, 'size' | 'rows' | 'first' | 'next' | 'child' | 'weight'>): Float64Array {
+  const factors = new Float64Array(table.child.length).fill(1);
+  for (const { edges, size, isMixed } of valueWeighings(table)) {
+    if (isMixed || size === 0) continue;
+    for (const edge of edges) factors[edge] = ((sizeOf(table.rows[table.child[edge]]) ?? 0) / size) * edges.length;
   }
   return factors;
 }

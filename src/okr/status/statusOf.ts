@@ -1,62 +1,62 @@
-import type { GoalState, Settings, Status } from '../document';
-import { isGreater, TOLERANCE } from '../tolerance';
+import type { Settings, Status } from '../document';
 import type { GoalRow } from '../rollup/GoalRow';
+import { TOLERANCE } from '../tolerance';
+import { AT_RISK, BEHIND, CLOSED, NOT_STARTED, ON_TRACK, POSTPONED, STATUS_OF, statusCode } from './statusCode';
+
+/** Its progress decides. */
+export const UNSETTLED = -1;
 
 /**
  * The status that a goal has whatever its progress is by today: closed, postponed, set by hand, or by the rule of a key result that stays above or
- * below a line. null: its progress decides.
+ * below a line; else UNSETTLED.
  */
-export function settledStatus(row: Pick<GoalRow, 'state' | 'statusByHand' | 'measure' | 'value' | 'target' | 'riskThreshold'>): Status | null {
+export function settledStatus(row: Pick<GoalRow, 'state' | 'statusByHand' | 'measure' | 'value' | 'target' | 'riskThreshold'>): number {
   const { state, measure } = row;
-  if (state === 'closed' || state === 'postponed') return state;
-  if (row.statusByHand !== null) return row.statusByHand;
+  if (state !== 'active') {
+    if (state === 'closed') return CLOSED;
+    if (state === 'postponed') return POSTPONED;
+  }
+  if (row.statusByHand !== null) return statusCode(row.statusByHand);
+  if (measure === 'increase' || measure === 'decrease') return UNSETTLED;
   if (measure === 'stay-above' || measure === 'stay-below') return stayStatus(row);
   // A baseline that is being found has no progress to be behind with.
-  return measure === 'baseline' && row.value !== null ? 'on-track' : null;
+  return measure === 'baseline' && row.value !== null ? ON_TRACK : UNSETTLED;
 }
 
-/** Strictly on the right side of the line: on track, or behind up to the risk threshold; on the wrong side at risk, or behind up to the threshold. */
-function stayStatus({ measure, value, target, riskThreshold }: Pick<GoalRow, 'measure' | 'value' | 'target' | 'riskThreshold'>): Status | null {
-  if (value === null || target === null) return null;
+/**
+ * Strictly on the right side of the line: on track; else at risk. Between the line and the risk threshold, and on the threshold, behind. (The
+ * documents say that such key results "have no Behind", and describe the threshold that gives one: with a threshold they have.)
+ */
+function stayStatus({ measure, value, target, riskThreshold }: Pick<GoalRow, 'measure' | 'value' | 'target' | 'riskThreshold'>): number {
+  if (value === null || target === null) return UNSETTLED;
   const sign = measure === 'stay-above' ? 1 : -1;
+  // How far the value and the threshold lie on the right side of the line.
   const distance = sign * (value - target);
-  const threshold = riskThreshold === null ? null : sign * (riskThreshold - target);
-  const met = distance > TOLERANCE;
-  if (threshold !== null && threshold > 0 && met) return distance <= threshold + TOLERANCE ? 'behind' : 'on-track';
-  if (met) return 'on-track';
-  return threshold !== null && threshold < 0 && distance >= threshold - TOLERANCE ? 'behind' : 'at-risk';
+  const threshold = riskThreshold === null ? 0 : sign * (riskThreshold - target);
+  if (distance > TOLERANCE) return threshold > 0 && distance <= threshold + TOLERANCE ? BEHIND : ON_TRACK;
+  return threshold < 0 && distance >= threshold - TOLERANCE ? BEHIND : AT_RISK;
 }
 
 /**
  * Status by how many points progress lies behind what is expected: more than `atRisk` at risk, more than `behind` behind, else on track.
  *
- * @param progress null: not started.
- * @param expected null: nothing is expected by today, so it cannot be late.
+ * @param progress NaN: not started.
+ * @param expected NaN: nothing is expected by today, so it cannot be late.
  */
-export function statusByGap(progress: number | null, expected: number | null, thresholds: Settings['thresholds']): Status {
-  if (progress === null) return 'not-started';
-  const gap = gapOf(expected, progress);
-  if (gap === null) return 'on-track';
+export function gapStatus(progress: number, expected: number, thresholds: Settings['thresholds']): number {
+  if (progress !== progress) return NOT_STARTED;
+  const gap = (expected - progress) * 100;
   // Documented example: 82 expected, 56 actual "is Behind". It contradicts the rule (26 > 25); the rule holds: at risk.
-  if (isGreater(gap, thresholds.atRisk)) return 'at-risk';
-  return isGreater(gap, thresholds.behind) ? 'behind' : 'on-track';
+  if (gap > thresholds.atRisk + TOLERANCE) return AT_RISK;
+  return gap > thresholds.behind + TOLERANCE ? BEHIND : ON_TRACK;
+}
+
+/** The same in words; null = not started, or nothing expected. */
+export function statusByGap(progress: number | null, expected: number | null, thresholds: Settings['thresholds']): Status {
+  return STATUS_OF[gapStatus(progress ?? NaN, expected ?? NaN, thresholds)];
 }
 
 /** Points (0 to 100) by which progress lies behind what is expected; negative: ahead. null when either is. */
 export function gapOf(expected: number | null, progress: number | null): number | null {
   return expected === null || progress === null ? null : (expected - progress) * 100;
 }
-
-/** Order of severity, the least first, in which the worst contributor decides over an objective. -1: does not decide. */
-export function severityOf(status: Status, state: GoalState): number {
-  if (state !== 'active') return -1;
-  switch (status) {
-    case 'not-started': return 0;
-    case 'on-track': return 1;
-    case 'behind': return 2;
-    case 'at-risk': return 3;
-    default: return -1;
-  }
-}
-
-export const statusBySeverity: readonly Status[] = ['not-started', 'on-track', 'behind', 'at-risk'];

@@ -1,5 +1,5 @@
 import type { CheckInForm, MyGoalsState } from '../MyGoalsState';
-import { emptyForm } from './checkInForm';
+import { emptyForm } from './emptyForm';
 import { allItems, isDue, type GoalItem } from './Goals';
 
 /**

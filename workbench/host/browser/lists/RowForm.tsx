@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { changedValues, editableFields, formValues, type FormValue, type FormValues } from './rowForm';
+import { changedValues, editableFields, formValues, type FormValue, type FormValues } from './rowValues';
 import type { ItemRow, ListField, SharePointList, SharePointLists } from './SharePointLists';
 
 export interface RowFormProps {

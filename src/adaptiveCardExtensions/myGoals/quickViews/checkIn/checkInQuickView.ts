@@ -1,6 +1,7 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import type { QuickView } from '../QuickView';
 import { checkInCard } from './checkInCard';
+import { submitCheckIn } from './submitCheckIn';
 
 /** One check-in. */
 export const checkInQuickView: QuickView = {
@@ -8,7 +9,7 @@ export const checkInQuickView: QuickView = {
   card: checkInCard,
   act: (action, session) => {
     switch (action.id) {
-      case 'save': return session.save(action.goal, action);
+      case 'save': return submitCheckIn(action, session);
       case 'goals': return session.showGoals();
     }
   }

@@ -1,4 +1,4 @@
-import { changedValues, editableFields, formValues } from './rowForm';
+import { changedValues, editableFields, formValues } from './rowValues';
 import type { ListField } from './SharePointLists';
 
 const field = (InternalName: string, TypeAsString: string, more: Partial<ListField> = {}): ListField => ({ InternalName, TypeAsString, Title: InternalName, ReadOnlyField: false, Hidden: false, Required: false, ...more });

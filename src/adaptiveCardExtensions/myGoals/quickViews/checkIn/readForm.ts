@@ -1,11 +1,11 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
-import type { CheckInDraft } from '../../../lists/OkrLists';
-import type { IsoDate, Obstacle } from '../../../okr/document';
-import { fill } from '../../../loc/fill';
-import { readNumber } from '../../../loc/numbers';
-import { obstacles } from '../../../loc/words';
-import type { CheckInForm } from '../MyGoalsState';
-import type { GoalItem } from './Goals';
+import type { CheckInDraft } from '../../../../lists/OkrLists';
+import type { IsoDate, Obstacle } from '../../../../okr/document';
+import { fill } from '../../../../loc/fill';
+import { readNumber } from '../../../../loc/numbers';
+import { obstacles } from '../../../../loc/words';
+import type { CheckInForm } from '../../MyGoalsState';
+import type { GoalItem } from '../../model/Goals';
 
 /** Ids of the inputs, as they arrive with an action. */
 export const inputIds = ['value', 'done', 'milestone', 'confidence', 'obstacle', 'note', 'date'] as const;
@@ -17,26 +17,6 @@ export const notChosen = 'not-chosen';
 export const noMilestone = 'none';
 /** Longer notes are cut by nobody: they are refused. */
 export const noteLength = 2000;
-/** Where somebody starts who never said how sure they are (Wodtke). */
-const firstConfidence = 5;
-
-/** What the form shows before anything was typed. */
-export function emptyForm(item: GoalItem, today: IsoDate, clientKey: string): CheckInForm {
-  return {
-    goal: item.id,
-    clientKey,
-    typed: {
-      done: item.measure === 'yes-no' && item.value !== null && item.value >= 1 ? 'yes' : 'no',
-      confidence: String(item.confidence ?? firstConfidence),
-      date: today
-    },
-    errors: {},
-    phase: 'editing',
-    message: '',
-    kept: false,
-    ask: []
-  };
-}
 
 /** What was typed, out of all that an action carries. */
 export function typedOf(inputs: Readonly<Record<string, unknown>>, before: CheckInForm): Record<string, string> {

@@ -1,0 +1,68 @@
+import { stratify } from 'd3-hierarchy';
+import groupBy from 'lodash/groupBy';
+import sumBy from 'lodash/sumBy';
+import type { GoalRow } from '../../../src/okr/rollup/GoalRow';
+
+/**
+ * The least that a roll-up can be: progress from start to target into typed arrays, then one sweep of weighted means. Parents are known to come before
+ * their children; automatic weights count as 25; no dates, no status, no other rule.
+ */
+export function barePass(rows: readonly GoalRow[]): Float64Array {
+  const size = rows.length;
+  const progress = new Float64Array(size);
+  const home = new Int32Array(size);
+  const homeWeight = new Float64Array(size);
+  const second = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    const row = rows[i];
+    const { value, start, target } = row;
+    progress[i] = value !== null && start !== null && target !== null ? (value - start) / (target - start) : 0;
+    home[i] = row.home;
+    homeWeight[i] = row.homeWeight ?? 25;
+    second[i] = row.further.length > 0 ? row.further[0].goal : -1;
+  }
+  const weights = new Float64Array(size);
+  const sums = new Float64Array(size);
+  for (let i = size - 1; i >= 0; i--) {
+    if (weights[i] > 0) progress[i] = sums[i] / weights[i];
+    if (home[i] >= 0) {
+      weights[home[i]] += homeWeight[i];
+      sums[home[i]] += homeWeight[i] * progress[i];
+    }
+    if (second[i] >= 0) {
+      weights[second[i]] += 25;
+      sums[second[i]] += 25 * progress[i];
+    }
+  }
+  return progress;
+}
+
+/** Progress only, equal weights, one parent only: it knows trees. */
+export function d3Pass(rows: readonly GoalRow[]): number {
+  const progress = new Map<GoalRow, number>();
+  const root = stratify<GoalRow>().id((_row, i) => String(i)).parentId((row) => (row.home < 0 ? '' : String(row.home)))([...rows]);
+  root.eachAfter(({ data, children }) => {
+    progress.set(data, children ? sumBy(children, (child) => progress.get(child.data) ?? 0) / children.length : ownOf(data));
+  });
+  return progress.get(root.data) ?? 0;
+}
+
+/** Progress only, equal weights, all parents. */
+export function lodashPass(rows: readonly GoalRow[]): number {
+  const edges = rows.flatMap((row, child) => [{ parent: row.home, child }, ...row.further.map(({ goal }) => ({ parent: goal, child }))]);
+  const byParent = groupBy(edges, 'parent');
+  const progress = new Map<number, number>();
+  const progressOf = (goal: number): number => {
+    const known = progress.get(goal);
+    if (known !== undefined) return known;
+    const children = byParent[goal];
+    const own = children ? sumBy(children, ({ child }) => progressOf(child)) / children.length : ownOf(rows[goal]);
+    progress.set(goal, own);
+    return own;
+  };
+  return progressOf(0);
+}
+
+function ownOf({ value, start, target }: GoalRow): number {
+  return value !== null && start !== null && target !== null ? (value - start) / (target - start) : 0;
+}
