@@ -86,14 +86,6 @@ export class MemoryLists implements OkrLists {
     throw new ListsError('server', 'These lists are not edited.');
   }
 
-  public async foldWaiting(): Promise<number> {
-    return 0;
-  }
-
-  public async editor(): Promise<GoalEditor> {
-    throw new ListsError('server', 'These lists cannot be edited.');
-  }
-
   public async planSetUp(): Promise<SetUpStep[]> {
     return this.steps;
   }
