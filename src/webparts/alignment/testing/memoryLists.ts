@@ -1,4 +1,3 @@
-import type { GoalEditor } from '../../../lists/GoalEditor';
 import { ListsError, type CheckInDraft, type CheckInOutcome, type OkrLists, type Organisation, type SetUpStep, type SiteState } from '../../../lists/OkrLists';
 import type { CheckIn, GoalRef, OkrDocument } from '../../../okr/document';
 
