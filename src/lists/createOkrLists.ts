@@ -1,9 +1,10 @@
 import { type Clock, systemClock } from './connection/Clock';
 import { Site } from './connection/Site';
 import { contactsIfKnown } from './contacts';
+import type { EditableOkrLists } from './EditableOkrLists';
 import type { GoalEditor } from './GoalEditor';
 import { listsErrorOf } from './listsErrorOf';
-import type { CheckInDraft, CheckInOutcome, MyGoals, OkrLists, Organisation, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
+import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
 import type { CheckIn, GoalRef } from '../okr/document';
 import { readMine } from './read/readMine';
 import { siteStateOf } from './siteState';
@@ -35,7 +36,7 @@ export const browserStorage = (): KeyValueStore => {
 };
 
 /** The lists of one site for one person. What only few visits need (the whole organisation, logs, writing, set-up) is loaded when it is asked for. */
-export const createOkrLists = (options: OkrListsOptions): OkrLists => {
+export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
   const person = options.person.toLowerCase().replace(/^.*\|/, '');
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
   const site = new Site(options.webUrl.replace(/\/+$/, ''), { fetch: send, clock: options.clock ?? systemClock, digest: options.digest ?? true, timeOut: options.timeOut ?? 30_000 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { bearerWire } from '../../commands/bearerWire';
 import { createOkrLists, type OkrListsOptions } from '../../src/lists/createOkrLists';
 import { Site } from '../../src/lists/connection/Site';
-import type { OkrLists } from '../../src/lists/OkrLists';
+import type { EditableOkrLists } from '../../src/lists/EditableOkrLists';
 import { MemoryStore } from '../../src/lists/write/UnsentStore';
 import { createTenant, type Tenant } from '../../workbench/tenant/createTenant';
 
@@ -18,7 +18,7 @@ export interface TenantForTests {
   webUrl: string;
   tenant: Tenant;
   /** The product's lists as somebody sees them; each call is another browser. */
-  listsOf(person: string, options?: Partial<OkrListsOptions>): OkrLists;
+  listsOf(person: string, options?: Partial<OkrListsOptions>): EditableOkrLists;
   /** The site as somebody, below the product's lists. */
   siteOf(person: string): Site;
   /** Any request as somebody: what a person may try without the product. */

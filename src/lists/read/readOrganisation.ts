@@ -56,7 +56,7 @@ export const readRows = async (site: Site, onProgress: (rowsRead: number) => voi
     whole<InitiativeRow>('OKRInitiatives', { $select: initiativeSelect }),
     whole<ObjectiveRow>('OKRPrivateObjectives', { $select: objectiveSelect }),
     whole<KeyResultRow>('OKRPrivateKeyResults', { $select: keyResultSelect }),
-    site.getAll<{ LoginName: string; Title: string; Email: string | null }>('_api/web/siteusers', { $select: 'LoginName,Title,Email', ...small }, onPage)
+    site.getAll<{ LoginName: string; Title: string }>('_api/web/siteusers', { $select: 'LoginName,Title', ...small }, onPage)
   ]);
   const queued = await readQueued(site, queue, onPage);
   return { settings, periods, teams, objectives, keyResults, alignments, people, initiatives, privateObjectives, privateKeyResults, users, ...queued };

@@ -81,10 +81,6 @@ export class MemoryLists implements OkrLists {
     return 0;
   }
 
-  public async editor(): Promise<never> {
-    throw new ListsError('server', 'These lists are not edited.');
-  }
-
   public async planSetUp(): Promise<SetUpStep[]> {
     return this.steps;
   }
