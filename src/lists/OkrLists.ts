@@ -1,6 +1,5 @@
 import type { CheckIn, CheckInKind, GoalRef, Instant, IsoDate, Obstacle, OkrDocument, Status } from '../okr/document';
 import type { Snapshots } from '../okr/snapshot';
-import type { GoalEditor } from './GoalEditor';
 
 /**
  * What the components ask of the lists. The card and the web part know this file and nothing else of the lists;
@@ -121,8 +120,6 @@ export interface OkrLists {
    * Gives how many. @throws ListsError
    */
   foldWaiting(): Promise<number>;
-  /** Creating, editing, aligning, roles, deleting: loaded when it is first needed. */
-  editor(): Promise<GoalEditor>;
   /** What set-up would do here, without doing it. */
   planSetUp(): Promise<SetUpStep[]>;
   /** Does it, step by step; may be called again after any failure. Ends verified. @throws ListsError naming the step */

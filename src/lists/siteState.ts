@@ -1,4 +1,4 @@
-import { isDenied, isMissing } from './connection/ServerError';
+import { isColumnMissing, isDenied, isMissing } from './connection/ServerError';
 import type { Site } from './connection/Site';
 import { contactsIfKnown } from './contacts';
 import type { SiteState } from './OkrLists';
@@ -13,7 +13,7 @@ export const siteStateOf = async (site: Site): Promise<SiteState> => {
     if (schemaVersion > 0) return { kind: 'ready', webUrl, schemaVersion };
   } catch (error) {
     if (isDenied(error)) return { kind: 'no-access', webUrl, ask: await contactsIfKnown(site) };
-    if (!isMissing(error)) throw error;
+    if (!isMissing(error) && !isColumnMissing(error)) throw error;
   }
   try {
     const { body } = await site.get<{ EffectiveBasePermissions: PermissionMask }>('_api/web', { $select: 'EffectiveBasePermissions' });

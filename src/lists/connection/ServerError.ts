@@ -45,6 +45,8 @@ export const serverErrorOf = (status: number, body: string, path: string): Serve
 /** Asked the way a caller reacts to it. */
 export const isDuplicate = (error: unknown): boolean => error instanceof ServerError && error.code === serverCodes.duplicate;
 export const isMissing = (error: unknown): boolean => error instanceof ServerError && error.status === 404;
+/** A column that is asked for is not there: set-up stopped half way, or somebody deleted it. */
+export const isColumnMissing = (error: unknown): boolean => error instanceof ServerError && error.status === 400;
 export const isDenied = (error: unknown): boolean => error instanceof ServerError && (error.status === 403 || error.status === 401);
 export const isConflict = (error: unknown): boolean => error instanceof ServerError && error.status === 412;
 export const isThreshold = (error: unknown): boolean => error instanceof ServerError && error.code === serverCodes.threshold;

@@ -27,7 +27,7 @@ const boundaryOf = (kind: string, site: Site): string => `${kind}_${Math.floor(s
 
 const partOf = (site: Site, operation: BatchOperation): string => {
   const lines = [
-    'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '', `${operation.method === 'POST' ? 'POST' : operation.method} ${site.webUrl}/${operation.path} HTTP/1.1`,
+    'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '', `${operation.method} ${new URL(`${site.webUrl}/${operation.path}`).href} HTTP/1.1`,
     'Accept: application/json;odata=nometadata', 'Content-Type: application/json;odata=nometadata', ...(operation.method === 'POST' ? [] : [`IF-MATCH: ${operation.etag ?? '*'}`]), '',
     operation.body === undefined ? '' : JSON.stringify(operation.body)
   ];

@@ -58,7 +58,7 @@ const send = async (wire: Wire, url: string, init: RequestInit): Promise<Receive
       received = await once(wire, url, init);
     } catch (error) {
       if (!isRead(init) || attempt >= attempts) throw error;
-      await wire.clock.wait(200 * 2 ** attempt);
+      await wire.clock.wait(100 * 2 ** attempt);
       continue;
     }
     const busy = isThrottled(received.status) || received.status === 503 || received.status === 504;

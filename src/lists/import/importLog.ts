@@ -9,7 +9,8 @@ import { createRows, runAll } from '../write/bulk';
 import { snapshotCells } from '../write/snapshotCells';
 import type { Numbers } from './importDocument';
 
-const order = (a: CheckIn, b: CheckIn): number => a.date.localeCompare(b.date) || a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id);
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const order = (a: CheckIn, b: CheckIn): number => compared(a.date, b.date) || compared(a.createdAt, b.createdAt) || compared(a.id, b.id);
 
 /** The log of a document: its rows, each made once by its client key, then the stored copies in the goals' rows. */
 export const importLog = async (site: Site, document: OkrDocument, numbers: Numbers, etags: ReadonlyMap<string, string | null>, today: string, onDone: (rows: number) => void): Promise<void> => {

@@ -33,7 +33,7 @@ export interface RawRows {
   /** Goals ("k12") of which the whole log is among the rows: their stored copy is not needed. */
   whole: readonly string[];
   /** Users of the site, for names. */
-  users: readonly { LoginName: string; Title: string; Email?: string | null }[];
+  users: readonly { LoginName: string; Title: string }[];
 }
 
 export const noRows: RawRows = {
@@ -68,7 +68,7 @@ const peopleOf = (rows: RawRows): Person[] => {
   }
   for (const user of rows.users) {
     const id = personOfClaim(user.LoginName);
-    if (id !== null && id.includes('@')) people.set(id, { id, name: user.Title, email: user.Email || null, manager: null });
+    if (id !== null && id.includes('@')) people.set(id, { id, name: user.Title, email: id, manager: null });
   }
   return [...people.values()];
 };

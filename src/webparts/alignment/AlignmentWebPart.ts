@@ -1,5 +1,5 @@
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
-import { Log } from '@microsoft/sp-core-library';
+import { Guid, Log } from '@microsoft/sp-core-library';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import type { ITheme } from '@fluentui/react/lib/Styling';
@@ -11,6 +11,7 @@ import type { OkrLists } from '../../lists/OkrLists';
 import { personLocale } from '../../loc/personLocale';
 import { AlignmentApp } from './AlignmentApp';
 import type { AlignmentProperties } from './AlignmentProperties';
+import { browserAddressBar } from './browserAddressBar';
 import { hostTheme } from './hostTheme';
 import { propertyPane } from './propertyPane';
 
@@ -34,6 +35,8 @@ export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentPro
         locale: personLocale(cultureInfo.currentUICultureName, navigator.language),
         rightToLeft: cultureInfo.isRightToLeft,
         theme: this.theme,
+        addressBar: browserAddressBar,
+        newKey: () => Guid.newGuid().toString(),
         onError: (error) => Log.error('Alignment', error, this.context.serviceScope)
       }),
       this.domElement
