@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createHost, type Host } from '../../workbench/host/createHost';
-import { createTenant, type Tenant } from '../../workbench/tenant/createTenant';
+import { createHost } from '../../workbench/host/createHost';
+import { createTenant } from '../../workbench/tenant/createTenant';
 import { listen } from './listen';
 
 export interface ServedWorkbench {
@@ -14,10 +14,13 @@ export interface ServedWorkbench {
  * @throws UserError when the port cannot be had
  */
 export async function serveWorkbench(options: { root: string; databaseFile: string; port: number }): Promise<ServedWorkbench> {
-  let rooms: { tenant: Tenant; host: Host } | undefined;
+  /** Empty until both are made; who asks earlier is told to wait. */
+  const rooms: { handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> }[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (rooms && (await rooms.tenant.handle(request, response) || await rooms.host.handle(request, response))) return;
-    response.writeHead(rooms ? 404 : 503, { 'content-type': 'text/plain' }).end(rooms ? 'Not found' : 'Starting');
+    for (const room of rooms) {
+      if (await room.handle(request, response)) return;
+    }
+    response.writeHead(rooms.length > 0 ? 404 : 503, { 'content-type': 'text/plain' }).end(rooms.length > 0 ? 'Not found' : 'Starting');
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -29,7 +32,7 @@ export async function serveWorkbench(options: { root: string; databaseFile: stri
   // The port comes first: a busy one is the commonest mistake, and both rooms want to know their own address.
   const url = `http://localhost:${await listen(server, options.port)}`;
   const tenant = createTenant({ databaseFile: options.databaseFile, baseUrl: url });
-  rooms = { tenant, host: await createHost({ root: options.root, baseUrl: url }) };
+  rooms.push(tenant, await createHost({ root: options.root, baseUrl: url }));
   return {
     url,
     close: async () => {

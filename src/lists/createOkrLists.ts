@@ -14,7 +14,7 @@ import { type KeyValueStore, MemoryStore, UnsentStore } from './write/UnsentStor
 export interface OkrListsOptions {
   /** Absolute URL of the data site. */
   webUrl: string;
-  /** User principal name of who uses the product. */
+  /** User principal name of who uses the product; the claim that SharePoint signs people in with (`i:0#.f|membership|a@b`) will do too. */
   person: string;
   /** The browser's `fetch`, whose cookies say who it is; a command's own sends a token. */
   fetch?: typeof fetch;
@@ -40,7 +40,7 @@ export const browserStorage = (): KeyValueStore => {
 
 /** The lists of one site for one person. What only few visits need (the whole organisation, logs, writing, set-up) is loaded when it is asked for. */
 export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
-  const person = options.person.toLowerCase();
+  const person = options.person.toLowerCase().replace(/^.*\|/, '');
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
   const site = new Site(options.webUrl.replace(/\/+$/, ''), { fetch: send, clock: options.clock ?? systemClock, digest: options.digest ?? true, timeOut: options.timeOut ?? 30_000 });
   const unsent = new UnsentStore(options.storage ?? browserStorage(), site.webUrl, person);

@@ -1,3 +1,4 @@
+import type { GoalEditor } from '../../src/lists/GoalEditor';
 import { ListsError, type CheckInDraft, type CheckInOutcome, type MyGoals, type OkrLists, type Organisation, type SetUpStep, type SiteState } from '../../src/lists/OkrLists';
 import type { CheckIn, GoalRef, OkrDocument } from '../../src/okr/document';
 
@@ -62,6 +63,14 @@ export class MemoryLists implements OkrLists {
 
   public async sendUnsent(): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> {
     return Promise.all(this.kept.map(async (draft) => ({ draft, outcome: await this.checkIn(draft) })));
+  }
+
+  public async foldWaiting(): Promise<number> {
+    return 0;
+  }
+
+  public async editor(): Promise<GoalEditor> {
+    throw new ListsError('server', 'These lists cannot be edited.');
   }
 
   public async planSetUp(): Promise<SetUpStep[]> {

@@ -1,6 +1,7 @@
 import { bindText } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/bindText';
 import type { Card } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/elements';
 import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
+import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/allDueQuickView';
 import { checkInQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/checkInQuickView';
 import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
 import { goalsQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/goals/goalsQuickView';
@@ -14,7 +15,7 @@ declare global {
   }
 }
 
-const views = { goals: goalsQuickView, 'check-in': checkInQuickView, done: doneQuickView };
+const views = { goals: goalsQuickView, 'check-in': checkInQuickView, 'all-due': allDueQuickView, done: doneQuickView };
 
 window.showView = (view, state, look) => {
   const shown = views[view as keyof typeof views];

@@ -1,5 +1,6 @@
 import type { GoalItem, Goals } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
 import type { MyGoalsState } from '../../src/adaptiveCardExtensions/myGoals/MyGoalsState';
+import { newBatch } from '../../src/adaptiveCardExtensions/myGoals/model/batch';
 import { emptyForm } from '../../src/adaptiveCardExtensions/myGoals/model/emptyForm';
 
 const today = '2026-11-21';
@@ -42,7 +43,7 @@ export const strangeTitles = [
 ];
 
 export const state: MyGoalsState = {
-  situation: { kind: 'ready' }, goals, readAt: '2026-11-21T10:00:00Z', today, now: '2026-11-21T10:00:00Z', unsent: [], sendingUnsent: false, form: null, done: null, page: 0
+  situation: { kind: 'ready' }, goals, readAt: '2026-11-21T10:00:00Z', today, now: '2026-11-21T10:00:00Z', unsent: [], sendingUnsent: false, form: null, batch: null, done: null, page: 0
 };
 
 const quiet = (status: GoalItem['status'], n: number): Goals => ({
@@ -54,6 +55,8 @@ const form = (goal: string, rest: Partial<ReturnType<typeof emptyForm>> = {}): M
   const found = [...ofEveryKind, ...more].find(({ id }) => id === goal) as GoalItem;
   return { ...state, form: { ...emptyForm(found, today, 'key'), ...rest } };
 };
+let key = 0;
+const batch = newBatch(goals, today, () => `batch-${++key}`)!;
 const typed = { value: '71', confidence: '4', note: 'The queue is shorter since Tuesday.', obstacle: 'dependency', date: '2026-11-20' };
 
 /** Every state of the card, by name: what the card, the goals view, the check-in and the view after it show. */
@@ -86,6 +89,12 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'form-not-kept': form('k1', { typed, phase: 'not-sent', kept: false, message: 'The server did not answer.' }),
   'form-refused': form('k1', { typed, phase: 'refused', message: 'You may not check in on this goal.', ask: [{ name: 'Noor Haddad', email: null }] }),
   'form-gone': { ...state, form: { ...form('k1').form!, goal: 'nowhere' } },
+  'batch': { ...state, batch },
+  'batch-errors': { ...state, batch: { ...batch, typed: { 'value-k1': 'x' }, errors: { k1: '“x” is not a number that we can read. Write it like 1,234.5.' } } },
+  'batch-nothing': { ...state, batch: { ...batch, errors: { '': 'Enter at least one value.' } } },
+  'batch-sending': { ...state, batch: { ...batch, phase: 'sending' } },
+  'batch-partly': { ...state, batch: { ...batch, phase: 'answered', typed: { 'value-k2': '12' }, outcomes: { k1: { kind: 'saved', message: '', kept: false }, k2: { kind: 'not-sent', message: 'There is no connection.', kept: true }, k4: { kind: 'refused', message: 'You may not check in on this goal.', kept: false } } } },
+  'batch-saved': { ...state, batch: { ...batch, phase: 'answered', outcomes: { k1: { kind: 'saved', message: '', kept: false }, k2: { kind: 'saved', message: '', kept: false } } } },
   saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1 } },
   'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4 } }
 };

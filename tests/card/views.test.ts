@@ -2,6 +2,7 @@ import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
 import { Template } from 'adaptivecards-templating';
 import { bindText } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/bindText';
 import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
+import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/allDueQuickView';
 import { checkInQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/checkInQuickView';
 import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
 import { goalsQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/goals/goalsQuickView';
@@ -13,7 +14,7 @@ const looks: Look[] = [
   { locale: 'en-GB', rightToLeft: false, pageUrl: 'https://contoso.example/sites/home/page' },
   { locale: 'ar-EG', rightToLeft: true, pageUrl: null }
 ];
-const views = { goals: goalsQuickView, 'check-in': checkInQuickView, done: doneQuickView };
+const views = { goals: goalsQuickView, 'check-in': checkInQuickView, 'all-due': allDueQuickView, done: doneQuickView };
 const cases = Object.entries(views).flatMap(([name, view]) => Object.entries(states).flatMap(([state, value]) => looks.map((look) => ({ name, view, state, value, look }))));
 
 function texts(value: unknown, found: string[] = []): string[] {

@@ -26,13 +26,13 @@ export function organisationRows(size: number, seed = 1): GoalRow[] {
   for (let i = 0; i < size; i++) {
     const group = i >> 2;
     const isObjective = (i & 3) === 0;
-    const home = isObjective ? (group === 0 ? 0 : Math.floor((group - 1) / CHILDREN) * 4 + 1) : group * 4 + 1;
-    const second = Math.floor(random() * group) * 4 + 1;
+    const home = isObjective ? (group === 0 ? -1 : Math.floor((group - 1) / CHILDREN) * 4) : group * 4;
+    const second = Math.floor(random() * group) * 4;
     const hasSecond = random() < 0.1 && group > 0 && second !== home;
     const target = 10 + Math.floor(random() * 990);
     rows.push({
-      id: i + 1, kind: isObjective ? 'objective' : 'keyResult', state: 'active', statusByHand: null, home, homeWeight: random() < 0.2 ? 25 : null,
-      further: hasSecond ? [{ id: second, weight: null }] : [], newChildrenContribute: true, measure: isObjective ? null : 'increase',
+      kind: isObjective ? 'objective' : 'keyResult', state: 'active', statusByHand: null, home, homeWeight: random() < 0.2 ? 25 : null,
+      further: hasSecond ? [{ goal: second, weight: null }] : [], newChildrenContribute: true, measure: isObjective ? null : 'increase',
       value: isObjective || random() < 0.1 ? null : Math.floor(random() * target), start: 0, target, riskThreshold: null, unit: '',
       firstDay: isObjective ? null : FIRST_DAY, lastDay: isObjective ? null : LAST_DAY, phased: null
     });

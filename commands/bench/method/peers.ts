@@ -1,50 +1,66 @@
 import { stratify } from 'd3-hierarchy';
 import groupBy from 'lodash/groupBy';
+import sumBy from 'lodash/sumBy';
 import type { GoalRow } from '../../../src/okr/rollup/GoalRow';
 
-/** The least that a roll-up can be: progress alone, in typed arrays, parents known to come before their children, no rule but weights. */
+/**
+ * The least that a roll-up can be: progress from start to target into typed arrays, then one sweep of weighted means. Parents are known to come before
+ * their children; automatic weights count as 25; no dates, no status, no other rule.
+ */
 export function barePass(rows: readonly GoalRow[]): Float64Array {
   const size = rows.length;
   const progress = new Float64Array(size);
-  const sums = new Float64Array(size * 2);
+  const home = new Int32Array(size);
+  const homeWeight = new Float64Array(size);
+  const second = new Int32Array(size);
+  for (let i = 0; i < size; i++) {
+    const row = rows[i];
+    const { value, start, target } = row;
+    progress[i] = value !== null && start !== null && target !== null ? (value - start) / (target - start) : 0;
+    home[i] = row.home;
+    homeWeight[i] = row.homeWeight ?? 25;
+    second[i] = row.further.length > 0 ? row.further[0].goal : -1;
+  }
+  const weights = new Float64Array(size);
+  const sums = new Float64Array(size);
   for (let i = size - 1; i >= 0; i--) {
-    const { value, start, target, home, homeWeight, further, kind } = rows[i];
-    let own = 0;
-    if (kind === 'objective') own = sums[i * 2] > 0 ? sums[i * 2 + 1] / sums[i * 2] : 0;
-    else if (value !== null && start !== null && target !== null) own = (value - start) / (target - start);
-    progress[i] = own;
-    const weight = homeWeight ?? 25;
-    if (home > 0) {
-      sums[(home - 1) * 2] += weight;
-      sums[(home - 1) * 2 + 1] += weight * own;
+    if (weights[i] > 0) progress[i] = sums[i] / weights[i];
+    if (home[i] >= 0) {
+      weights[home[i]] += homeWeight[i];
+      sums[home[i]] += homeWeight[i] * progress[i];
     }
-    for (let next = 0; next < further.length; next++) {
-      sums[(further[next].id - 1) * 2] += 25;
-      sums[(further[next].id - 1) * 2 + 1] += 25 * own;
+    if (second[i] >= 0) {
+      weights[second[i]] += 25;
+      sums[second[i]] += 25 * progress[i];
     }
   }
   return progress;
 }
 
-/** One parent only, progress only. */
+/** Progress only, equal weights, one parent only: it knows trees. */
 export function d3Pass(rows: readonly GoalRow[]): number {
   const progress = new Map<GoalRow, number>();
-  const root = stratify<GoalRow>().id((row) => String(row.id)).parentId((row) => (row.home === 0 ? '' : String(row.home)))([...rows]);
+  const root = stratify<GoalRow>().id((_row, i) => String(i)).parentId((row) => (row.home < 0 ? '' : String(row.home)))([...rows]);
   root.eachAfter(({ data, children }) => {
-    const own = children ? children.reduce((sum, child) => sum + (progress.get(child.data) ?? 0), 0) / children.length : ownOf(data);
-    progress.set(data, own);
+    progress.set(data, children ? sumBy(children, (child) => progress.get(child.data) ?? 0) / children.length : ownOf(data));
   });
   return progress.get(root.data) ?? 0;
 }
 
-/** One parent only, progress only. */
+/** Progress only, equal weights, all parents. */
 export function lodashPass(rows: readonly GoalRow[]): number {
-  const byHome = groupBy(rows, 'home');
-  const progressOf = (row: GoalRow): number => {
-    const children = byHome[row.id];
-    return children ? children.reduce((sum, child) => sum + progressOf(child), 0) / children.length : ownOf(row);
+  const edges = rows.flatMap((row, child) => [{ parent: row.home, child }, ...row.further.map(({ goal }) => ({ parent: goal, child }))]);
+  const byParent = groupBy(edges, 'parent');
+  const progress = new Map<number, number>();
+  const progressOf = (goal: number): number => {
+    const known = progress.get(goal);
+    if (known !== undefined) return known;
+    const children = byParent[goal];
+    const own = children ? sumBy(children, ({ child }) => progressOf(child)) / children.length : ownOf(rows[goal]);
+    progress.set(goal, own);
+    return own;
   };
-  return progressOf(rows[0]);
+  return progressOf(0);
 }
 
 function ownOf({ value, start, target }: GoalRow): number {

@@ -15,6 +15,7 @@ import { LazyQuickView } from './quickViews/LazyQuickView';
 import type { QuickView, QuickViewId } from './quickViews/QuickView';
 import { connectLists } from './session/connectLists';
 import { GoalsSession } from './session/GoalsSession';
+import { userPrincipalName } from '../../lists/userPrincipalName';
 
 const cardId = 'goals-card';
 const keptFor = 7 * 24 * 60 * 60;
@@ -22,6 +23,7 @@ const keptFor = 7 * 24 * 60 * 60;
 const quickViews: Readonly<Record<QuickViewId, () => Promise<QuickView>>> = {
   goals: async () => (await import(/* webpackChunkName: 'my-goals-list' */ './quickViews/goals/goalsQuickView')).goalsQuickView,
   'check-in': async () => (await import(/* webpackChunkName: 'my-goals-check-in' */ './quickViews/checkIn/checkInQuickView')).checkInQuickView,
+  'all-due': async () => (await import(/* webpackChunkName: 'my-goals-all-due' */ './quickViews/allDue/allDueQuickView')).allDueQuickView,
   done: async () => (await import(/* webpackChunkName: 'my-goals-done' */ './quickViews/done/doneQuickView')).doneQuickView
 };
 
@@ -132,7 +134,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
 
   private page(): { web: string; person: string } {
     const { user, web } = this.context.pageContext;
-    return { web: web.absoluteUrl, person: user.loginName.toLowerCase() };
+    return { web: web.absoluteUrl, person: userPrincipalName(user.loginName) };
   }
 
   private stamp(): Stamp {

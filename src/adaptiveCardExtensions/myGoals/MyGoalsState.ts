@@ -27,6 +27,19 @@ export interface CheckInForm {
   ask: Contact[];
 }
 
+/** Check-ins on several goals at once. Goals without an answer are left out; what was typed stays until it is saved. */
+export interface BatchForm {
+  /** Which goals are asked for, fixed when the form opens, each with its client key. */
+  goals: { goal: string; clientKey: string }[];
+  /** As typed, by input id and goal: `value-k1`. */
+  typed: Record<string, string>;
+  /** What is wrong, by goal; '' = nothing was answered at all. */
+  errors: Record<string, string>;
+  phase: 'editing' | 'sending' | 'answered';
+  /** What became of those that were sent, by goal. */
+  outcomes: Record<string, { kind: 'saved' | 'not-sent' | 'refused'; message: string; kept: boolean }>;
+}
+
 /** What a saved check-in changed. */
 export interface CheckInDone {
   goal: string;
@@ -47,6 +60,7 @@ export interface MyGoalsState {
   unsent: string[];
   sendingUnsent: boolean;
   form: CheckInForm | null;
+  batch: BatchForm | null;
   done: CheckInDone | null;
   /** Page of the list of goals, from 0. */
   page: number;

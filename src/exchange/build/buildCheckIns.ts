@@ -57,7 +57,7 @@ export function buildCheckIns(goal: SourceGoal, withOpening: boolean, problems: 
     seen.add(clientKey);
     const imported = { ...(checkIn.checkInDate ? { checkInDate: checkIn.checkInDate } : {}), ...(checkIn.metricName && checkIn.metricName !== goal.metricName ? { metricName: checkIn.metricName } : {}) };
     rows.push({
-      ...blank, ...goalMember(goal), id: checkIn.id ?? `${goal.id}:${seen.size}`, value: checkIn.value, status: checkIn.status, note: checkIn.note, date: checkIn.activity.slice(0, 10),
+      ...blank, ...goalMember(goal), id: checkIn.id ?? `${goal.id}:${String(seen.size).padStart(4, '0')}`, value: checkIn.value, status: checkIn.status, note: checkIn.note, date: checkIn.activity.slice(0, 10),
       createdAt: checkIn.activity, author: checkIn.user, clientKey, ...(Object.keys(imported).length > 0 ? { imported } : {})
     });
   }

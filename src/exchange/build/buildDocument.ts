@@ -95,7 +95,7 @@ class DocumentBuilder {
   /** The home of a goal and, as alignments, its further parents. */
   private takeHome(goal: SourceGoal): Edge | undefined {
     const list = this.edges.get(goal) ?? [];
-    const home = homeOf(goal, list);
+    const home = homeOf(list);
     const child = goal.type === 'objective' ? { objective: goal.id } : goal.type === 'keyResult' ? { keyResult: goal.id } : { initiative: goal.id };
     for (const { parent, weight } of list.filter((edge) => edge !== home)) {
       this.alignments.push({ child, parent: parent.type === 'objective' ? { objective: parent.id } : { keyResult: parent.id }, weight });
@@ -148,8 +148,8 @@ class DocumentBuilder {
 }
 
 /** The first parent in the order of the file is the home; of a key result the first objective: a key result is never the home of another. */
-function homeOf(child: SourceGoal, edges: readonly Edge[]): Edge | undefined {
-  return child.type === 'keyResult' ? edges.find((edge) => edge.parent.type === 'objective') : edges[0];
+function homeOf(edges: readonly Edge[]): Edge | undefined {
+  return edges.find(({ child, parent }) => child.type !== 'keyResult' || parent.type === 'objective');
 }
 
 /**
@@ -158,7 +158,7 @@ function homeOf(child: SourceGoal, edges: readonly Edge[]): Edge | undefined {
  */
 export function buildDocument(file: SourceFile, now: Instant | null, problems: ProblemList): OkrDocument {
   const edges = resolveParents(file.goals, problems);
-  cutCycles(edges, (edge) => homeOf(edge.child, edges.get(edge.child) ?? []) === edge, problems);
+  cutCycles(file.goals, edges, homeOf, problems);
   checkWeightSums(edges, problems);
   const exportedAt = now ?? file.exportedAt;
   const { periods, periodOf } = buildPeriods(file, exportedAt ?? newestInstant(file), problems);

@@ -53,35 +53,42 @@ function readLeftToRight(parts: readonly string[], known: ReadonlySet<string>): 
   return { names, doubt: doubts[0] ?? null };
 }
 
+const split = (text: string, separator: string): string[] => text.split(separator).map((part) => part.trim()).filter((part) => part !== '');
+
+function readCommas(cell: string, known: ReadonlySet<string>): OwnerCell {
+  const parts = split(cell, ',');
+  const complete = parts.length <= 12 ? readings(parts, known) : [];
+  if (complete.length === 0) return readLeftToRight(parts, known);
+  return { names: complete[0], doubt: complete.length > 1 ? `“${cell}” can be read as different people` : null };
+}
+
+/** Writes names so that `readOwnerCell` reads the same ones: where one holds a comma, or could be half of `Last, First`, semicolons separate. */
+export function writeOwnerCell(names: readonly string[]): string {
+  return names.some((name) => name.includes(',') || (names.length > 1 && isOneWord(name) && !name.includes('@'))) ? names.map((name) => `${name};`).join(' ') : names.join(', ');
+}
+
 /**
- * Reads the names of a cell `Owner` (R14): split at `, ` (and `;`), but a name that itself holds a comma is matched against the known names first.
+ * Reads the names of a cell `Owner` (R14): split at `;` if there is one, else at `, `, but a name that itself holds a comma is matched against the known
+ * names first.
  * Names are given once each. A name twice means two people of one name, who cannot be told apart.
  */
 export function readOwnerCell(cell: string, known: ReadonlySet<string>): OwnerCell {
   const trimmed = cell.trim();
   if (trimmed === '') return { names: [], doubt: null };
   if (known.has(trimmed)) return { names: [trimmed], doubt: null };
-  const names: string[] = [];
-  let doubt: string | null = null;
-  for (const section of trimmed.split(';')) {
-    const parts = section.split(',').map((part) => part.trim()).filter((part) => part !== '');
-    const complete = parts.length <= 12 ? readings(parts, known) : [];
-    const read = complete.length > 0 ? { names: complete[0], doubt: complete.length > 1 ? `“${section.trim()}” can be read as different people` : null } : readLeftToRight(parts, known);
-    names.push(...read.names);
-    doubt = doubt ?? read.doubt;
-  }
+  const { names, doubt } = trimmed.includes(';') ? { names: split(trimmed, ';'), doubt: null } : readCommas(trimmed, known);
   const once = Array.from(new Set(names));
-  if (once.length < names.length) doubt = doubt ?? 'the same name stands there twice; two people of one name cannot be told apart';
-  return { names: once, doubt };
+  const isTwice = once.length < names.length;
+  return { names: once, doubt: doubt ?? (isTwice ? 'the same name stands there twice; two people of one name cannot be told apart' : null) };
 }
 
-/** Names that are certain: cells that hold one person each, and owner cells without a comma or semicolon. */
+/** Names that are certain: cells that hold one person each, and owner cells without a comma, or with semicolons. */
 export function knownNames(single: Iterable<string>, ownerCells: Iterable<string>): Set<string> {
   const known = new Set<string>();
   for (const name of single) if (name.trim() !== '') known.add(name.trim());
   for (const cell of ownerCells) {
-    const name = cell.trim().replace(/[,;]$/, '').trim();
-    if (name !== '' && !/[,;]/.test(name)) known.add(name);
+    const names = cell.includes(';') ? split(cell, ';') : split(cell, ',').length === 1 ? split(cell, ',') : [];
+    names.forEach((name) => known.add(name));
   }
   return known;
 }

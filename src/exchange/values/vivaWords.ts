@@ -26,10 +26,14 @@ export function vivaStatus(status: Status): string {
   return words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** Of `Aspirational Goal` or `Aspirational`; null when nothing is said. */
+/** Of `Aspirational Goal` or `Aspirational`; null when nothing is said. Only this product's own exports know growth. */
 export function goalKindOf(text: string): GoalKind | null {
   const word = normal(text);
   if (word.startsWith('aspirational')) return 'aspirational';
   if (word.startsWith('committed')) return 'committed';
+  if (word.startsWith('growth')) return 'growth';
   return null;
 }
+
+/** The kind as Viva Goals writes it. */
+export const vivaGoalType = (kind: GoalKind): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} Goal`;

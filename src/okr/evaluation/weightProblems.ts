@@ -1,6 +1,6 @@
 import { isGreater } from '../tolerance';
 import type { Problem } from '../problem/Problem';
-import { weightsOf } from '../rollup/contributions';
+import { contributionsTo } from '../rollup/contributions';
 import { TAKES } from '../rollup/GoalTable';
 import { valueWeighings } from '../rollup/valueFactors';
 import type { OpenDocument } from './openDocument';
@@ -12,8 +12,8 @@ const PERMITTED = 0.5;
 export function weightProblems({ goals, table }: OpenDocument): Problem[] {
   const problems: Problem[] = [];
   for (let i = 0; i < table.size; i++) {
-    if ((table.flags[i] & TAKES) === 0 || table.start[i] === table.start[i + 1]) continue;
-    const { fixed, share } = weightsOf(table, i);
+    if ((table.flags[i] & TAKES) === 0 || table.first[i] < 0) continue;
+    const { fixed, share } = contributionsTo(table, i);
     const off = fixed === 0 || share > 0 ? 0 : Math.abs(fixed - 100);
     if (isGreater(off, PERMITTED)) {
       problems.push({ code: 'weights-normalised', kind: goals.kinds[i], id: goals.ids[i], message: `The weights of what contributes to it make ${Number(fixed.toFixed(2))} percent. They count in proportion.` });

@@ -29,7 +29,6 @@ export function keyResultNumbers(keyResult: KeyResult, snapshot: Snapshot | null
   const input: unknown = keyResult;
   const row = readKeyResult(new RowReader(isRow(input) ? input : {}, 'keyResult', keyResult.id, problems), keyResult.id, { ...defaultSettings, ...settings });
   const goal = keyResultGoal(row, snapshot ?? emptySnapshot, goalDates(row, objective, period), row.kind ?? objective?.kind ?? 'aspirational', row.cadence ?? settings.cadence, problems);
-  goal.row.id = 1;
   const table = buildTable([goal.row], {
     today: dayOf(today), counted: new CountedDays(settings.workingDays), thresholds: settings.thresholds, objectiveStatus: 'gap', valueWeighted: false
   });

@@ -8,25 +8,24 @@ import type { PhasedLine } from '../pace/PhasedLine';
  */
 export type RowMeasure = MeasureType | 'number' | 'percent' | 'initiative' | null;
 
-/** A parent, by the number of its row. */
+/** A parent beyond the home. */
 export interface RowParent {
-  id: number;
+  /** Index of its row. */
+  goal: number;
   /** Percent of the parent's progress; null = automatic, 0 = does not contribute. */
   weight: number | null;
 }
 
 /**
- * One goal as the roll-up reads it: plain numbers, so that a million of them are worked through in a fraction of a second. Key results,
- * objectives and contributing initiatives share one range of numbers.
+ * One goal as the roll-up reads it: plain numbers, so that a million of them are worked through in a fraction of a second. Objectives, key
+ * results and contributing initiatives are rows of one array; a goal is its index there. Any order will do; parents before their children are fastest.
  */
 export interface GoalRow {
-  /** A whole number above 0, unique. Rows 1, 2, 3, … in this order are the fastest; parents before their children faster still. */
-  id: number;
   kind: 'objective' | 'keyResult' | 'initiative';
   state: GoalState;
   /** Status set by hand; null = none, or a check-in came after it. */
   statusByHand: Status | null;
-  /** Number of the home parent; 0 = none. */
+  /** Index of the home parent; -1 = none. */
   home: number;
   homeWeight: number | null;
   /** Parents beyond the home. */

@@ -19,14 +19,13 @@ export interface GoalTable {
   size: number;
   rows: GoalRow[];
   reckoning: Reckoning;
-  /** Index of the row with this id; -1 = there is none. */
-  indexOf: (id: number) => number;
   /** Every goal before its parents; null = from the last index to the first. */
   order: Int32Array | null;
   flags: Uint8Array;
 
-  /** What contributes to goal i: edges from `start[i]` to before `start[i + 1]`, in the order of the children's indexes. */
-  start: Int32Array;
+  /** What contributes to goal i, as a chain: edge `first[i]`, after edge e edge `next[e]`, until -1. The children with the greatest index come first. */
+  first: Int32Array;
+  next: Int32Array;
   child: Int32Array;
   /** Percent; NaN = automatic; never 0. */
   weight: Float64Array;

@@ -1,10 +1,10 @@
 import type { GoalTable } from './GoalTable';
 
 /** Every goal before its parents. Goals in a circle, which should have been cut, come first. */
-export function bottomUpOrder({ size, start, child }: Pick<GoalTable, 'size' | 'start' | 'child'>): Int32Array {
+export function bottomUpOrder({ size, first, next, child }: Pick<GoalTable, 'size' | 'first' | 'next' | 'child'>): Int32Array {
   // From the top down, then turned around.
   const waiting = new Int32Array(size);
-  for (const goal of child) waiting[goal]++;
+  for (let i = 0; i < size; i++) for (let edge = first[i]; edge >= 0; edge = next[edge]) waiting[child[edge]]++;
   const order = new Int32Array(size);
   const placed = new Uint8Array(size);
   let end = size;
@@ -13,9 +13,8 @@ export function bottomUpOrder({ size, start, child }: Pick<GoalTable, 'size' | '
     placed[i] = 1;
   };
   for (let i = 0; i < size; i++) if (waiting[i] === 0) place(i);
-  for (let next = size - 1; next >= end; next--) {
-    const parent = order[next];
-    for (let edge = start[parent]; edge < start[parent + 1]; edge++) if (--waiting[child[edge]] === 0) place(child[edge]);
+  for (let placedBefore = size - 1; placedBefore >= end; placedBefore--) {
+    for (let edge = first[order[placedBefore]]; edge >= 0; edge = next[edge]) if (--waiting[child[edge]] === 0) place(child[edge]);
   }
   for (let i = 0; i < size; i++) if (placed[i] === 0) place(i);
   return order;

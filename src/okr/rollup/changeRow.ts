@@ -1,12 +1,12 @@
 import type { GoalRow } from './GoalRow';
 import { TAKES, type GoalTable } from './GoalTable';
-import { flagsOf, ownNumbers } from './ownNumbers';
+import { ownNumbers } from './ownNumbers';
 import { workOut } from './workOut';
 
 /** What is needed to work out single goals of a table anew. */
 export interface Changes {
   table: GoalTable;
-  own: (i: number, row: GoalRow) => void;
+  own: (i: number, row: GoalRow) => number;
   /** By goal, its place from the bottom up. */
   place: Int32Array;
   /** By goal, the last change that reached it. */
@@ -31,7 +31,6 @@ export function prepareChanges(table: GoalTable): Changes {
 export function changeRow(changes: Changes, i: number, row: GoalRow): number[] {
   const { table } = changes;
   table.rows[i] = row;
-  table.flags[i] = flagsOf(row);
   changes.own(i, row);
   changes.change++;
   const goals = withAncestors(changes, i);
@@ -41,19 +40,18 @@ export function changeRow(changes: Changes, i: number, row: GoalRow): number[] {
 
 /** From the bottom up. */
 function withAncestors({ table, place, reached, change }: Changes, i: number): number[] {
-  const { rows, indexOf } = table;
+  const { rows, size } = table;
   const goals = [i];
   reached[i] = change;
-  const add = (id: number): void => {
-    const parent = indexOf(id);
-    if (parent < 0 || reached[parent] === change) return;
+  const add = (parent: number): void => {
+    if (parent < 0 || parent >= size || reached[parent] === change) return;
     reached[parent] = change;
     goals.push(parent);
   };
   for (let next = 0; next < goals.length; next++) {
     const { home, further } = rows[goals[next]];
-    if (home > 0) add(home);
-    for (let n = 0; n < further.length; n++) add(further[n].id);
+    add(home);
+    for (let n = 0; n < further.length; n++) add(further[n].goal);
   }
   // There are few, and nearly in order: inserting each in its place is faster than a sort.
   for (let next = 1; next < goals.length; next++) {

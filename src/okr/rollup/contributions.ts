@@ -3,16 +3,12 @@ import { AT_RISK } from '../status/statusCode';
 import { TOLERANCE } from '../tolerance';
 import { RANKS, SUMMED, TAKES, type GoalTable } from './GoalTable';
 
-/** Percent of a goal's progress by what contributes to it. */
-export interface Weights {
-  /** Of all that have a fixed weight. */
-  fixed: number;
-  /** What one automatic share gets: what the fixed weights leave of 100, divided; 0 where nothing is left, or new children do not contribute. */
-  share: number;
-}
-
 /** What contributes to one goal, taken together. */
 export interface Contributions {
+  /** Percent, of all that have a fixed weight. */
+  fixed: number;
+  /** Percent that one automatic weight gets: what the fixed ones leave of 100, shared; 0 where nothing is left, or new children do not contribute. */
+  share: number;
   /** Weighted mean, 0 to 1; NaN = none of them has progress. Those without progress count as 0. */
   progress: number;
   /** Weighted mean of those of which something is expected; NaN = of none. */
@@ -23,58 +19,73 @@ export interface Contributions {
   worst: number;
 }
 
-/** Automatic weights share what the fixed ones leave of 100; fixed ones that do not make 100 with no automatic partner, or exceed it, count in proportion. */
-export function weightsOf(table: GoalTable, i: number): Weights {
-  const { start, weight, factor } = table;
-  let fixed = 0;
-  let automatic = 0;
-  for (let edge = start[i]; edge < start[i + 1]; edge++) {
-    if (table.guard !== null && isResting(table, edge)) continue;
-    const percent = weight[edge];
-    if (percent === percent) fixed += percent;
-    else automatic += factor === null ? 1 : factor[edge];
-  }
-  const isShared = automatic > 0 && fixed < 100 - TOLERANCE && table.rows[i].newChildrenContribute;
-  return { fixed, share: isShared ? (100 - fixed) / automatic : 0 };
+/** The same sums over contributors with fixed and with automatic weight, which are only brought together when all fixed weights are known. */
+interface Sums {
+  weight: number;
+  progress: number;
+  hasProgress: boolean;
+  paced: number;
+  expected: number;
+  sum: number;
+  worst: number;
 }
 
-/** Percent of edge `edge`, before fixed weights are brought to 100; 0 = does not contribute. */
-export function percentOf(table: GoalTable, edge: number, share: number): number {
-  if (table.guard !== null && isResting(table, edge)) return 0;
-  const percent = table.weight[edge];
-  return percent === percent ? percent : table.factor === null ? share : share * table.factor[edge];
-}
+const emptySums = (): Sums => ({ weight: 0, progress: 0, hasProgress: false, paced: 0, expected: 0, sum: NaN, worst: -1 });
 
-/** Takes together what contributes to goal i. The children have been worked out. */
+/**
+ * Takes together what contributes to goal i; the children have been worked out. Automatic weights share what the fixed ones leave of 100; fixed ones that
+ * do not make 100 with no automatic partner, or exceed it, count in proportion.
+ */
 export function contributionsTo(table: GoalTable, i: number): Contributions {
-  const { start, child, progress, expected, flags, status } = table;
-  const { share } = weightsOf(table, i);
-  const isSum = table.rows[i].measure === 'number';
-  const isWorst = table.reckoning.objectiveStatus === 'worst';
-  let [all, done, paced, byToday] = [0, 0, 0, 0];
-  let [sum, worst, hasProgress] = [NaN, -1, false];
-  for (let edge = start[i]; edge < start[i + 1]; edge++) {
-    const percent = percentOf(table, edge, share);
-    if (percent === 0) continue;
-    const goal = child[edge];
-    const own = progress[goal];
-    const pace = expected[goal];
-    all += percent;
-    if (own === own) {
-      done += percent * own;
-      hasProgress = true;
-    }
-    if (pace === pace) {
-      paced += percent;
-      byToday += percent * pace;
-    }
-    if (isSum && (flags[goal] & SUMMED) !== 0) sum = (sum === sum ? sum : 0) + (table.rows[goal].value ?? 0);
-    if (isWorst && (flags[goal] & RANKS) !== 0 && status[goal] <= AT_RISK && status[goal] > worst) worst = status[goal];
+  const { first, next, weight, factor, guard } = table;
+  const [fixed, automatic] = [emptySums(), emptySums()];
+  for (let edge = first[i]; edge >= 0; edge = next[edge]) {
+    if (guard !== null && isResting(table, edge)) continue;
+    const percent = weight[edge];
+    if (percent === percent) add(table, fixed, edge, percent, i);
+    else add(table, automatic, edge, factor === null ? 1 : factor[edge], i);
   }
-  return { progress: hasProgress ? within(done / all) : NaN, expected: paced > 0 ? within(byToday / paced) : NaN, sum, worst };
+  const isShared = automatic.weight > 0 && fixed.weight < 100 - TOLERANCE && table.rows[i].newChildrenContribute;
+  const share = isShared ? (100 - fixed.weight) / automatic.weight : 0;
+  const all = fixed.weight + share * automatic.weight;
+  const paced = fixed.paced + share * automatic.paced;
+  const hasProgress = fixed.hasProgress || (isShared && automatic.hasProgress);
+  return {
+    fixed: fixed.weight,
+    share,
+    progress: hasProgress ? within((fixed.progress + share * automatic.progress) / all) : NaN,
+    expected: paced > 0 ? within((fixed.expected + share * automatic.expected) / paced) : NaN,
+    sum: isShared ? plus(fixed.sum, automatic.sum) : fixed.sum,
+    worst: isShared && automatic.worst > fixed.worst ? automatic.worst : fixed.worst
+  };
 }
 
-/** The same child already counts for the same parent through one of its key results. */
-function isResting({ guard, flags }: GoalTable, edge: number): boolean {
+/** Whether the same child already counts for the same parent through one of its key results. */
+export function isResting({ guard, flags }: GoalTable, edge: number): boolean {
   return guard !== null && guard[edge] >= 0 && (flags[guard[edge]] & TAKES) !== 0;
+}
+
+function add(table: GoalTable, sums: Sums, edge: number, weight: number, parent: number): void {
+  const goal = table.child[edge];
+  const progress = table.progress[goal];
+  const expected = table.expected[goal];
+  if (weight === 0) return;
+  sums.weight += weight;
+  if (progress === progress) {
+    sums.progress += weight * progress;
+    sums.hasProgress = true;
+  }
+  if (expected === expected) {
+    sums.paced += weight;
+    sums.expected += weight * expected;
+  }
+  const flags = table.flags[goal];
+  if (table.rows[parent].measure === 'number' && (flags & SUMMED) !== 0) sums.sum = plus(sums.sum, table.rows[goal].value ?? 0);
+  const status = table.status[goal];
+  if ((flags & RANKS) !== 0 && status <= AT_RISK && status > sums.worst) sums.worst = status;
+}
+
+/** NaN = none. */
+function plus(a: number, b: number): number {
+  return a === a ? (b === b ? a + b : a) : b;
 }

@@ -6,24 +6,20 @@ import type { GoalRow } from './GoalRow';
 import { CONTRIBUTES, RANKS, SUMMED, TAKES, type GoalTable } from './GoalTable';
 import type { Reckoning } from './Reckoning';
 
-/** See GoalTable.ts. */
-export function flagsOf({ kind, state, measure, value }: GoalRow): number {
-  let flags = 0;
-  if (kind === 'objective' || (value === null && measure !== 'baseline')) flags |= TAKES;
-  if (state !== 'draft' && state !== 'postponed' && measure !== 'baseline') flags |= CONTRIBUTES;
-  if (state === 'active' && kind !== 'initiative') flags |= RANKS;
-  if (kind === 'keyResult' && value !== null && (measure === 'increase' || measure === 'decrease')) flags |= SUMMED;
-  return flags;
-}
-
-/** A function that works out what goal i has by its row alone: progress by its value, what is expected by its dates, and the status that follows. */
-export function ownNumbers({ reckoning, progress, expected, status }: Pick<GoalTable, 'reckoning' | 'progress' | 'expected' | 'status'>): (i: number, row: GoalRow) => void {
+/**
+ * A function that works out what goal i has by its row alone: flags, progress by its value, what is expected by its dates, and the status that
+ * follows. It returns the flags.
+ */
+export function ownNumbers({ reckoning, flags, progress, expected, status }: Pick<GoalTable, 'reckoning' | 'flags' | 'progress' | 'expected' | 'status'>):
+(i: number, row: GoalRow) => number {
   const pace = paceOf(reckoning);
   return (i, row) => {
+    const bits = flagsOf(row);
+    flags[i] = bits;
     if (row.kind === 'objective') {
       progress[i] = NaN;
       expected[i] = NaN;
-      return;
+      return bits;
     }
     const own = measuredProgress(row.measure, row.value, row.start, row.target);
     const byToday = isPaced(row.measure) ? pace(row) : NaN;
@@ -31,7 +27,18 @@ export function ownNumbers({ reckoning, progress, expected, status }: Pick<GoalT
     expected[i] = byToday;
     const settled = settledStatus(row);
     status[i] = settled === UNSETTLED ? gapStatus(own, byToday, reckoning.thresholds) : settled;
+    return bits;
   };
+}
+
+/** See GoalTable.ts. */
+function flagsOf({ kind, state, measure, value }: GoalRow): number {
+  const contributes = state === 'active' ? CONTRIBUTES | RANKS : state === 'closed' ? CONTRIBUTES : 0;
+  if (kind === 'objective') return contributes | TAKES;
+  if (kind === 'initiative') return contributes & ~RANKS;
+  if (measure === 'baseline') return contributes & ~CONTRIBUTES;
+  if (value === null) return contributes | TAKES;
+  return measure === 'increase' || measure === 'decrease' ? contributes | SUMMED : contributes;
 }
 
 /** What is expected of a goal by its dates; NaN = nothing. Remembers the last dates: most goals share those of a period. */

@@ -18,13 +18,13 @@ export function sizeOf({ measure, start, target }: Pick<GoalRow, 'measure' | 'st
 }
 
 /** Of every objective with more than one such key result. */
-export function valueWeighings({ size, rows, start, child, weight }: Pick<GoalTable, 'size' | 'rows' | 'start' | 'child' | 'weight'>): ValueWeighing[] {
+export function valueWeighings({ size, rows, first, next, child, weight }: Pick<GoalTable, 'size' | 'rows' | 'first' | 'next' | 'child' | 'weight'>): ValueWeighing[] {
   const weighings: ValueWeighing[] = [];
   for (let parent = 0; parent < size; parent++) {
     if (rows[parent].kind !== 'objective') continue;
     const weighing: ValueWeighing = { parent, edges: [], size: 0, isMixed: false };
     let unit: string | null = null;
-    for (let edge = start[parent]; edge < start[parent + 1]; edge++) {
+    for (let edge = first[parent]; edge >= 0; edge = next[edge]) {
       const row = rows[child[edge]];
       if (row.kind !== 'keyResult' || !Number.isNaN(weight[edge])) continue;
       const own = sizeOf(row);
@@ -43,7 +43,7 @@ export function valueWeighings({ size, rows, start, child, weight }: Pick<GoalTa
  * and 0.8 percent, not a third each. Fixed weights stand, and child objectives keep their equal share: what the key results have together is divided
  * among them by their size.
  */
-export function valueFactors(table: Pick<GoalTable, 'size' | 'rows' | 'start' | 'child' | 'weight'>): Float64Array {
+export function valueFactors(table: Pick<GoalTable, 'size' | 'rows' | 'first' | 'next' | 'child' | 'weight'>): Float64Array {
   const factors = new Float64Array(table.child.length).fill(1);
   for (const { edges, size, isMixed } of valueWeighings(table)) {
     if (isMixed || size === 0) continue;

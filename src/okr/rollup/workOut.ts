@@ -13,7 +13,7 @@ export function workOut(table: GoalTable, i: number): void {
   if (row.kind === 'objective') {
     if (row.measure !== null) progress = byObjectiveMeasure(row, sum, rolledUp).progress;
     table.expected[i] = expected;
-    if (status === UNSETTLED) status = worst;
+    if (status === UNSETTLED && reckoning.objectiveStatus === 'worst') status = worst;
   }
   table.progress[i] = progress;
   // A key result keeps what is expected by its own dates.

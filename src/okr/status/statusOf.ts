@@ -12,9 +12,12 @@ export const UNSETTLED = -1;
  */
 export function settledStatus(row: Pick<GoalRow, 'state' | 'statusByHand' | 'measure' | 'value' | 'target' | 'riskThreshold'>): number {
   const { state, measure } = row;
-  if (state === 'closed') return CLOSED;
-  if (state === 'postponed') return POSTPONED;
+  if (state !== 'active') {
+    if (state === 'closed') return CLOSED;
+    if (state === 'postponed') return POSTPONED;
+  }
   if (row.statusByHand !== null) return statusCode(row.statusByHand);
+  if (measure === 'increase' || measure === 'decrease') return UNSETTLED;
   if (measure === 'stay-above' || measure === 'stay-below') return stayStatus(row);
   // A baseline that is being found has no progress to be behind with.
   return measure === 'baseline' && row.value !== null ? ON_TRACK : UNSETTLED;

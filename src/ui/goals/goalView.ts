@@ -2,6 +2,7 @@ import type { GoalKind, Level, Status } from '../../okr/document';
 import type { Goal } from './Goal';
 import { foldForSearch } from './foldForSearch';
 import type { GoalIndex } from './goalIndex';
+import { belongsTo } from './roles';
 
 /** What a person narrows the tree to. Null and empty: everything. */
 export interface GoalFilter {
@@ -27,6 +28,8 @@ export interface GoalView {
   readonly roots: readonly Goal[];
   readonly objectives: number;
   readonly keyResults: number;
+  /** How many goals have each status, whatever status is asked for. */
+  readonly statuses: Readonly<Record<Status, number>>;
   /** Narrowed by more than the period: then what leads to a match is open. */
   readonly filtered: boolean;
 }
@@ -41,14 +44,17 @@ export function goalView(index: GoalIndex, members: Uint8Array, filter: GoalFilt
   const matches = matcher(filter);
   let objectives = 0;
   let keyResults = 0;
+  const statuses: Record<Status, number> = { 'at-risk': 0, behind: 0, 'on-track': 0, 'not-started': 0, closed: 0, postponed: 0 };
   for (const goal of index.goals) {
     if (members[goal.place] === 0 || !matches(goal)) continue;
+    statuses[goal.result.status]++;
+    if (filter.status !== null && filter.status !== goal.result.status) continue;
     shown[goal.place] = match;
     if (goal.objective) objectives++;
     else keyResults++;
     showAncestors(goal, shown);
   }
-  return { index, shown, roots: index.roots.filter((goal) => shown[goal.place] !== hidden), objectives, keyResults, filtered: isFiltering(filter) };
+  return { index, shown, roots: index.roots.filter((goal) => shown[goal.place] !== hidden), objectives, keyResults, statuses, filtered: isFiltering(filter) };
 }
 
 function showAncestors(goal: Goal, shown: Uint8Array): void {
@@ -60,22 +66,14 @@ function showAncestors(goal: Goal, shown: Uint8Array): void {
   }
 }
 
+/** Whether a goal matches, its status apart. */
 function matcher(filter: GoalFilter): (goal: Goal) => boolean {
   const terms = foldForSearch(filter.text).split(/\s+/).filter((term) => term !== '');
-  const { level, team, person, status, kind } = filter;
+  const { level, team, person, kind } = filter;
   return (goal) =>
     (level === null || goal.level === level) &&
     (team === null || goal.teamId === team || (goal.objective?.moreTeams.includes(team) ?? false)) &&
-    (status === null || goal.result.status === status) &&
     (kind === null || goal.kind === kind) &&
     (person === null || belongsTo(goal, person)) &&
     terms.every((term) => goal.searchText.includes(term));
-}
-
-/** Whether the person owns the goal or has a role on it. */
-export function belongsTo(goal: Goal, person: string): boolean {
-  const { objective, keyResult } = goal;
-  if (objective) return objective.owner === person || objective.coOwners.includes(person) || objective.delegates.includes(person);
-  if (!keyResult) return false;
-  return keyResult.owner === person || keyResult.coOwners.includes(person) || keyResult.checkInOwners.includes(person) || keyResult.delegates.includes(person);
 }

@@ -21,6 +21,14 @@ export const controls = mergeStyleSets({
     font: 'inherit', minHeight: 32, padding: '0 8px', border: 0, borderRadius: 4, cursor: 'pointer', color: colour.link, background: 'transparent',
     selectors: { ':hover': { background: colour.hover, textDecoration: 'underline' }, ':focus-visible': focusRing, '@media (pointer: coarse)': { minHeight: 44 } }
   },
+  toggle: {
+    font: 'inherit', display: 'inline-flex', alignItems: 'center', justifyContent: 'center', gap: 6, minHeight: 32, padding: '0 10px', borderRadius: 4, border: '1px solid transparent', cursor: 'pointer', whiteSpace: 'nowrap',
+    color: colour.text, background: 'transparent',
+    selectors: {
+      ':hover': { background: colour.hover }, ':focus-visible': focusRing, '&[aria-pressed="true"], &[aria-expanded="true"]': { background: colour.selected, borderColor: colour.border },
+      '@media (pointer: coarse)': { minHeight: 44, minWidth: 44 }
+    }
+  },
   iconButton: {
     font: 'inherit', width: 32, height: 32, padding: 0, border: 0, borderRadius: 4, cursor: 'pointer', display: 'inline-flex', alignItems: 'center', justifyContent: 'center',
     color: colour.subtle, background: 'transparent',

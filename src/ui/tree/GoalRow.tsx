@@ -18,6 +18,8 @@ export interface GoalRowProps {
   row: TreeRow;
   index: number;
   compact: boolean;
+  /** In a list: says what the goal hangs on. */
+  flat: boolean;
   /** The keyboard is on this line: the one stop of the tab key. */
   active: boolean;
   /** Its details are open. */
@@ -71,11 +73,11 @@ const GoalRowInner: React.FC<GoalRowProps> = (props) => {
           >
             <Icon name="chevron" />
           </button>
-        ) : <span className={styles.noExpander} />}
+        ) : <span className={props.flat ? styles.flatStart : styles.noExpander} />}
         <Icon name={goal.objective ? 'objective' : 'keyResult'} className={goal.objective ? styles.kind : `${styles.kind} ${styles.keyResultKind}`} />
         <span className={styles.texts}>
           <span className={name} title={title} dir="auto">{title}</span>
-          <Details goal={goal} compact={compact} otherPeriod={props.otherPeriod} />
+          <Details goal={goal} compact={compact} flat={props.flat} otherPeriod={props.otherPeriod} />
         </span>
       </div>
       {!compact && <div role="gridcell" className={styles.cell}><PersonMark name={goal.owner} /></div>}
@@ -98,12 +100,13 @@ const Guides: React.FC<{ depth: number; compact: boolean }> = ({ depth, compact 
 };
 
 /** What stands below the title: of a key result its value, of an objective its team; where it also belongs, and from which period it is. */
-const Details: React.FC<{ goal: Goal; compact: boolean; otherPeriod: Period | null }> = ({ goal, compact, otherPeriod }) => {
+const Details: React.FC<{ goal: Goal; compact: boolean; flat: boolean; otherPeriod: Period | null }> = ({ goal, compact, flat, otherPeriod }) => {
   const { locale } = useReader();
   const main = goal.keyResult ? measureText(goal.keyResult.measure, goal.result.value, locale) : goal.team;
   const several = goal.parents.length > 1;
   return (
     <span className={styles.details}>
+      {flat && goal.parents.length > 0 && <span className={styles.detail} dir="auto">{titleOf(goal.parents[0])}</span>}
       {main && <span className={styles.detail} dir="auto">{main}</span>}
       {compact && <span className={styles.detail}>{goal.owner ?? strings.NoOwner}</span>}
       {otherPeriod && <span className={styles.detail}>{fill(strings.OtherPeriod, { period: otherPeriod.title })}</span>}

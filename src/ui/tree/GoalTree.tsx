@@ -18,6 +18,10 @@ export interface GoalTreeProps {
   /** Key of the goal whose details are open. */
   selected: string | null;
   compact: boolean;
+  /** A list, without levels: each line says what its goal hangs on. */
+  flat: boolean;
+  /** Name of the whole for assistive technology. */
+  label: string;
   /** The greatest height in CSS; the tree is lower when it has fewer lines. */
   maxHeight: string;
   /** The period to name on a goal that is not of the chosen one. */
@@ -34,7 +38,7 @@ const overscan = 6;
  * The tree of goals: a treegrid of which only the lines in view exist in the page. One stop of the tab key; within it the arrow keys,
  * Home, End, PageUp and PageDown move, left and right close and open, Enter shows the details.
  */
-export const GoalTree: React.FC<GoalTreeProps> = ({ rows, active, selected, compact, maxHeight, otherPeriod, onReach, onToggle, onOpen }) => {
+export const GoalTree: React.FC<GoalTreeProps> = ({ rows, active, selected, compact, flat, label, maxHeight, otherPeriod, onReach, onToggle, onOpen }) => {
   const scroller = React.useRef<HTMLDivElement>(null);
   const height = rowHeight[compact ? 'compact' : 'wide'];
   const activeIndex = React.useMemo(() => activeRow(rows, active), [rows, active]);
@@ -93,7 +97,7 @@ export const GoalTree: React.FC<GoalTreeProps> = ({ rows, active, selected, comp
   };
 
   return (
-    <div role="treegrid" className={styles.grid} aria-label={strings.TreeLabel} aria-rowcount={rows.length + 1} aria-colcount={compact ? 3 : 4} onKeyDown={onKeyDown} onFocus={onFocus}>
+    <div role="treegrid" className={styles.grid} aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={compact ? 3 : 4} onKeyDown={onKeyDown} onFocus={onFocus}>
       {!compact && (
         <div role="rowgroup">
           <div role="row" aria-rowindex={1} className={styles.header}>
@@ -112,6 +116,7 @@ export const GoalTree: React.FC<GoalTreeProps> = ({ rows, active, selected, comp
               row={rows[index]}
               index={index}
               compact={compact}
+              flat={flat}
               active={index === activeIndex}
               selected={rows[index].goal.key === selected}
               otherPeriod={otherPeriod(rows[index].goal)}

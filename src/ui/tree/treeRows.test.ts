@@ -2,7 +2,7 @@ import { anAlignment, anIndex, anObjective, aKeyResult } from '../testing/goals'
 import { goalView, noFilter } from '../goals/goalView';
 import { allPeriods, goalsOfPeriod } from '../goals/periodChoice';
 import type { GoalIndex } from '../goals/goalIndex';
-import { depthOf, treeRows, type Expansion, type TreeRow } from './treeRows';
+import { depthOf, openingDepth, treeRows, type Expansion, type TreeRow } from './treeRows';
 
 const index = anIndex({
   objectives: [
@@ -42,4 +42,15 @@ test('the lattice of many parents that would have millions of lines has one line
   const edges = lattice.goals.reduce((sum, goal) => sum + goal.parents.length, 0);
   expect(rowsOf(Infinity, [], lattice)).toHaveLength(edges + lattice.roots.length);
   expect(depthOf(goalView(lattice, goalsOfPeriod(lattice, allPeriods), noFilter))).toBe(levels);
+});
+
+test('the tree opens as far as fits into some sixty lines, at least below the top', () => {
+  const wide = (children: number) => anIndex({
+    objectives: [anObjective({ id: '0' }), anObjective({ id: 'child', parent: { objective: '0' } }), ...Array.from({ length: children }, (_, i) => anObjective({ id: `c${i}`, parent: { objective: 'child' } }))]
+  });
+  const depth = (of: GoalIndex) => openingDepth(goalView(of, goalsOfPeriod(of, allPeriods), noFilter));
+  expect(depth(index)).toBe(2);
+  expect(depth(wide(50))).toBe(2);
+  expect(depth(wide(80))).toBe(1);
+  expect(depth(anIndex({}))).toBe(1);
 });

@@ -71,6 +71,21 @@ function isExpanded({ depth, toggled }: Expansion, path: string, rowDepth: numbe
   return toggled.size > 0 && toggled.has(path) ? !byLevel : byLevel;
 }
 
+const mostAtFirst = 60;
+
+/**
+ * How far the tree is open before anybody has opened or closed anything: as many levels as make no more than some sixty lines, and at least the
+ * children of the top.
+ */
+export function openingDepth(view: GoalView): number {
+  let depth = 1;
+  for (let lines = treeRows(view, { depth, toggled: new Set() }).length; ; depth++) {
+    const more = treeRows(view, { depth: depth + 1, toggled: new Set() }).length;
+    if (more > mostAtFirst || more === lines) return depth;
+    lines = more;
+  }
+}
+
 /** The number of levels there are to show. */
 export function depthOf(view: GoalView): number {
   const depths = new Map<Goal, number>();

@@ -2,8 +2,8 @@ import type { Expansion, TreeRow } from './treeRows';
 
 /** What the tree remembers between renders. */
 export interface TreeState {
-  /** While browsing. */
-  readonly browsing: Expansion;
+  /** While browsing. `depth` null: as far as the tree is open by itself. */
+  readonly browsing: { readonly depth: number | null; readonly toggled: ReadonlySet<string> };
   /** While something is searched for or filtered: everything found is open, until closed by hand. */
   readonly filtering: Expansion;
   /** Path of the line that the keyboard is on. */
@@ -18,7 +18,7 @@ export type TreeAction =
 
 const allOpen: Expansion = { depth: Infinity, toggled: new Set() };
 
-export const initialTreeState: TreeState = { browsing: { depth: 1, toggled: new Set() }, filtering: allOpen, active: null };
+export const initialTreeState: TreeState = { browsing: { depth: null, toggled: new Set() }, filtering: allOpen, active: null };
 
 export function treeReducer(state: TreeState, action: TreeAction): TreeState {
   switch (action.type) {
@@ -39,7 +39,10 @@ export function treeReducer(state: TreeState, action: TreeAction): TreeState {
   }
 }
 
-export const expansionOf = (state: TreeState, filtered: boolean): Expansion => (filtered ? state.filtering : state.browsing);
+/** @param openingDepth how far the tree is open by itself */
+export function expansionOf({ browsing, filtering }: TreeState, filtered: boolean, openingDepth: number): Expansion {
+  return filtered ? filtering : { depth: browsing.depth ?? openingDepth, toggled: browsing.toggled };
+}
 
 /**
  * The line that the keyboard is on: the remembered one; where that is no longer shown, the nearest line above it that is; else the first.

@@ -38,6 +38,7 @@ export const treeStyles = mergeStyleSets({
   },
   expanded: { selectors: { svg: { transform: 'rotate(90deg)' }, '[dir="rtl"] & svg': { transform: 'rotate(90deg)' } } },
   noExpander: { flex: 'none', width: 28, selectors: { '@media (pointer: coarse)': { width: 44 } } },
+  flatStart: { flex: 'none', width: 12 },
   kind: { flex: 'none', width: 16, height: 16, marginInlineEnd: 8, color: colour.accent },
   keyResultKind: { color: colour.subtle },
   texts: { minWidth: 0, flex: '1 1 auto' },

@@ -25,10 +25,14 @@ const aCheckIn = (fields: Partial<CheckIn>): CheckIn => ({
   createdAt: '2026-10-09T08:00:00Z', author: 'ada@contoso.example', source: null, corrects: null, counted: true, clientKey: 'x', ...fields
 });
 
+let query = '';
+let keys = 0;
+const addressBar = { query: () => query, write: (written: string) => { query = written; } };
 let undoSize: () => void;
 // What the page loads when it is first needed is compiled on the way here: not within the second that a test waits.
 beforeAll(() => Promise.all([import('../../ui/detail/GoalPanel'), import('../../ui/setUp/SetUpPanel')]), 60_000);
 beforeEach(() => {
+  query = '';
   undoSize = giveElementsSize(1200, 600);
   jest.useFakeTimers({ now: new Date('2026-11-21T10:00:00Z'), doNotFake: ['setTimeout', 'setImmediate', 'setInterval', 'requestAnimationFrame', 'performance', 'queueMicrotask', 'nextTick'] });
 });
@@ -38,19 +42,19 @@ afterEach(() => {
 });
 
 const open = (lists: MemoryLists, props: Partial<React.ComponentProps<typeof AlignmentApp>> = {}) =>
-  render(<AlignmentApp lists={lists} title="" scope="organisation" locale="en-GB" rightToLeft={false} theme={createTheme()} onError={(error) => { throw error; }} {...props} />);
+  render(<AlignmentApp lists={lists} title="" scope="organisation" locale="en-GB" rightToLeft={false} theme={createTheme()} addressBar={addressBar} newKey={() => `key ${++keys}`} onError={(error) => { throw error; }} {...props} />);
 const lines = () => screen.getAllByRole('row').slice(1).map((row) => `${'  '.repeat(Number(row.getAttribute('aria-level')) - 1)}${row.querySelector('[dir="auto"]')?.textContent}`);
 const line = (name: RegExp) => screen.getAllByRole('row', { name })[0];
 
 test('the running quarter opens, below the goals of the year that it serves; a goal with two parents stands under both and says so', async () => {
   open(new MemoryLists(goals));
   await screen.findByRole('treegrid');
-  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals']);
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
   expect(screen.getByRole('combobox', { name: 'Period' })).toHaveDisplayValue('Q4 2026');
   expect(line(/^Grow/)).toHaveTextContent('From 2026');
   expect(line(/^Onboarding/)).toHaveTextContent('Supports 2 goals');
-  fireEvent.click(within(line(/^Renewals/)).getByRole('button', { name: 'Expand Renewals' }));
-  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals', '    Onboarding']);
+  fireEvent.click(within(line(/^Renewals/)).getByRole('button', { name: 'Collapse Renewals' }));
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals']);
 });
 
 test('each line tells owner, progress and status in words', async () => {
@@ -79,14 +83,16 @@ test('the whole tree works by keyboard', async () => {
   const press = (key: string) => fireEvent.keyDown(document.activeElement ?? tree, { key });
   press('ArrowDown');
   expect(focused()).toBe('Onboarding');
-  press('ArrowRight');
-  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals']);
+  press('ArrowLeft');
+  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals', '    Onboarding']);
   expect(focused()).toBe('Onboarding');
+  press('ArrowRight');
   press('ArrowRight');
   expect(focused()).toBe('Invoices in a day');
   press('ArrowLeft');
-  press('ArrowLeft');
+  expect(focused()).toBe('Onboarding');
   press('End');
+  press('ArrowLeft');
   expect(focused()).toBe('Renewals');
   press('Home');
   expect(focused()).toBe('Grow');
@@ -104,7 +110,7 @@ test('search narrows to what is found and what it hangs on, and gives everything
   fireEvent.change(search, { target: { value: 'nowhere' } });
   expect(screen.queryByRole('treegrid')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
-  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals']);
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
 });
 
 test('levels open and close', async () => {
@@ -114,6 +120,8 @@ test('levels open and close', async () => {
   expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
   fireEvent.change(levels, { target: { value: '1' } });
   expect(lines()).toEqual(['Grow']);
+  fireEvent.change(levels, { target: { value: '2' } });
+  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals']);
 });
 
 test('when no period is running the latest opens, and says so', async () => {
@@ -153,8 +161,8 @@ describe('details', () => {
     const dialog = await details(new MemoryLists(goals, log), /^Onboarding/);
     const within_ = within(dialog);
     expect(within_.getByRole('heading', { name: 'Onboarding' })).toHaveFocus();
-    expect(within_.getByRole('button', { name: 'Grow' })).toBeInTheDocument();
-    expect(within_.getByRole('button', { name: 'Renewals' })).toBeInTheDocument();
+    const supports = within(within_.getByRole('heading', { name: 'Supports' }).parentElement as HTMLElement);
+    expect(supports.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Grow', 'Renewals']);
     expect(within_.getByText('15 Dec 2026')).toBeInTheDocument();
     const items = within(within_.getByRole('heading', { name: 'Check-ins' }).parentElement as HTMLElement);
     await waitFor(() => expect(items.getAllByRole('listitem')).toHaveLength(2));
@@ -180,6 +188,125 @@ describe('details', () => {
     lists.logFails = null;
     fireEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
     expect(await within(dialog).findByText('30%')).toBeInTheDocument();
+  });
+});
+
+test('a list shows each goal once, the worst first, and what it hangs on', async () => {
+  open(new MemoryLists(goals));
+  fireEvent.click(await screen.findByRole('button', { name: 'List' }));
+  expect(lines()).toEqual(['Invoices in a day', 'Onboarding', 'Renewals']);
+  expect(line(/^Invoices/)).toHaveTextContent('Onboarding');
+  fireEvent.change(screen.getByRole('combobox', { name: 'Sort by' }), { target: { value: 'due' } });
+  expect(lines()).toEqual(['Onboarding', 'Invoices in a day', 'Renewals']);
+});
+
+test('how the goals stand is counted, and each count narrows to its goals', async () => {
+  open(new MemoryLists(aDocument({
+    objectives: [anObjective({ id: '1' }), anObjective({ id: '2' })],
+    keyResults: [aKeyResult({ id: '8', title: 'Behind', objective: '1' }), aKeyResult({ id: '9', title: 'Untouched', objective: '2' })],
+    checkIns: [aCheckIn({ value: 25, date: '2026-11-20', createdAt: '2026-11-20T08:00:00Z' })]
+  })));
+  const behind = await screen.findByRole('button', { name: '2 Behind' });
+  fireEvent.click(behind);
+  expect(lines()).toEqual(['Objective 1', '  Behind']);
+  fireEvent.click(screen.getByRole('button', { name: '2 Behind', pressed: true }));
+  expect(lines()).toEqual(['Objective 1', '  Behind', 'Objective 2', '  Untouched']);
+});
+
+describe('the address', () => {
+  test('opens the goal that a link leads to', async () => {
+    query = '?keyResult=8&env=WebView';
+    open(new MemoryLists(goals));
+    const dialog = await screen.findByRole('dialog', { name: 'Invoices in a day' });
+    expect(within(within(dialog).getByRole('navigation')).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Grow', 'Onboarding']);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(query).toBe('?env=WebView');
+  });
+
+  test('says what is shown, so that it can be sent to somebody', async () => {
+    open(new MemoryLists(goals));
+    fireEvent.click(await screen.findByRole('button', { name: 'My goals' }));
+    fireEvent.change(screen.getByRole('combobox', { name: 'Period' }), { target: { value: 'y' } });
+    expect(query).toBe('?owner=ada%40contoso.example&period=y');
+  });
+
+  test('narrows what is shown, and every filter can be taken back', async () => {
+    query = '?level=organisation&period=y';
+    open(new MemoryLists(goals));
+    await screen.findByRole('treegrid');
+    expect(lines()).toEqual(['Grow']);
+    expect(screen.getByRole('combobox', { name: 'Level' })).toHaveDisplayValue('Organisation');
+    fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
+    expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
+  });
+});
+
+describe('checking in from the details', () => {
+  const form = async (lists: MemoryLists, value = '30') => {
+    query = '?keyResult=8';
+    open(lists);
+    fireEvent.click(await screen.findByRole('button', { name: 'Check in' }));
+    fireEvent.change(screen.getByLabelText('Where does it stand now?'), { target: { value } });
+    fireEvent.change(screen.getByLabelText('Note'), { target: { value: 'Half way' } });
+    fireEvent.change(screen.getByLabelText('What stopped you?'), { target: { value: 'time' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  };
+
+  test('sends one statement, says saved when it is, and moves the goals above', async () => {
+    const lists = new MemoryLists(goals);
+    await form(lists);
+    expect(await screen.findByText('Saved.')).toBeInTheDocument();
+    expect(lists.sent).toEqual([expect.objectContaining({ goal: { keyResult: '8' }, kind: 'check-in', value: 30, confidence: 5, note: 'Half way', obstacle: 'time', date: '2026-11-21' })]);
+    expect(within(line(/^Grow/)).getByRole('progressbar')).toHaveAttribute('aria-valuenow', '50');
+  });
+
+  test('what was not sent is not called saved, stays in the form, and is sent again under the same key', async () => {
+    const lists = new MemoryLists(goals);
+    lists.nextOutcome = { kind: 'not-sent', kept: true, reason: 'offline', message: 'There is no connection.' };
+    await form(lists);
+    expect(await screen.findByText(/^Not saved yet: it is kept in this browser/)).toHaveTextContent('There is no connection.');
+    expect(screen.queryByText('Saved.')).toBeNull();
+    expect(screen.getByLabelText('Note')).toHaveValue('Half way');
+    lists.nextOutcome = null;
+    fireEvent.click(screen.getByRole('button', { name: 'Send again' }));
+    expect(await screen.findByText('Saved.')).toBeInTheDocument();
+    expect(new Set(lists.sent.map(({ clientKey }) => clientKey)).size).toBe(1);
+  });
+
+  test('what was refused says why and whom to ask, and nothing typed is lost', async () => {
+    const lists = new MemoryLists(goals);
+    lists.nextOutcome = { kind: 'refused', reason: 'no-access', message: 'You may not add check-ins.', ask: [{ name: 'Ada Admin', email: 'ada@contoso.example' }] };
+    await form(lists);
+    expect(await screen.findByText(/^Not saved\. You may not add check-ins\./)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Ada Admin' })).toBeInTheDocument();
+    expect(screen.getByLabelText('Where does it stand now?')).toHaveValue('30');
+  });
+
+  test('what is no number is not sent', async () => {
+    const lists = new MemoryLists(goals);
+    await form(lists, 'a lot');
+    expect(screen.getByLabelText('Where does it stand now?')).toBeInvalid();
+    expect(screen.getByText(/is not a number that we can read/)).toBeInTheDocument();
+    expect(lists.sent).toEqual([]);
+  });
+
+  test('what waits in this browser is sent when the page is there, and said to wait until it is sent', async () => {
+    const lists = new MemoryLists(goals);
+    lists.kept = [{ clientKey: 'k', goal: { keyResult: '8' }, kind: 'check-in', value: 60, milestone: null, status: null, score: null, confidence: 5, note: '', obstacle: null, date: '2026-11-20', corrects: null }];
+    lists.nextOutcome = { kind: 'not-sent', kept: true, reason: 'offline', message: 'There is no connection.' };
+    open(lists);
+    expect(await screen.findByText('1 check-in is not sent yet. It is kept in this browser.')).toBeInTheDocument();
+    lists.nextOutcome = null;
+    fireEvent.click(await screen.findByRole('button', { name: 'Send now' }));
+    await waitFor(() => expect(screen.queryByText(/not sent yet/)).toBeNull());
+    expect(within(line(/^Grow/)).getByRole('progressbar')).toHaveAttribute('aria-valuenow', '100');
+  });
+
+  test('is not offered to somebody without a role', async () => {
+    query = '?keyResult=8';
+    open(new MemoryLists(goals, {}, 'somebody@contoso.example'));
+    await screen.findByRole('dialog');
+    expect(screen.queryByRole('button', { name: 'Check in' })).toBeNull();
   });
 });
 

@@ -17,7 +17,10 @@ import type { OrganisationState } from './organisationState';
 import { PageHead } from './PageHead';
 import { pageStyles as styles } from './pageStyles';
 import { SiteStatePage } from './SiteStatePage';
+import type { AddressBar } from './useGoalsPage';
+import { UnsentNotice } from './UnsentNotice';
 import { useOrganisation } from './useOrganisation';
+import { useUnsent } from './useUnsent';
 
 export interface AlignmentAppProps {
   lists: OkrLists;
@@ -28,6 +31,9 @@ export interface AlignmentAppProps {
   locale: string;
   rightToLeft: boolean;
   theme: ITheme;
+  addressBar: AddressBar;
+  /** A new GUID at each call. */
+  newKey(): string;
   /** Told of what could not be drawn. */
   onError(error: Error): void;
 }
@@ -36,7 +42,9 @@ export interface AlignmentAppProps {
 export const AlignmentApp: React.FC<AlignmentAppProps> = (props) => {
   const { lists, locale, theme, title } = props;
   const [root, width] = useWidth<HTMLDivElement>();
-  const { state, reload } = useOrganisation(lists, locale);
+  const { state, reload, addCheckIns } = useOrganisation(lists, locale);
+  const ready = state.phase === 'ready';
+  const unsent = useUnsent(lists, ready, addCheckIns, props.onError);
   const today = state.phase === 'ready' ? state.loaded.today : '';
   const reader = React.useMemo(() => ({ locale, today }), [locale, today]);
   const style = React.useMemo(() => ({ ...themeVariables(theme.semanticColors), fontFamily: theme.fonts.medium.fontFamily }), [theme]);
@@ -50,7 +58,19 @@ export const AlignmentApp: React.FC<AlignmentAppProps> = (props) => {
             fallback={(retry) => <Notice icon="at-risk" alert title={strings.ErrorTitle} text={strings.ErrorUnexpected} action={{ text: strings.Retry, onClick: retry }} />}
           >
             {state.phase === 'ready' && width !== null ? (
-              <GoalsPage loaded={state.loaded} lists={lists} title={title} scope={props.scope} width={width} />
+              <>
+                <UnsentNotice unsent={unsent} />
+                <GoalsPage
+                  loaded={state.loaded}
+                  lists={lists}
+                  title={title}
+                  scope={props.scope}
+                  addressBar={props.addressBar}
+                  width={width}
+                  newKey={props.newKey}
+                  onCheckedIn={(checkIn) => addCheckIns([checkIn])}
+                />
+              </>
             ) : (
               <>
                 <PageHead title={title} />

@@ -1,5 +1,5 @@
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
-import { Log } from '@microsoft/sp-core-library';
+import { Guid, Log } from '@microsoft/sp-core-library';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import type { ITheme } from '@fluentui/react/lib/Styling';
@@ -7,10 +7,12 @@ import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import { browserStorage, createOkrLists } from '../../lists/createOkrLists';
 import { dataSite } from '../../lists/dataSite';
+import { userPrincipalName } from '../../lists/userPrincipalName';
 import type { OkrLists } from '../../lists/OkrLists';
 import { personLocale } from '../../loc/personLocale';
 import { AlignmentApp } from './AlignmentApp';
 import type { AlignmentProperties } from './AlignmentProperties';
+import { browserAddressBar } from './browserAddressBar';
 import { hostTheme } from './hostTheme';
 import { propertyPane } from './propertyPane';
 
@@ -34,6 +36,8 @@ export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentPro
         locale: personLocale(cultureInfo.currentUICultureName, navigator.language),
         rightToLeft: cultureInfo.isRightToLeft,
         theme: this.theme,
+        addressBar: browserAddressBar,
+        newKey: () => Guid.newGuid().toString(),
         onError: (error) => Log.error('Alignment', error, this.context.serviceScope)
       }),
       this.domElement
@@ -63,6 +67,6 @@ export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentPro
     const webUrl = await dataSite({
       configured: this.properties.siteUrl, pageWeb: web.absoluteUrl, fetch: (input, init) => window.fetch(input, init), storage: browserStorage(), now: Date.now()
     });
-    this.lists = createOkrLists({ webUrl, person: user.loginName });
+    this.lists = createOkrLists({ webUrl, person: userPrincipalName(user.loginName) });
   }
 }

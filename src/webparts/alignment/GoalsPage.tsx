@@ -3,105 +3,88 @@ import * as strings from 'AlignmentWebPartStrings';
 import type { OkrLists } from '../../lists/OkrLists';
 import { counted, fill } from '../../loc/fill';
 import { formatNumber } from '../../loc/numbers';
-import type { Period } from '../../okr/document';
+import type { CheckIn, Period } from '../../okr/document';
 import { formatDate, formatSpan } from '../../ui/format/dateSpan';
 import type { Goal } from '../../ui/goals/Goal';
-import { goalView, isFiltering } from '../../ui/goals/goalView';
-import { goalsOfPeriod, openingPeriod, withoutPeriod } from '../../ui/goals/periodChoice';
+import { isFiltering } from '../../ui/goals/goalView';
 import { Icon } from '../../ui/marks/Icon';
 import { Notice } from '../../ui/states/Notice';
-import { useLazyModule } from '../../ui/states/useLazyModule';
-import { compactBelow } from '../../ui/style/controls';
+import { compactBelow, controls } from '../../ui/style/controls';
 import { useReader } from '../../ui/Reader';
 import { GoalTree } from '../../ui/tree/GoalTree';
-import { depthOf, treeRows } from '../../ui/tree/treeRows';
-import { expansionOf, type TreeAction } from '../../ui/tree/treeState';
+import type { TreeAction } from '../../ui/tree/treeState';
+import { FilterBar } from './FilterBar';
+import { LazyGoalPanel } from './LazyGoalPanel';
 import type { Loaded } from './organisationState';
 import { PageHead } from './PageHead';
-import { initialPageState, pageReducer } from './pageState';
 import { pageStyles as styles } from './pageStyles';
+import { StatusCounts } from './StatusCounts';
 import { Toolbar } from './Toolbar';
+import { useGoalsPage, type AddressBar, type GoalsPageModel } from './useGoalsPage';
 
 export interface GoalsPageProps {
   loaded: Loaded;
   lists: OkrLists;
   title: string;
   scope: 'organisation' | 'mine';
+  addressBar: AddressBar;
+  newKey(): string;
+  /** Told of a check-in that is in the log. */
+  onCheckedIn(checkIn: CheckIn): void;
   /** Of the web part, in pixels. */
   width: number;
 }
 
-const loadGoalPanel = (): Promise<typeof import('../../ui/detail/GoalPanel')> => import(/* webpackChunkName: "goal-panel" */ '../../ui/detail/GoalPanel');
-
-/** The goals: the tree, with what narrows it, and the details of one. */
-export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded: { reading, index, today }, lists, title, scope, width }) => {
+/** The goals: the tree or the list, with what narrows it, and the details of one. */
+export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, scope, addressBar, width, newKey, onCheckedIn }) => {
   const { locale } = useReader();
-  const [state, dispatch] = React.useReducer(pageReducer, initialPageState);
-  const { document } = reading;
-  const opening = React.useMemo(() => openingPeriod(index, today), [index, today]);
-  const choice = state.period ?? opening.choice;
-  const members = React.useMemo(() => goalsOfPeriod(index, choice), [index, choice]);
-  const hasWithoutPeriod = React.useMemo(() => goalsOfPeriod(index, withoutPeriod).includes(1), [index]);
-  const person = scope === 'mine' ? reading.person : null;
-  const view = React.useMemo(() => goalView(index, members, person === null ? state.filter : { ...state.filter, person }), [index, members, state.filter, person]);
-  const expansion = expansionOf(state.tree, view.filtered);
-  const rows = React.useMemo(() => treeRows(view, expansion), [view, expansion]);
-  const depth = React.useMemo(() => depthOf(view), [view]);
-  const periods = React.useMemo(() => new Map(document.periods.map((period) => [period.id, period])), [document]);
+  const page = useGoalsPage(loaded, scope, addressBar);
+  const { state, dispatch, view, expansion, rows } = page;
+  const { document, person } = loaded.reading;
   const compact = width < compactBelow;
-  const selected = state.goal === null ? undefined : index.byKey.get(state.goal);
-
   const tree = (action: TreeAction): void => dispatch({ type: 'tree', action });
-  const otherPeriod = (goal: Goal): Period | null => (members[goal.place] === 1 || goal.period === null ? null : periods.get(goal.period) ?? null);
-  const openGoal = React.useCallback((goal: Goal) => dispatch({ type: 'goal opened', goal: goal.key }), []);
-  const period = periods.get(choice);
+  const openGoal = React.useCallback((goal: Goal) => dispatch({ type: 'goal opened', goal: goal.key }), [dispatch]);
+  const closeGoal = React.useCallback(() => dispatch({ type: 'goal closed' }), [dispatch]);
+  const showOwner = (owner: string): void => {
+    dispatch({ type: 'filters cleared' });
+    dispatch({ type: 'filter changed', filter: { person: owner } });
+  };
+  const period = document.periods.find(({ id }) => id === page.period);
   const span = period ? formatSpan(period.start, period.end, locale) : null;
   return (
     <>
       <PageHead title={title}>{span && <span className={styles.dates}>{span}</span>}</PageHead>
-      {state.period === null && opening.insteadOf && <OtherPeriodNotice period={opening.insteadOf} />}
+      {state.period === null && page.opening.insteadOf && <OtherPeriodNotice period={page.opening.insteadOf} />}
       <Toolbar
         compact={compact}
         document={document}
-        period={choice}
-        hasWithoutPeriod={hasWithoutPeriod}
-        text={state.filter.text}
+        state={state}
+        period={page.period}
+        hasWithoutPeriod={page.hasWithoutPeriod}
+        person={person}
         levels={expansion.toggled.size > 0 ? null : expansion.depth + 1}
-        depth={depth}
-        onPeriod={(chosen) => dispatch({ type: 'period chosen', period: chosen })}
-        onText={(text) => dispatch({ type: 'filter changed', filter: { text } })}
+        depth={page.depth}
+        dispatch={dispatch}
         onLevels={(levels) => tree({ type: 'levels chosen', depth: levels - 1, filtered: view.filtered })}
       />
-      <div className={styles.summary} role="status">
-        {isFiltering(state.filter) ? (
-          <span>{counted(strings.FoundCount, view.objectives + view.keyResults, formatNumber(view.objectives + view.keyResults, locale))}</span>
-        ) : (
-          <>
-            <span>{counted(strings.ObjectiveCount, view.objectives, formatNumber(view.objectives, locale))}</span>
-            <span>{counted(strings.KeyResultCount, view.keyResults, formatNumber(view.keyResults, locale))}</span>
-          </>
-        )}
-      </div>
+      {state.filtersOpen && <FilterBar document={document} filter={state.filter} onFilter={(filter) => dispatch({ type: 'filter changed', filter })} onClear={() => dispatch({ type: 'filters cleared' })} />}
+      <Summary page={page} loaded={loaded} />
       {rows.length > 0 ? (
         <GoalTree
           rows={rows}
+          label={state.show === 'list' ? strings.ListLabel : strings.TreeLabel}
           active={state.tree.active}
           selected={state.goal}
           compact={compact}
-          maxHeight="max(360px, calc(100vh - 260px))"
-          otherPeriod={otherPeriod}
+          flat={state.show === 'list'}
+          maxHeight="max(360px, calc(100vh - 250px))"
+          otherPeriod={page.otherPeriod}
           onReach={(path) => tree({ type: 'row reached', path })}
           onToggle={(path) => tree({ type: 'row toggled', path, filtered: view.filtered })}
           onOpen={openGoal}
         />
-      ) : isFiltering(state.filter) ? (
-        <Notice icon="search" title={strings.NothingFound} text={strings.NothingFoundHint} action={{ text: strings.ClearFilters, onClick: () => dispatch({ type: 'filters cleared' }) }} />
-      ) : index.goals.length === 0 ? (
-        <Notice icon="objective" title={strings.EmptyTitle} text={strings.EmptyHint} />
-      ) : (
-        <Notice icon="objective" title={strings.EmptyPeriodTitle} text={strings.EmptyPeriodHint} />
-      )}
-      {selected && <LazyGoalPanel goal={selected} loaded={{ reading, index, today }} lists={lists} onOpen={openGoal} onClose={() => dispatch({ type: 'goal closed' })} />}
+      ) : <NothingToShow page={page} />}
+      {page.selected && <LazyGoalPanel goal={page.selected} loaded={loaded} lists={lists} newKey={newKey} onCheckedIn={onCheckedIn} onOwner={showOwner} onOpen={openGoal} onClose={closeGoal} />}
     </>
   );
 };
@@ -117,18 +100,36 @@ const OtherPeriodNotice: React.FC<{ period: Period }> = ({ period }) => {
   );
 };
 
-interface LazyGoalPanelProps {
-  goal: Goal;
-  loaded: Loaded;
-  lists: OkrLists;
-  onOpen(goal: Goal): void;
-  onClose(): void;
-}
+/** How many goals are shown, how they stand, and whose they are. */
+const Summary: React.FC<{ page: GoalsPageModel; loaded: Loaded }> = ({ page: { state, dispatch, view }, loaded }) => {
+  const { locale } = useReader();
+  const { filter } = state;
+  const found = view.objectives + view.keyResults;
+  const owner = filter.person === null || filter.person === loaded.reading.person ? null : loaded.reading.document.people.find(({ id }) => id === filter.person)?.name ?? filter.person;
+  return (
+    <div className={styles.summary}>
+      <span role="status" className={styles.found}>
+        {isFiltering(filter) ? (
+          <span>{counted(strings.FoundCount, found, formatNumber(found, locale))}</span>
+        ) : (
+          <>
+            <span>{counted(strings.ObjectiveCount, view.objectives, formatNumber(view.objectives, locale))}</span>
+            <span>{counted(strings.KeyResultCount, view.keyResults, formatNumber(view.keyResults, locale))}</span>
+          </>
+        )}
+      </span>
+      <StatusCounts counts={view.statuses} chosen={filter.status} onChoose={(status) => dispatch({ type: 'filter changed', filter: { status } })} />
+      {owner !== null && (
+        <button type="button" className={controls.toggle} aria-label={fill(strings.RemoveFilter, { name: fill(strings.GoalsOf, { name: owner }) })} aria-pressed onClick={() => dispatch({ type: 'filter changed', filter: { person: null } })}>
+          {fill(strings.GoalsOf, { name: owner })}<Icon name="close" size={12} />
+        </button>
+      )}
+    </div>
+  );
+};
 
-const LazyGoalPanel: React.FC<LazyGoalPanelProps> = ({ goal, loaded: { reading }, lists, onOpen, onClose }) => {
-  const part = useLazyModule(loadGoalPanel);
-  const readLog = React.useCallback((ref: Parameters<OkrLists['readLog']>[0]) => lists.readLog(ref), [lists]);
-  if (part.state === 'failed') return <Notice icon="at-risk" alert title={strings.PartFailed} action={{ text: strings.Retry, onClick: part.retry }} />;
-  if (part.state === 'loading') return null;
-  return <part.module.GoalPanel goal={goal} document={reading.document} snapshots={reading.snapshots} readLog={readLog} onOpen={onOpen} onClose={onClose} />;
+const NothingToShow: React.FC<{ page: GoalsPageModel }> = ({ page: { state, dispatch, view } }) => {
+  if (isFiltering(state.filter)) return <Notice icon="search" title={strings.NothingFound} text={strings.NothingFoundHint} action={{ text: strings.ClearFilters, onClick: () => dispatch({ type: 'filters cleared' }) }} />;
+  if (view.index.goals.length === 0) return <Notice icon="objective" title={strings.EmptyTitle} text={strings.EmptyHint} />;
+  return <Notice icon="objective" title={strings.EmptyPeriodTitle} text={strings.EmptyPeriodHint} />;
 };

@@ -1,11 +1,18 @@
 import * as React from 'react';
 import { ListsError, type OkrLists, type Organisation } from '../../lists/OkrLists';
-import { dayIn, evaluate } from '../../okr';
-import { buildGoalIndex } from '../../ui/goals/goalIndex';
-import { organisationReducer, type Loaded, type OrganisationAction, type OrganisationState } from './organisationState';
+import type { CheckIn } from '../../okr/document';
+import { organisationReducer, workOut, type OrganisationAction, type OrganisationState } from './organisationState';
 
-/** Reads the organisation and works out what is shown of it. `reload` reads again. */
-export function useOrganisation(lists: OkrLists, locale: string): { state: OrganisationState; reload(): void } {
+export interface OrganisationInUse {
+  state: OrganisationState;
+  /** Reads again. */
+  reload(): void;
+  /** Works everything out anew with rows that are in the log since the reading. */
+  addCheckIns(checkIns: readonly CheckIn[]): void;
+}
+
+/** Reads the organisation and works out what is shown of it. */
+export function useOrganisation(lists: OkrLists, locale: string): OrganisationInUse {
   const [state, dispatch] = React.useReducer(organisationReducer, { phase: 'reading', rowsRead: 0 });
   const [attempt, setAttempt] = React.useState(0);
   React.useEffect(() => {
@@ -20,7 +27,10 @@ export function useOrganisation(lists: OkrLists, locale: string): { state: Organ
     };
   }, [lists, locale, attempt]);
   const reload = React.useCallback(() => setAttempt((before) => before + 1), []);
-  return { state, reload };
+  const addCheckIns = React.useCallback((checkIns: readonly CheckIn[]) => {
+    if (checkIns.length > 0) dispatch({ type: 'checked in', checkIns, locale, now: new Date() });
+  }, [locale]);
+  return { state, reload, addCheckIns };
 }
 
 async function read(lists: OkrLists, locale: string, say: (action: OrganisationAction) => void): Promise<void> {
@@ -38,11 +48,4 @@ async function read(lists: OkrLists, locale: string, say: (action: OrganisationA
   // Lets the page say so before the work, which takes a noticeable moment in a great organisation.
   await new Promise((resolve) => setTimeout(resolve));
   say({ type: 'worked out', loaded: workOut(reading, locale, new Date()) });
-}
-
-/** Everything that the page shows of a reading, for the day that it is in the organisation's time zone. */
-export function workOut(reading: Organisation, locale: string, now: Date): Loaded {
-  const today = dayIn(now.toISOString(), reading.document.settings.timeZone) ?? now.toISOString().slice(0, 10);
-  const evaluation = evaluate(reading.document, today, reading.snapshots);
-  return { reading, today, index: buildGoalIndex(reading.document, evaluation, locale) };
 }

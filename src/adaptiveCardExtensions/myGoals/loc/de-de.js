@@ -102,6 +102,17 @@ define([], function () {
     GoalGone: 'Dieses Ziel gibt es hier nicht mehr.',
     AllDoneAlready: 'Alle Schritte sind erledigt.',
 
+    LeaveOut: 'Auslassen',
+    NotDoneYet: 'Noch nicht erledigt',
+    IsDone: 'Erledigt',
+    AllAtOnce: 'Alle {n} auf einmal aktualisieren|Alle {n} auf einmal aktualisieren',
+    AllDueHeading: 'Alle auf einmal',
+    LeaveEmpty: 'Lass leer, was du jetzt nicht melden willst.',
+    SaveAll: 'Alle speichern',
+    SavedCount: '{n} gespeichert. Danke!|{n} gespeichert. Danke!',
+    SavedOf: '{saved} von {all} gespeichert',
+    NothingAnswered: 'Gib mindestens einen Wert ein.',
+
     DoneTitle: 'Gespeichert',
     Saved: 'Gespeichert. Danke!',
     FromTo: '{before} → {now}',

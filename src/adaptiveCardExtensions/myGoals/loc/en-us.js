@@ -102,6 +102,17 @@ define([], function () {
     GoalGone: 'This goal is no longer here.',
     AllDoneAlready: 'All steps are done.',
 
+    LeaveOut: 'Leave out',
+    NotDoneYet: 'Not done yet',
+    IsDone: 'Done',
+    AllAtOnce: 'Check in on all {n} at once|Check in on all {n} at once',
+    AllDueHeading: 'All at once',
+    LeaveEmpty: 'Leave empty what you do not want to report now.',
+    SaveAll: 'Save all',
+    SavedCount: '{n} saved. Thank you!|{n} saved. Thank you!',
+    SavedOf: '{saved} of {all} saved',
+    NothingAnswered: 'Enter at least one value.',
+
     DoneTitle: 'Saved',
     Saved: 'Saved. Thank you!',
     FromTo: '{before} → {now}',

@@ -102,6 +102,17 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   GoalGone: string;
   AllDoneAlready: string;
 
+  LeaveOut: string;
+  NotDoneYet: string;
+  IsDone: string;
+  AllAtOnce: string;
+  AllDueHeading: string;
+  LeaveEmpty: string;
+  SaveAll: string;
+  SavedCount: string;
+  SavedOf: string;
+  NothingAnswered: string;
+
   DoneTitle: string;
   Saved: string;
   FromTo: string;

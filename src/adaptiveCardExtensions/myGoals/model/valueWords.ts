@@ -1,4 +1,3 @@
-import * as shared from 'CommonStrings';
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import { fill } from '../../../loc/fill';
 import { formatPercent, formatValue } from '../../../loc/numbers';
@@ -7,7 +6,7 @@ import type { GoalItem } from './Goals';
 /** A value of the item in words: "40 customers", "Yes", "2 of 5 steps done". */
 export function valueWords(item: GoalItem, value: number | null, locale: string): string {
   switch (item.measure) {
-    case 'yes-no': return value === null ? '–' : value >= 1 ? shared.Yes : shared.No;
+    case 'yes-no': return value !== null && value >= 1 ? strings.IsDone : strings.NotDoneYet;
     case 'milestones': {
       const done = item.milestones.filter((milestone) => milestone.done).length;
       return fill(strings.MilestonesDone, { done: String(done), all: String(item.milestones.length) });

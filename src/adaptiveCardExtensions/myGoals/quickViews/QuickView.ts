@@ -4,7 +4,7 @@ import type { MyGoalsState } from '../MyGoalsState';
 import type { GoalsSession } from '../session/GoalsSession';
 
 /** Ids of the quick views, as the platform's navigators know them. */
-export type QuickViewId = 'goals' | 'check-in' | 'done';
+export type QuickViewId = 'goals' | 'check-in' | 'all-due' | 'done';
 
 /** A quick view: plain functions of the state. One folder each, loaded when it is first opened. */
 export interface QuickView {

@@ -1,9 +1,10 @@
 import type { CheckInDraft, CheckInOutcome, MyGoals, OkrLists } from '../../../lists/OkrLists';
-import type { Instant } from '../../../okr/document';
+import type { CheckIn, Instant } from '../../../okr/document';
 import { emptyForm } from '../model/emptyForm';
 import { allItems, type GoalItem } from '../model/Goals';
 import { goalsOf, todayOf, withCheckIn } from '../model/goalsOf';
-import type { CheckInForm, MyGoalsState } from '../MyGoalsState';
+import { newBatch } from '../model/batch';
+import type { BatchForm, CheckInForm, MyGoalsState } from '../MyGoalsState';
 import type { QuickViewId } from '../quickViews/QuickView';
 import { readSituation } from './readSituation';
 
@@ -90,12 +91,19 @@ export class GoalsSession {
     this.host.show('check-in', { form: emptyForm(item, today, this.host.newKey()), done: null });
   }
 
+  /** Opens all check-ins that are due on one page. */
+  public openAllDue(): void {
+    const { goals, today } = this.host.state();
+    const batch = goals === null ? null : newBatch(goals, today, () => this.host.newKey());
+    if (batch !== null) this.host.show('all-due', { batch, form: null, done: null });
+  }
+
   public showPage(page: number): void {
     this.host.setState({ page: Math.max(0, page) });
   }
 
   public showGoals(): void {
-    this.host.show('goals', { form: null, done: null });
+    this.host.show('goals', { form: null, batch: null, done: null });
   }
 
   public close(): void {
@@ -104,9 +112,9 @@ export class GoalsSession {
 
   /** The quick view was closed: what was begun and not sent is put away. A check-in on its way goes on. */
   public closed(): void {
-    const { form } = this.host.state();
-    if (form?.phase === 'sending') return;
-    this.host.setState({ form: null, done: null, page: 0 });
+    const { form, batch } = this.host.state();
+    if (form?.phase === 'sending' || batch?.phase === 'sending') return;
+    this.host.setState({ form: null, batch: null, done: null, page: 0 });
   }
 
   /** Shows the open check-in anew: with what was typed, and what is wrong with it. */
@@ -132,6 +140,34 @@ export class GoalsSession {
     if (this.reading === null) await this.startRead();
     const change = this.reading === null ? {} : this.shown(withCheckIn(this.reading, outcome.checkIn), lists);
     this.host.show('done', { ...change, form: null, done });
+  }
+
+  public showBatch(batch: BatchForm): void {
+    this.host.setState({ batch });
+  }
+
+  /** Sends several check-ins, one after the other, and shows what became of each. What was typed stays for those that were not saved. */
+  public sendBatch(batch: BatchForm, drafts: readonly CheckInDraft[]): void {
+    this.sendDrafts(batch, drafts).catch((error: Error) => {
+      const unknown = drafts.map(({ goal }) => [goal.keyResult ?? '', { kind: 'not-sent' as const, message: error.message, kept: false }]);
+      this.host.setState({ batch: { ...batch, phase: 'answered', outcomes: { ...Object.fromEntries(unknown), ...batch.outcomes } } });
+    });
+  }
+
+  private async sendDrafts(batch: BatchForm, drafts: readonly CheckInDraft[]): Promise<void> {
+    this.host.setState({ batch: { ...batch, phase: 'sending' } });
+    const lists = await this.host.lists();
+    const outcomes = { ...batch.outcomes };
+    const rows: CheckIn[] = [];
+    for (const draft of drafts) {
+      const outcome = await lists.checkIn(draft);
+      if (outcome.kind === 'saved') rows.push(outcome.checkIn);
+      const message = outcome.kind === 'saved' ? '' : outcome.message;
+      outcomes[draft.goal.keyResult ?? ''] = { kind: outcome.kind, message, kept: outcome.kind === 'not-sent' && outcome.kept };
+    }
+    if (this.reading === null && rows.length > 0) await this.startRead();
+    const change = this.reading === null ? { unsent: unsentGoals(lists) } : this.shown(rows.reduce(withCheckIn, this.reading), lists);
+    this.host.setState({ ...change, batch: { ...batch, phase: 'answered', outcomes } });
   }
 
   private notSaved(form: CheckInForm, outcome: Exclude<CheckInOutcome, { kind: 'saved' }>, lists?: OkrLists): void {

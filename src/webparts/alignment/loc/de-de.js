@@ -136,7 +136,7 @@ define([], function () {
     CheckIn: 'Einchecken',
     CheckInFor: 'Einchecken: {title}',
     NewValue: 'Wo steht es jetzt?',
-    LastValue: 'Zuletzt: {value}, am {date}',
+    LastValue: 'Zuletzt: {value}',
     ExpectedValue: 'Bis heute erwartet: {value}',
     IsDone: 'Ist es erledigt?',
     MilestoneDone: 'Welcher Meilenstein wurde erreicht?',

@@ -136,7 +136,7 @@ define([], function () {
     CheckIn: 'Check in',
     CheckInFor: 'Check in: {title}',
     NewValue: 'Where does it stand now?',
-    LastValue: 'Last: {value}, on {date}',
+    LastValue: 'Last: {value}',
     ExpectedValue: 'Expected by today: {value}',
     IsDone: 'Is it done?',
     MilestoneDone: 'Which milestone was reached?',

@@ -17,6 +17,8 @@ export class MemoryLists implements OkrLists {
   public readonly sent: CheckInDraft[] = [];
   public nextOutcome: CheckInOutcome | null = null;
   public readings = 0;
+  /** Check-ins that wait in this browser. */
+  public kept: CheckInDraft[] = [];
 
   public constructor(public document: OkrDocument, public log: Readonly<Record<string, CheckIn[]>> = {}, private readonly person = 'ada@contoso.example') {}
 
@@ -66,11 +68,17 @@ export class MemoryLists implements OkrLists {
   }
 
   public unsent(): CheckInDraft[] {
-    return [];
+    return this.kept;
   }
 
-  public async sendUnsent(): Promise<[]> {
-    return [];
+  public async sendUnsent(): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> {
+    const results = await Promise.all(this.kept.map(async (draft) => ({ draft, outcome: await this.checkIn(draft) })));
+    this.kept = results.flatMap(({ draft, outcome }) => (outcome.kind === 'saved' ? [] : [draft]));
+    return results;
+  }
+
+  public async foldWaiting(): Promise<number> {
+    return 0;
   }
 
   public async planSetUp(): Promise<SetUpStep[]> {

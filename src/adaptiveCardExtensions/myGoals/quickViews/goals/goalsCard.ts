@@ -1,6 +1,6 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import { formatAge } from '../../../../loc/dates';
-import { fill } from '../../../../loc/fill';
+import { counted, fill } from '../../../../loc/fill';
 import { formatPercent } from '../../../../loc/numbers';
 import { statusWord } from '../../../../loc/words';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
@@ -8,6 +8,7 @@ import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
 import { askWords } from '../../model/askWords';
 import type { GoalGroup, Goals } from '../../model/Goals';
+import { dueAtOnce } from '../../model/batch';
 import { headline } from '../../model/headline';
 import type { MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
@@ -61,6 +62,8 @@ function goalsList(goals: Goals, state: MyGoalsState, look: Look): Card {
   const { groups, page, pages } = goalsPage(goals, state.today, state.page);
   const now = headline(goals, [], state.today);
   const body: CardElement[] = [text(now.text, { size: 'large', weight: 'bolder', style: 'heading' }), ...notices(goals, state)];
+  const atOnce = dueAtOnce(goals, state.today).length;
+  if (atOnce > 1) body.push({ type: 'ActionSet', actions: [{ type: 'Action.Submit', title: counted(strings.AllAtOnce, atOnce), data: { id: 'all-due' }, style: 'positive' }] });
   if (groups.length === 0) body.push(text(strings.NoGoalsBody));
   for (const { group, items } of groups) {
     body.push(groupHeading(group, look));

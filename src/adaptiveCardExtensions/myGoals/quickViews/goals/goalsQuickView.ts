@@ -9,6 +9,7 @@ export const goalsQuickView: QuickView = {
   act: (action, session) => {
     switch (action.id) {
       case 'open': return session.openCheckIn(action.goal);
+      case 'all-due': return session.openAllDue();
       case 'page': return session.showPage(Number.parseInt(action.page, 10) || 0);
       case 'send': return session.sendUnsent();
       case 'retry': return session.read();
