@@ -1,8 +1,11 @@
 import type { GoalEditor } from './GoalEditor';
+import type { Health } from './health/HealthProblem';
 import type { OkrLists } from './OkrLists';
 
 /** What the SharePoint lists can do beyond what every component asks: `createOkrLists` gives this. */
 export interface EditableOkrLists extends OkrLists {
   /** Creating, editing, aligning, roles, deleting: loaded when it is first needed. */
   editor(): Promise<GoalEditor>;
+  /** What is wrong with the lists, and mending it: for administrators. */
+  health(): Promise<Health>;
 }
