@@ -1,15 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readFile } from '../src/exchange/readFile';
-import { noCounts } from '../src/exchange/report/counts';
-import type { Counts } from '../src/exchange/report/counts';
-import { FileRejected } from '../src/exchange/report/FileRejected';
-import type { Problem } from '../src/exchange/report/ProblemList';
-import { actions } from '../src/exchange/report/codes';
-import { writeFile } from '../src/exchange/writeFile';
-import type { FileKind } from '../src/exchange/writeFile';
-import { parseInstant } from '../src/exchange/values/parseDate';
+import { actions, FileRejected, noCounts, parseInstant, readFile, writeFile } from '../src/exchange';
+import type { Counts, FileKind, Problem } from '../src/exchange';
 
 const usage = 'Usage: npm run --silent convert -- INPUT OUTPUT [--report REPORT.json] [--now INSTANT]. OUTPUT ends in .json, .csv or .xlsx.';
 

@@ -10,8 +10,9 @@ const lastCheckInOf = (id: string) => sample.checkIns.filter((checkIn) => checkI
 
 describe('sampleOrganisation', () => {
   it('is the same for the same people, seed and day, and another one for another seed', () => {
-    expect(sampleOrganisation({ people: 300, seed: 1, today })).toEqual(sample);
-    expect(sampleOrganisation({ people: 300, seed: 2, today }).people).not.toEqual(sample.people);
+    const text = JSON.stringify(sample);
+    expect(JSON.stringify(sampleOrganisation({ people: 300, seed: 1, today })) === text).toBe(true);
+    expect(JSON.stringify(sampleOrganisation({ people: 300, seed: 2, today })) === text).toBe(false);
   });
 
   it('has the people asked for, each address once, everybody but the chief with a manager', () => {
