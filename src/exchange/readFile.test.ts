@@ -168,6 +168,17 @@ describe('an Explorer export', () => {
     expect(evaluate(result.document, '2026-03-01').keyResults['1'].value).toBe(50);
   });
 
+  it('finds check-ins behind the named columns, wherever they are', () => {
+    const [one, two, three] = ['2026-02-01', '2026-02-02', '2026-02-03'].map((day) => `"${aCheckIn(day, '1')}"`);
+    const count = (header: string, row: string) => readCsv(`${header}\n${row}\n`).read.checkIns;
+    expect(count('Id,Title,Object Type,Checkins,,', `1,A,KR,${one},${two},${three}`)).toBe(3);
+    expect(count('Id,Title,Object Type,Checkins', `1,A,KR,${one},${two},${three}`)).toBe(3);
+    expect(count('Id,Checkins,,Title,Object Type', `1,${one},${two},A,KR,${three}`)).toBe(3);
+    expect(count('Id,Title,Object Type,,', `1,A,KR,${one},${two},${three}`)).toBe(3);
+    expect(count('Id,Title,Object Type', `1,A,KR,,${one}`)).toBe(1);
+    expect(count('Id,Title,Object Type,Checkins,Checkins', `1,A,KR,${one},${two}`)).toBe(1);
+  });
+
   it('names numbers, dates, statuses and scores that cannot be read', () => {
     const result = readCsv(explorerCsv([
       aKeyResult('1', { Target: '5k', 'Actual Progress': 'n/a', Score: '1.5', Status: 'Sleeping', 'Start Date': '31.01.2026', 'End Date': '' }), aKeyResult('2', { 'Start Date': '2026-05-01', 'End Date': '2026-04-01' })
