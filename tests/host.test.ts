@@ -48,7 +48,8 @@ describe('the workbench in a browser', () => {
     await visitor.context.clearCookies();
     await page.goto(`${site.url}/sites/home/phone`);
     expect(new URL(page.url()).pathname).toBe('/');
-    await page.getByRole('button', { name: /Bo Lund/ }).click();
+    await page.getByRole('searchbox', { name: 'Search people by name' }).fill('lu');
+    await page.getByRole('list', { name: 'People' }).getByRole('button').click();
     await page.getByRole('heading', { name: 'You are Bo Lund' }).waitFor();
     await page.getByRole('main').getByRole('link', { name: /Dashboard/ }).click();
     await page.locator('[data-card="SampleCard"]').waitFor();
@@ -69,6 +70,7 @@ describe('the workbench in a browser', () => {
     await view.getByRole('textbox').fill('Ada');
     await view.getByRole('button', { name: 'Send' }).click();
     await view.getByText('Count is 1').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-quick-view'))).toBe('main');
 
     await view.getByRole('button', { name: 'Details' }).click();
     await page.getByRole('status').filter({ hasText: 'Loading' }).waitFor();
