@@ -43,7 +43,7 @@ function plainGoals(of: GoalIndex): PlainGoal[] {
   const plain = new Map<Goal, PlainGoal>();
   for (const goal of of.goals) {
     plain.set(goal, {
-      key: goal.key, title: goal.title, detail: goal.team ?? '', owner: goal.owner ?? '', status: goal.result.status, progress: goal.result.progress ?? 0, searchText: goal.searchText, children: []
+      key: goal.key, title: goal.title, detail: goal.team ?? '', owner: goal.owner ?? '', status: goal.result.status, progress: goal.result.progress ?? 0, searchText: `${goal.foldedTitle}\n${goal.foldedOwner}\n${goal.foldedTeam}`, children: []
     });
   }
   const roots: PlainGoal[] = [];

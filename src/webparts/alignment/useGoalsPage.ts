@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { Period } from '../../okr/document';
 import type { Goal } from '../../ui/goals/Goal';
 import { goalView, noFilter, type GoalView } from '../../ui/goals/goalView';
-import { goalsOfPeriod, openingPeriod, withoutPeriod, type OpeningPeriod, type PeriodChoice } from '../../ui/goals/periodChoice';
+import { goalsOfPeriod, openingPeriod, type OpeningPeriod, type PeriodChoice } from '../../ui/goals/periodChoice';
 import { useReader } from '../../ui/Reader';
 import { listRows } from '../../ui/tree/listRows';
 import { depthOf, openingDepth, treeRows, type Expansion, type TreeRow } from '../../ui/tree/treeRows';
@@ -22,7 +22,6 @@ export interface GoalsPageModel {
   dispatch: React.Dispatch<PageAction>;
   opening: OpeningPeriod;
   period: PeriodChoice;
-  hasWithoutPeriod: boolean;
   view: GoalView;
   expansion: Expansion;
   rows: readonly TreeRow[];
@@ -45,15 +44,14 @@ export function useGoalsPage({ reading, index, today }: Loaded, scope: 'organisa
   const opening = React.useMemo(() => openingPeriod(index, today), [index, today]);
   const period = chosen ?? opening.choice;
   const members = React.useMemo(() => goalsOfPeriod(index, period), [index, period]);
-  const hasWithoutPeriod = React.useMemo(() => goalsOfPeriod(index, withoutPeriod).includes(1), [index]);
   const mine = scope === 'mine' ? reading.person : null;
   const view = React.useMemo(() => goalView(index, members, mine === null || filter.person !== null ? filter : { ...filter, person: mine }), [index, members, filter, mine]);
-  const opensTo = React.useMemo(() => openingDepth(goalView(index, members, mine === null ? noFilter : { ...noFilter, person: mine })), [index, members, mine]);
+  const opensTo = React.useMemo(() => openingDepth(view.filtered && mine === null ? goalView(index, members, noFilter) : view), [index, members, mine, view]);
   const { browsing, filtering } = state.tree;
   const expansion = React.useMemo(() => expansionOf({ browsing, filtering, active: null }, view.filtered, opensTo), [browsing, filtering, view.filtered, opensTo]);
   const rows = React.useMemo(() => (show === 'list' ? listRows(view, order, locale) : treeRows(view, expansion)), [view, expansion, show, order, locale]);
   const depth = React.useMemo(() => depthOf(view), [view]);
   const periods = React.useMemo(() => new Map(document.periods.map((one) => [one.id, one])), [document]);
   const otherPeriod = (one: Goal): Period | null => (members[one.place] === 1 || one.period === null ? null : periods.get(one.period) ?? null);
-  return { state, dispatch, opening, period, hasWithoutPeriod, view, expansion, rows, depth, otherPeriod, selected: goal === null ? null : index.byKey.get(goal) ?? null };
+  return { state, dispatch, opening, period, view, expansion, rows, depth, otherPeriod, selected: goal === null ? null : index.find(goal) ?? null };
 }
