@@ -11,6 +11,9 @@ import { knownOnly, readAddress, writeAddress } from './address';
 import type { Loaded } from './organisationState';
 import { pageReducer, pageStateOf, type PageAction, type PageState } from './pageState';
 
+/** Milliseconds of rest after which what is shown is written to the address. */
+const addressDelay = 250;
+
 /** Where the address of the page is read and written: the browser's, as a rule. */
 export interface AddressBar {
   query(): string;
@@ -39,7 +42,11 @@ export function useGoalsPage({ reading, index, today }: Loaded, scope: 'organisa
   const { document } = reading;
   const [state, dispatch] = React.useReducer(pageReducer, null, () => pageStateOf(knownOnly(readAddress(addressBar.query()), document)));
   const { period: chosen, filter, show, goal, order } = state;
-  React.useEffect(() => addressBar.write(writeAddress(addressBar.query(), { period: chosen, filter, show, goal })), [addressBar, chosen, filter, show, goal]);
+  React.useEffect(() => {
+    // Not at every keystroke: browsers refuse to have their address rewritten that often.
+    const timer = setTimeout(() => addressBar.write(writeAddress(addressBar.query(), { period: chosen, filter, show, goal })), addressDelay);
+    return () => clearTimeout(timer);
+  }, [addressBar, chosen, filter, show, goal]);
 
   const opening = React.useMemo(() => openingPeriod(index, today), [index, today]);
   const period = chosen ?? opening.choice;
