@@ -31,8 +31,8 @@ export interface GoalTable {
   weight: Float64Array;
   /** How much an automatic contributor counts against the others; null = all the same. */
   factor: Float64Array | null;
-  /** The edge rests while this key result takes from the same child, which else would count twice; -1 = never. null = no edge does. */
-  guard: Int32Array | null;
+  /** The edge rests while one of these key results takes from the same child, which else would count twice. null = no edge does. */
+  guards: ReadonlyMap<number, readonly number[]> | null;
 
   progress: Float64Array;
   expected: Float64Array;

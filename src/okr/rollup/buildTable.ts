@@ -16,7 +16,7 @@ export function buildTable(rows: GoalRow[], reckoning: Reckoning): GoalTable {
   for (let i = 0; i < size; i++) edges += rows[i].further.length;
   const table: GoalTable = {
     size, rows, reckoning, order: null, flags: new Uint8Array(size),
-    first: new Int32Array(size).fill(-1), next: new Int32Array(edges), child: new Int32Array(edges), weight: new Float64Array(edges), factor: null, guard: null,
+    first: new Int32Array(size).fill(-1), next: new Int32Array(edges), child: new Int32Array(edges), weight: new Float64Array(edges), factor: null, guards: null,
     progress: new Float64Array(size), expected: new Float64Array(size), status: new Uint8Array(size)
   };
   const { first, next, child, weight } = table;
@@ -45,7 +45,7 @@ export function buildTable(rows: GoalRow[], reckoning: Reckoning): GoalTable {
     }
   }
   if (!isInOrder) table.order = bottomUpOrder(table);
-  if (hasTwoKinds) table.guard = edgeGuards(table);
+  if (hasTwoKinds) table.guards = edgeGuards(table);
   if (reckoning.valueWeighted) table.factor = valueFactors(table);
   return table;
 }

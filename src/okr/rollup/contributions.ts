@@ -37,10 +37,10 @@ const emptySums = (): Sums => ({ weight: 0, progress: 0, hasProgress: false, pac
  * do not make 100 with no automatic partner, or exceed it, count in proportion.
  */
 export function contributionsTo(table: GoalTable, i: number): Contributions {
-  const { first, next, weight, factor, guard } = table;
+  const { first, next, weight, factor, guards } = table;
   const [fixed, automatic] = [emptySums(), emptySums()];
   for (let edge = first[i]; edge >= 0; edge = next[edge]) {
-    if (guard !== null && isResting(table, edge)) continue;
+    if (guards !== null && isResting(table, edge)) continue;
     const percent = weight[edge];
     if (percent === percent) add(table, fixed, edge, percent, i);
     else add(table, automatic, edge, factor === null ? 1 : factor[edge], i);
@@ -61,8 +61,8 @@ export function contributionsTo(table: GoalTable, i: number): Contributions {
 }
 
 /** Whether the same child already counts for the same parent through one of its key results. */
-export function isResting({ guard, flags }: GoalTable, edge: number): boolean {
-  return guard !== null && guard[edge] >= 0 && (flags[guard[edge]] & TAKES) !== 0;
+export function isResting({ guards, flags }: GoalTable, edge: number): boolean {
+  return guards?.get(edge)?.some((keyResult) => (flags[keyResult] & TAKES) !== 0) ?? false;
 }
 
 function add(table: GoalTable, sums: Sums, edge: number, weight: number, parent: number): void {
