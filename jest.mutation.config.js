@@ -1,5 +1,9 @@
 'use strict';
 
+// Every mutant is met by all of these again.
+process.env.PROPERTY_RUNS ??= '25';
+process.env.PROPERTY_SEED ??= '1';
+
 const { projects } = require('./jest.config');
 
 /** The tests of the method, for mutation testing: without the thousands of random organisations, which would be run anew for every mutant. */

@@ -3,9 +3,9 @@ import { evaluate, openEvaluation } from '..';
 import type { CheckIn, OkrDocument } from '../document';
 import { anyLog, anyOrganisation } from '../testing/anyOrganisation';
 import { checkInOf, documentWith } from '../testing/documentWith';
+import { runs, seed } from '../testing/propertyRuns';
 
 const TODAY = '2026-11-21';
-const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_007);
 
 const document = documentWith({
   objectives: [{ id: 'top' }, { id: 'o', parent: { objective: 'top' } }, { id: 'other', parent: { objective: 'top' } }],
@@ -61,6 +61,6 @@ describe('openEvaluation', () => {
       }
       const full = evaluate({ ...before, checkIns: [...before.checkIns, ...added] }, TODAY);
       expect({ ...open.evaluation, problems: [] }).toEqual({ ...full, problems: [] });
-    }), { seed, numRuns: 400 });
+    }), { seed, numRuns: runs(400) });
   });
 });

@@ -1,3 +1,4 @@
+import type { Scratch } from './contributions';
 import type { GoalRow } from './GoalRow';
 import type { Reckoning } from './Reckoning';
 
@@ -10,6 +11,12 @@ export const CONTRIBUTES = 2;
 export const RANKS = 4;
 /** A key result with a value that goes from a start to a target: counts towards an objective's number. */
 export const SUMMED = 8;
+/** An objective. */
+export const OBJECTIVE = 16;
+/** An objective with a measure of its own. */
+export const MEASURED = 32;
+/** Children with automatic weight do not contribute to it. */
+export const FIXED_ONLY = 64;
 
 /**
  * All goals as columns. A goal is its index; "none" is NaN in a column of numbers, -1 in one of indexes. Columns and not objects, because
@@ -36,6 +43,7 @@ export interface GoalTable {
 
   progress: Float64Array;
   expected: Float64Array;
-  /** See statusCode.ts. */
+  /** See statusCode.ts. Before a goal that takes its progress is worked out: what its row alone says, UNSETTLED = its progress decides. */
   status: Uint8Array;
+  scratch: Scratch;
 }
