@@ -6,7 +6,7 @@ const common = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/(lib|temp|dist|release)/'],
   modulePathIgnorePatterns: ['<rootDir>/(lib|temp|dist|release|\\.stryker-tmp)/'],
   transform: {
-    '/loc/[a-z-]+\\.js$': '<rootDir>/tests/jest/transformStrings.js',
+    '/loc/(strings/)?[a-z-]+\\.js$': '<rootDir>/tests/jest/transformStrings.js',
     '\\.[cm]?[jt]sx?$': '<rootDir>/tests/jest/transformWithEsbuild.js'
   },
   // Only ES module packages are transformed: jest runs CommonJS.
@@ -14,9 +14,11 @@ const common = {
   moduleNameMapper: {
     '^@microsoft/(sp-[^/]+)/lib/(.*)$': '@microsoft/$1/lib-commonjs/$2',
     '^@(msinternal|ms)/.*$': '<rootDir>/tests/jest/unpublishedModule.js',
-    '^CommonStrings$': '<rootDir>/src/loc/en-us.js',
+    '^CommonStrings$': '<rootDir>/src/loc/strings/en-us.js',
     '^MyGoalsAdaptiveCardExtensionStrings$': '<rootDir>/src/adaptiveCardExtensions/myGoals/loc/en-us.js',
     '^AlignmentWebPartStrings$': '<rootDir>/src/webparts/alignment/loc/en-us.js',
+    // Its modules bring an ES module package along; its bundle does not.
+    '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.min.js',
     '\\.(scss|png|svg)$': '<rootDir>/tests/jest/asset.js'
   },
   globals: { DEBUG: false, DEPRECATED_UNIT_TEST: false, UNIT_TEST: true, NPM_BUILD: false, BUILD_NUMBER: 'test' }

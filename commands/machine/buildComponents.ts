@@ -12,7 +12,7 @@ async function gulp(root: string, args: readonly string[]): Promise<void> {
   if (result.code === 0) return;
   if (/ENOSPC/.test(result.output)) throw new UserError('No space left on the disk: free some and try again.');
   const errors = result.output.split('\n').filter((line) => /error/i.test(line));
-  throw new UserError(`gulp ${args.join(' ')} failed:\n${(errors.length ? errors : result.output.split('\n').slice(-40)).join('\n')}`);
+  throw new UserError(`gulp ${args.join(' ')} failed:\n${(errors.length ? errors.slice(0, 20) : result.output.split('\n').slice(-40)).join('\n')}`);
 }
 
 /**

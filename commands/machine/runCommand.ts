@@ -7,10 +7,10 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
   } catch (error) {
     if (error instanceof UserError) {
       process.stderr.write(`${error.message}\n`);
-      process.exitCode = error.exitCode;
-      return;
+      process.exit(error.exitCode);
     }
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = 1;
+    // Servers and watchers that the command started may still hold the process.
+    process.exit(1);
   }
 }

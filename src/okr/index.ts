@@ -22,4 +22,6 @@ export { ownProgress } from './progress/ownProgress';
 export { rawProgress } from './progress/rawProgress';
 export { timeZoneOf } from './read/readSettings';
 export { bandOf, keyResultScore, objectiveScore, type Band } from './score/score';
+export { cutCycles } from './alignment/cutCycles';
+export { compareIds } from './log/compareIds';
 export { gapOf, statusByGap } from './status/statusOf';

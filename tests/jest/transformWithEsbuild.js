@@ -6,6 +6,8 @@ const esbuild = require('esbuild');
 const settings = {
   format: 'cjs',
   target: 'es2022',
+  // Modules are loaded by jest itself, which has no native import().
+  supported: { 'dynamic-import': false },
   sourcemap: 'inline',
   jsx: 'transform',
   tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } }

@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { APPLICATION, buildBundles } from './bundles/buildBundles';
 import { LOCALES } from './context/pageLocale';
 import { readPageContext } from './context/readPageContext';
+import { readPerson, type Person } from './context/readPerson';
 import { DATA_SITE } from './context/sites';
 import { filesOf, sendFile, type FileSource } from './fileServer';
 import type { ComponentManifest } from './manifests/ComponentManifest';
@@ -49,33 +50,34 @@ export async function createHost(options: HostOptions): Promise<Host> {
     static: filesOf([path.join(root, 'workbench/host/static')])
   };
 
-  async function runtimeConfig(page: WorkbenchPage, state: PageRequest, upn: string): Promise<RuntimeConfig> {
+  async function runtimeConfig(page: WorkbenchPage, state: PageRequest, person: Person): Promise<RuntimeConfig> {
     const solution = readSolutionManifests(release, `${baseUrl}${FILES}/solution/`);
     return {
       applicationId: APPLICATION.id,
       manifests: composeManifests(runtime, bundles.amd, solution, `${baseUrl}${FILES}/bundles/`),
-      pageContext: await readPageContext(baseUrl, page.site, page.path, upn, state.locale),
+      pageContext: await readPageContext(baseUrl, page.site, page.path, person, state.locale),
       components: solution.filter((manifest) => standsOn(page, manifest)).map(({ id }) => ({ id, instanceId: instanceIdOf(page.path, id) })),
       device: page.id === 'phone' ? 'Mobile' : 'WebView',
       layout: page.id === 'full' ? 'SingleWebPartAppPageLayout' : page.id === 'teams' ? 'Teams' : 'None',
-      cardSize: state.cardSize,
+      teamsGroupId: state.teamsGroupId, cardSize: state.cardSize,
       defaultProperties: { siteUrl: baseUrl + DATA_SITE },
       urlProperties: state.properties
     };
   }
 
   async function sendPage(page: WorkbenchPage, listName: string | undefined, state: PageRequest, response: ServerResponse): Promise<void> {
-    if (state.upn === undefined && page.id !== 'start') {
+    const person = state.upn === undefined ? undefined : await readPerson(baseUrl, state.upn);
+    if (!person && page.id !== 'start') {
       response.writeHead(302, { location: '/', 'cache-control': 'no-store' }).end();
       return;
     }
     const config: PageConfig = {
-      page: page.id, baseUrl, upn: state.upn ?? null, theme: state.theme, culture: state.locale.culture, edit: state.edit,
+      page: page.id, baseUrl, person: person ?? null, theme: state.theme, culture: state.locale.culture, edit: state.edit,
       links: PAGES.map(({ id, path: href, title, description }) => ({ id, path: href, title, description })),
       locales: LOCALES.map(({ culture, name }) => ({ culture, name })), dataSite: DATA_SITE, listName: listName ?? null,
-      runtime: page.shows === 'nothing' || state.upn === undefined ? null : await runtimeConfig(page, state, state.upn)
+      runtime: page.shows === 'nothing' || !person ? null : await runtimeConfig(page, state, person)
     };
-    const cookie = state.upnFromUrl && state.upn ? { 'set-cookie': `${USER_COOKIE}=${encodeURIComponent(state.upn)}; Path=/; SameSite=Lax` } : {};
+    const cookie = state.upnFromUrl && person ? { 'set-cookie': `${USER_COOKIE}=${encodeURIComponent(person.upn)}; Path=/; SameSite=Lax` } : {};
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...cookie });
     response.end(renderPage(page, state.locale, config));
   }

@@ -1,34 +1,144 @@
-import { BaseAdaptiveCardExtension, BaseComponentsCardView, PrimaryTextCardView, type ComponentsCardViewParameters } from '@microsoft/sp-adaptive-card-extension-base';
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { BaseAdaptiveCardExtension, type RenderType } from '@microsoft/sp-adaptive-card-extension-base';
+import { Guid } from '@microsoft/sp-core-library';
+import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
+import type { OkrLists } from '../../lists/OkrLists';
+import { isRightToLeft, personLocale } from '../../loc/personLocale';
+import { startState, toCache, type Stamp } from './cachedGoals';
+import { GoalsCardView } from './cardViews/GoalsCardView';
+import { NeutralCardView } from './cardViews/NeutralCardView';
+import { dayHere } from './dayHere';
+import type { Look } from './Look';
+import type { MyGoalsProperties } from './MyGoalsProperties';
+import type { MyGoalsState } from './MyGoalsState';
+import type { MyGoalsPropertyPane } from './propertyPane/MyGoalsPropertyPane';
+import { LazyQuickView } from './quickViews/LazyQuickView';
+import type { QuickView, QuickViewId } from './quickViews/QuickView';
+import { connectLists } from './session/connectLists';
+import { GoalsSession } from './session/GoalsSession';
+import { userPrincipalName } from '../../lists/userPrincipalName';
 
-export interface MyGoalsProperties {
-  title: string;
-  siteUrl: string;
-  scope: 'mine' | 'team';
-}
+const cardId = 'goals-card';
+const keptFor = 7 * 24 * 60 * 60;
 
-export interface MyGoalsState {
-  phase: 'loading';
-}
+const quickViews: Readonly<Record<QuickViewId, () => Promise<QuickView>>> = {
+  goals: async () => (await import(/* webpackChunkName: 'my-goals-list' */ './quickViews/goals/goalsQuickView')).goalsQuickView,
+  'check-in': async () => (await import(/* webpackChunkName: 'my-goals-check-in' */ './quickViews/checkIn/checkInQuickView')).checkInQuickView,
+  'all-due': async () => (await import(/* webpackChunkName: 'my-goals-all-due' */ './quickViews/allDue/allDueQuickView')).allDueQuickView,
+  done: async () => (await import(/* webpackChunkName: 'my-goals-done' */ './quickViews/done/doneQuickView')).doneQuickView
+};
 
-class LoadingCardView extends BaseComponentsCardView<MyGoalsProperties, MyGoalsState, ComponentsCardViewParameters> {
-  public get cardViewParameters(): ComponentsCardViewParameters {
-    return PrimaryTextCardView({
-      cardBar: { componentName: 'cardBar', title: this.properties.title || strings.CardTitle },
-      header: { componentName: 'text', text: strings.CardTitle },
-      body: { componentName: 'text', text: '' },
-      footer: undefined
-    });
-  }
-}
-
+/** The card "My goals": ties the platform to the session and the views, and does nothing else. */
 export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtension<MyGoalsProperties, MyGoalsState> {
-  public async onInit(): Promise<void> {
-    this.state = { phase: 'loading' };
-    this.cardNavigator.register('loading', () => new LoadingCardView());
+  private session: GoalsSession | undefined;
+  private pane: MyGoalsPropertyPane | undefined;
+  private connection: Promise<OkrLists> | undefined;
+
+  /** @param kept what the platform kept of the last visit; its public typings leave the parameter out. */
+  public async onInit(kept?: { state?: unknown }): Promise<void> {
+    const now = new Date();
+    this.state = startState(kept?.state, this.stamp(), now.toISOString(), dayHere(now));
+    const look = this.look();
+    const session = this.startSession(look);
+    this.session = session;
+    this.cardNavigator.register(cardId, () => new GoalsCardView(look, session));
+    for (const id of Object.keys(quickViews) as QuickViewId[]) this.quickViewNavigator.register(id, () => new LazyQuickView(quickViews[id], look, session));
+    session.read();
   }
 
   protected renderCard(): string {
-    return 'loading';
+    return cardId;
+  }
+
+  protected onRenderTypeChanged(before: RenderType): void {
+    if (before === 'QuickView') this.session?.closed();
+  }
+
+  /** Called by the platform before the properties are known; left out of its public typings. */
+  protected getCacheSettings(): { isEnabled: boolean; expiryTimeInSeconds: number; cachedCardView: () => NeutralCardView } {
+    return { isEnabled: true, expiryTimeInSeconds: keptFor, cachedCardView: () => new NeutralCardView() };
+  }
+
+  /** What of the state the platform keeps for the next visit; left out of its public typings. */
+  protected getCachedState(state: MyGoalsState): object {
+    return toCache(state, this.stamp());
+  }
+
+  /** The lists of the data site. */
+  protected connect(): Promise<OkrLists> {
+    return connectLists(this.page(), this.properties.siteUrl);
+  }
+
+  protected async loadPropertyPaneResources(): Promise<void> {
+    const { MyGoalsPropertyPane: Pane } = await import(/* webpackChunkName: 'my-goals-property-pane' */ './propertyPane/MyGoalsPropertyPane');
+    this.pane = new Pane({ properties: this.properties, connect: (siteUrl) => connectLists(this.page(), siteUrl), refresh: () => this.context.propertyPane?.refresh() });
+  }
+
+  protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
+    return this.pane?.configuration() ?? { pages: [] };
+  }
+
+  protected onPropertyPaneFieldChanged(path: string): void {
+    if (path !== 'siteUrl') {
+      this.setState();
+      return;
+    }
+    this.connection = undefined;
+    this.setState({ goals: null, readAt: null, situation: { kind: 'loading' } });
+    this.session?.read();
+  }
+
+  private startSession(look: Look): GoalsSession {
+    return new GoalsSession({
+      lists: () => this.connected(),
+      state: () => this.state,
+      setState: (change) => this.setState(change),
+      show: (view, change) => this.show(view, change),
+      close: () => this.quickViewNavigator.close(),
+      now: () => new Date().toISOString(),
+      newKey: () => Guid.newGuid().toString(),
+      locale: look.locale
+    });
+  }
+
+  private async connected(): Promise<OkrLists> {
+    const connection = this.connection ?? this.connect();
+    this.connection = connection;
+    try {
+      return await connection;
+    } catch (error) {
+      // The next attempt starts afresh.
+      if (this.connection === connection) this.connection = undefined;
+      throw error;
+    }
+  }
+
+  /** The goals are the first view, every other one stands above them: one level down, as the design guide of the platform wants it. */
+  private show(view: QuickViewId, change: Partial<MyGoalsState>): void {
+    const navigator = this.quickViewNavigator;
+    if (this.renderType === 'QuickView' && navigator.currentId !== view) {
+      if (view === 'goals' && navigator.size > 1) navigator.pop(true);
+      else if (navigator.currentId === 'goals') navigator.push(view, true);
+      else navigator.replace(view, true);
+    }
+    this.setState(change);
+  }
+
+  private look(): Look {
+    const { currentUICultureName } = this.context.pageContext.cultureInfo;
+    return {
+      locale: personLocale(currentUICultureName, window.navigator.language),
+      rightToLeft: isRightToLeft(currentUICultureName),
+      pageUrl: this.properties.pageUrl || null
+    };
+  }
+
+  private page(): { web: string; person: string } {
+    const { user, web } = this.context.pageContext;
+    return { web: web.absoluteUrl, person: userPrincipalName(user.loginName) };
+  }
+
+  private stamp(): Stamp {
+    const { web, person } = this.page();
+    return { person, site: this.properties.siteUrl || web };
   }
 }

@@ -1,20 +1,72 @@
+import type { IReadonlyTheme } from '@microsoft/sp-component-base';
+import { Guid, Log } from '@microsoft/sp-core-library';
+import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
+import type { ITheme } from '@fluentui/react/lib/Styling';
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
-import * as strings from 'AlignmentWebPartStrings';
+import { browserStorage, createOkrLists } from '../../lists/createOkrLists';
+import { dataSite } from '../../lists/dataSite';
+import { userPrincipalName } from '../../lists/userPrincipalName';
+import type { OkrLists } from '../../lists/OkrLists';
+import { personLocale } from '../../loc/personLocale';
+import { AlignmentApp } from './AlignmentApp';
+import type { AlignmentProperties } from './AlignmentProperties';
+import { browserAddressBar } from './browserAddressBar';
+import { hostTheme } from './hostTheme';
+import { propertyPane } from './propertyPane';
 
-export interface AlignmentProperties {
-  title: string;
-  siteUrl: string;
-  scope: 'organisation' | 'mine';
-}
-
+/** The web part "Alignment": hands what the platform knows to the page, and does nothing else. */
 export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentProperties> {
+  private theme: ITheme = hostTheme(undefined);
+  private lists: OkrLists | undefined;
+
+  public async onInit(): Promise<void> {
+    await this.connect();
+  }
+
   public render(): void {
-    ReactDom.render(React.createElement('section', null, this.properties.title || strings.WebPartTitle), this.domElement);
+    if (!this.lists) return;
+    const { cultureInfo } = this.context.pageContext;
+    ReactDom.render(
+      React.createElement(AlignmentApp, {
+        lists: this.lists,
+        title: this.properties.title,
+        scope: this.properties.scope,
+        locale: personLocale(cultureInfo.currentUICultureName, navigator.language),
+        rightToLeft: cultureInfo.isRightToLeft,
+        theme: this.theme,
+        addressBar: browserAddressBar,
+        newKey: () => Guid.newGuid().toString(),
+        onError: (error) => Log.error('Alignment', error, this.context.serviceScope)
+      }),
+      this.domElement
+    );
+  }
+
+  protected onThemeChanged(theme: IReadonlyTheme | undefined): void {
+    this.theme = hostTheme(theme);
+    if (this.renderedOnce) this.render();
+  }
+
+  protected onPropertyPaneFieldChanged(path: string): void {
+    if (path !== 'siteUrl') return;
+    this.connect().then(() => this.render(), (error: Error) => this.renderError(error));
+  }
+
+  protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
+    return propertyPane(this.context.pageContext.web.absoluteUrl);
   }
 
   protected onDispose(): void {
     ReactDom.unmountComponentAtNode(this.domElement);
+  }
+
+  private async connect(): Promise<void> {
+    const { web, user } = this.context.pageContext;
+    const webUrl = await dataSite({
+      configured: this.properties.siteUrl, pageWeb: web.absoluteUrl, fetch: (input, init) => window.fetch(input, init), storage: browserStorage(), now: Date.now()
+    });
+    this.lists = createOkrLists({ webUrl, person: userPrincipalName(user.loginName) });
   }
 }

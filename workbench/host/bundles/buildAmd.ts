@@ -55,10 +55,10 @@ export async function buildAmd(source: AmdSource): Promise<AmdModule> {
   });
   const imports = Object.values(result.metafile.outputs).flatMap((output) => output.imports);
   const dependencies = [...new Set(imports.filter((item) => item.external).map((item) => item.path))];
-  const parameters = dependencies.map((_dependency, index) => `d${index}`);
-  const table = dependencies.map((dependency, index) => `${JSON.stringify(dependency)}:d${index}`).join(',');
-  const code = `define(${JSON.stringify(source.moduleName)},${JSON.stringify(dependencies)},function(${parameters.join(',')}){`
-    + `var modules={${table}};var require=function(name){if(!(name in modules))throw new Error("Not a dependency: "+name);return modules[name]};`
-    + `var module={exports:{}},exports=module.exports;\n${result.outputFiles[0].text}\nreturn module.exports;});\n`;
+  // The bundle is a function of its own inside: its minified names could otherwise be the wrapper's.
+  const code = `define(${JSON.stringify(source.moduleName)},${JSON.stringify(dependencies)},function(){`
+    + `var names=${JSON.stringify(dependencies)},values=arguments,target={exports:{}};`
+    + 'function find(name){var place=names.indexOf(name);if(place<0)throw new Error("Not a dependency: "+name);return values[place]}'
+    + `(function(require,module,exports){\n${result.outputFiles[0].text}\n})(find,target,target.exports);return target.exports;});\n`;
   return { code, dependencies };
 }

@@ -1,9 +1,8 @@
-/** A person as the local tenant's Graph lists them. */
-export interface TenantPerson {
-  id: string;
-  userPrincipalName: string;
-  displayName: string;
-  jobTitle?: string | null;
+/** The tenant's answer was not a success. */
+export class TenantError extends Error {
+  public constructor(message: string, public readonly status: number) {
+    super(message);
+  }
 }
 
 /** Talks to the SharePoint of the same origin as one person. The host knows the tenant only over HTTP. */
@@ -23,7 +22,7 @@ export class TenantClient {
     const headers = { authorization: `Bearer ${this.upn}`, accept: 'application/json;odata=nometadata' };
     const response = await fetch(this.baseUrl + path, { method, headers });
     const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text.slice(0, 300)}`);
+    if (!response.ok) throw new TenantError(`${method} ${path} answered ${response.status}: ${text.slice(0, 300)}`, response.status);
     return JSON.parse(text) as T;
   }
 }

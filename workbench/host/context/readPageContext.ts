@@ -1,5 +1,6 @@
 import { TenantClient } from './TenantClient';
 import type { PageLocale } from './pageLocale';
+import type { Person } from './readPerson';
 
 interface WebRow {
   Id: string;
@@ -33,15 +34,14 @@ const KILL_SWITCHES = { '2bf3e1ce-55da-4552-bc41-e3d072202d3c': true, 'a3f45048-
  * The page context of one person on one site, all of it from the tenant: a wrong user id or permission mask here would make the packaged
  * components work on the workbench only.
  */
-export async function readPageContext(baseUrl: string, site: string, pagePath: string, upn: string, locale: PageLocale): Promise<PageContextInfo> {
-  const tenant = new TenantClient(baseUrl + site, upn);
-  const [web, siteRow, user, digest, zone, graphUser] = await Promise.all([
+export async function readPageContext(baseUrl: string, site: string, pagePath: string, person: Person, locale: PageLocale): Promise<PageContextInfo> {
+  const tenant = new TenantClient(baseUrl + site, person.upn);
+  const [web, siteRow, user, digest, zone] = await Promise.all([
     tenant.read<WebRow>('/_api/web?$select=Id,Title,Description,Url,ServerRelativeUrl,EffectiveBasePermissions'),
     tenant.read<SiteRow>('/_api/site?$select=Id,Url,ServerRelativeUrl'),
     tenant.read<UserRow>('/_api/web/currentuser'),
     tenant.post<{ FormDigestValue: string; FormDigestTimeoutSeconds: number }>('/_api/contextinfo'),
-    tenant.read<TimeZoneRow>('/_api/web/regionalsettings/timezone'),
-    new TenantClient(baseUrl, upn).read<{ id: string }>('/v1.0/me?$select=id')
+    tenant.read<TimeZoneRow>('/_api/web/regionalsettings/timezone')
   ]);
   return {
     webAbsoluteUrl: baseUrl + site, webServerRelativeUrl: site, siteAbsoluteUrl: baseUrl + site, siteServerRelativeUrl: siteRow.ServerRelativeUrl,
@@ -51,10 +51,10 @@ export async function readPageContext(baseUrl: string, site: string, pagePath: s
     isNoScriptEnabled: false, sitePagesEnabled: true, sitePagesFeatureVersion: 4, isAppWeb: false, RecycleBinItemCount: 0, siteClassification: '', groupId: null,
     currentCultureName: locale.culture, currentUICultureName: locale.culture, currentLanguage: locale.lcid, currentCultureLCID: locale.lcid,
     isRightToLeft: locale.rightToLeft,
-    userId: user.Id, userDisplayName: user.Title, userEmail: user.Email, userLoginName: user.LoginName, userPrincipalName: upn,
-    systemUserKey: `i:0h.f|membership|${graphUser.id}@live.com`, isAnonymousGuestUser: false, isExternalGuestUser: false,
+    userId: user.Id, userDisplayName: user.Title, userEmail: user.Email, userLoginName: user.LoginName, userPrincipalName: person.upn,
+    systemUserKey: `i:0h.f|membership|${person.id}@live.com`, isAnonymousGuestUser: false, isExternalGuestUser: false,
     isEmailAuthenticationGuestUser: false, isSiteAdmin: user.IsSiteAdmin ?? false,
-    aadInstanceUrl: baseUrl, aadTenantId: FIXED.tenant, aadUserId: graphUser.id, aadSessionId: FIXED.session,
+    aadInstanceUrl: baseUrl, aadTenantId: FIXED.tenant, aadUserId: person.id, aadSessionId: FIXED.session,
     msGraphEndpointUrl: 'https://graph.microsoft.com', env: 'prod', env2: 'prod', cloudType: 'prod', farmLabel: 'local', portalUrl: `${baseUrl}/`,
     CorrelationId: FIXED.correlation, cdnPrefix: '', formDigestValue: digest.FormDigestValue, formDigestTimeoutSeconds: digest.FormDigestTimeoutSeconds,
     serverTime: new Date().toISOString(), pageItemId: -1, listId: '', preferUserTimeZone: false, socialBarEnabled: false,

@@ -1,11 +1,13 @@
 import type { Theme } from './pageRequest';
+import type { Person } from '../context/readPerson';
 import type { PageId } from './workbenchPages';
 
 /** What a page tells its scripts, as JSON in the element #workbench-config. */
 export interface PageConfig {
   page: PageId;
   baseUrl: string;
-  upn: string | null;
+  /** Who is looking; null: nobody has been picked. */
+  person: Person | null;
   theme: Theme;
   culture: string;
   edit: boolean;
@@ -27,6 +29,8 @@ export interface RuntimeConfig {
   /** Where the host is told to be: a phone's app, or a browser at a desk. */
   device: 'Mobile' | 'WebView';
   layout: 'SingleWebPartAppPageLayout' | 'Teams' | 'None';
+  /** The Microsoft 365 group of the team whose tab this is, on the Teams page. */
+  teamsGroupId: string | null;
   cardSize: 'Medium' | 'Large' | null;
   /** The properties that the page's author has set, and those that this URL overrides them with. */
   defaultProperties: Record<string, unknown>;

@@ -6,6 +6,7 @@ import * as ReactDom from 'react-dom';
 import { readConfig } from '../page/config';
 import type { WorkbenchEvent } from '../page/WorkbenchRecord';
 import { AceHost, AceLoader, ActionShim, LocalStorageCache, manifestOf, type Ace, type AceData, type ActionProvider, type CardRender, type QuickViewRender, type RenderArguments, type ShimAction } from './aceInternals';
+import { withValue } from '../toolbar/pageLinks';
 import { CardSurface } from './CardSurface';
 import { QuickViewLayer } from './QuickViewLayer';
 import { createActionProvider } from './createActionProvider';
@@ -85,8 +86,13 @@ export default class AceWebPart extends BaseClientSideWebPart<Record<string, unk
   }
 
   protected onPropertyPaneFieldChanged(path: string, oldValue: unknown, newValue: unknown): void {
-    if (path === 'cardSize') this.ace?._updateConfigurableFields(path, newValue);
-    else this.ace?._onPropertyPaneFieldChanged(path, oldValue, newValue);
+    if (path !== 'cardSize') {
+      this.ace?._onPropertyPaneFieldChanged(path, oldValue, newValue);
+      return;
+    }
+    this.ace?._updateConfigurableFields(path, newValue);
+    // The size is no property of the card, so the page keeps it: in its address.
+    window.history.replaceState(null, '', withValue(window.location.href, 'size', String(newValue)));
   }
 
   protected onDisplayModeChanged(): void {

@@ -1,8 +1,13 @@
 /** Text as HTML text. */
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** Bold, italic and links of one line, all else escaped. Only web and mail addresses become links. */
-function inline(text: string): string {
+/** Stands for an escaped character while the rest is read: a private-use code point on each side of its number. */
+const KEPT = /\uE000(\d+)\uE001/g;
+
+/** Bold, italic and links of one line, all else escaped. Only web and mail addresses become links; a backslash takes a character's meaning away. */
+function inline(line: string): string {
+  const kept: string[] = [];
+  const text = line.replace(/[\uE000\uE001]/g, '').replace(/\\([\\`*_{}[\]()#+\-.!~])/g, (_match, character: string) => `\uE000${kept.push(character) - 1}\uE001`);
   const link = /\[([^\]]*)\]\(((?:https?:|mailto:)[^\s)]+)\)/g;
   let html = '';
   let from = 0;
@@ -12,18 +17,15 @@ function inline(text: string): string {
     html += `<a href="${escape(match[2])}" target="_blank" rel="noopener noreferrer">${emphasis(match[1])}</a>`;
     from = start + match[0].length;
   }
-  return html + emphasis(text.slice(from));
+  html += emphasis(text.slice(from));
+  return html.replace(KEPT, (_match, index) => escape(kept[Number(index)]));
 }
 
-/** A backslash takes a character's meaning away, as in Microsoft's renderers. */
 function emphasis(text: string): string {
-  const kept: string[] = [];
-  const marked = text.replace(/\\([\\`*_{}[\]()#+\-.!~])/g, (_match, character: string) => `\uE000${kept.push(character) - 1}\uE000`);
-  return escape(marked)
+  return escape(text)
     .replace(/\*\*(?=\S)(.+?)(?<=\S)\*\*/g, '<strong>$1</strong>')
     .replace(/(^|[^\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])/g, '$1<em>$2</em>')
-    .replace(/(^|[^\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])/g, '$1<em>$2</em>')
-    .replace(/\uE000(\d+)\uE000/g, (_match, index) => escape(kept[Number(index)]));
+    .replace(/(^|[^\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])/g, '$1<em>$2</em>');
 }
 
 /**

@@ -1,5 +1,4 @@
-import { initializeIcons } from '@fluentui/react';
-import { loadTheme } from '@microsoft/load-themed-styles';
+import { initializeIcons, loadTheme } from '@fluentui/react';
 import { ThemeProvider } from '@microsoft/sp-component-base';
 import { DisplayMode, type ServiceScope } from '@microsoft/sp-core-library';
 import type { PageConfig, RuntimeConfig } from '../../pages/PageConfig';
@@ -11,6 +10,7 @@ import {
   BaseApplication, ClientSideWebPartManager, MinimalWebPartHost, WebPartFormFactor,
   type InternalThemeProvider, type InternalThemeProviderConstructor, type LoadedManifest, type WebPartManager
 } from './runtimeInternals';
+import { createTeamsSdk } from './teamsSdk';
 import { applyTokens, spfxTheme } from './themes';
 import { webPartDataOf } from './webPartData';
 
@@ -26,11 +26,11 @@ export default class WorkbenchApplication extends BaseApplication {
 
   public async onLoad(): Promise<void> {
     const config = readConfig();
-    const { runtime, upn } = config;
-    if (!runtime || upn === null) throw new Error('This page has no components.');
+    const { runtime, person } = config;
+    if (!runtime || !person) throw new Error('This page has no components.');
     const record = window.__workbench;
     record.timing.applicationLoaded = performance.now();
-    signIn(upn, this.context.serviceScope, this.context.pageContext);
+    signIn(person.upn, this.context.serviceScope, this.context.pageContext);
     initializeIcons(`${config.baseUrl}/_workbench/icons/`);
     const scope = this.startScope(config.theme);
     await placeComponents(scope, config, runtime);
@@ -54,7 +54,7 @@ export default class WorkbenchApplication extends BaseApplication {
 function applyTheme(name: Theme): ReturnType<typeof spfxTheme> {
   const theme = spfxTheme(name);
   applyTokens(name, document.body);
-  loadTheme({ ...theme.palette, ...theme.semanticColors } as unknown as Record<string, string>);
+  loadTheme(theme);
   document.documentElement.dataset.theme = name;
   return theme;
 }
@@ -64,6 +64,7 @@ async function placeComponents(scope: ServiceScope, config: PageConfig, runtime:
   if (!content) throw new Error('This page has no place for components.');
   const store = createPropertyStore(window.localStorage, config.page);
   const host = new MinimalWebPartHost(scope);
+  host.getAdditionalContextProperties = () => ({ microsoftTeams: createTeamsSdk(config) });
   const manager = new ClientSideWebPartManager(host);
   const placed = runtime.components.map(({ id, instanceId }) => {
     const manifest = manager.getWebPartManifests(true).find((candidate) => candidate.id === id);
@@ -75,10 +76,6 @@ async function placeComponents(scope: ServiceScope, config: PageConfig, runtime:
     const data = manager.serialize(instanceId).get(instanceId);
     if (component && data) store.write(component.manifest.alias, data.properties);
   };
-  window.__workbench.openPropertyPane = (alias) => {
-    const component = placed.find((candidate) => candidate.manifest.alias === alias);
-    if (component) manager.requestPropertyPaneAction(component.instanceId, 'Open');
-  };
   await Promise.all(placed.map(({ manifest, instanceId }) => {
     const properties = [runtime.defaultProperties, store.read(manifest.alias), runtime.urlProperties];
     return placeComponent(manager, manifest, instanceId, content, config, runtime, properties);
@@ -89,14 +86,30 @@ async function placeComponent(
   manager: WebPartManager, manifest: LoadedManifest, instanceId: string, content: HTMLElement, config: PageConfig, runtime: RuntimeConfig,
   properties: Record<string, unknown>[]
 ): Promise<void> {
+  const frame = document.createElement('div');
+  frame.className = 'workbench-component';
+  frame.dataset.component = manifest.alias;
   const element = document.createElement('div');
-  element.className = 'workbench-component';
-  element.dataset.component = manifest.alias;
-  content.append(element);
+  if (config.edit) frame.append(editBar(manager, manifest, instanceId));
+  frame.append(element);
+  content.append(frame);
   await manager.loadWebPart({
     domElement: element, instanceId, manifest, displayMode: config.edit ? DisplayMode.Edit : DisplayMode.Read, pageLayoutType: runtime.layout,
     webPartData: webPartDataOf(manifest, instanceId, { culture: config.culture, cardSize: runtime.cardSize, properties }),
     addedFromPersistedData: true, formFactor: runtime.layout === 'SingleWebPartAppPageLayout' ? WebPartFormFactor.FullSize : WebPartFormFactor.Standard
   });
   window.__workbench.timing.firstRender ??= performance.now();
+}
+
+/** What a SharePoint page in edit mode shows beside a web part: the way to its properties. */
+function editBar(manager: WebPartManager, manifest: LoadedManifest, instanceId: string): HTMLElement {
+  const bar = document.createElement('div');
+  bar.className = 'workbench-edit-bar';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = `Edit properties of ${manifest.preconfiguredEntries[0].title.default}`;
+  button.addEventListener('click', () => manager.requestPropertyPaneAction(instanceId, 'Open'));
+  bar.append(button);
+  return bar;
 }

@@ -17,9 +17,8 @@ export interface WorkbenchRecord {
   ready: boolean;
   /** Milliseconds since the page began to load. */
   timing: { applicationLoaded?: number; firstRender?: number; allRendered?: number };
-  /** Set by the application: what the toolbar uses. */
+  /** Set by the application: changes the page's theme without loading it anew. */
   setTheme?: (theme: 'light' | 'dark' | 'contrast') => void;
-  openPropertyPane?: (alias: string) => void;
 }
 
 declare global {

@@ -51,6 +51,6 @@ window.fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Res
   }
   if (!request.url.startsWith(GRAPH)) return realFetch(input, init);
   const local = new Request(`${window.location.origin}/${request.url.slice(GRAPH.length)}`, request);
-  if (config.upn) local.headers.set('authorization', `Bearer ${config.upn}`);
+  if (config.person) local.headers.set('authorization', `Bearer ${config.person.upn}`);
   return realFetch(local);
 };

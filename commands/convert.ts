@@ -1,0 +1,112 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readFile } from '../src/exchange/readFile';
+import { noCounts } from '../src/exchange/report/counts';
+import type { Counts } from '../src/exchange/report/counts';
+import { FileRejected } from '../src/exchange/report/FileRejected';
+import type { Problem } from '../src/exchange/report/ProblemList';
+import { actions } from '../src/exchange/report/codes';
+import { writeFile } from '../src/exchange/writeFile';
+import type { FileKind } from '../src/exchange/writeFile';
+import { parseInstant } from '../src/exchange/values/parseDate';
+
+const usage = 'Usage: npm run --silent convert -- INPUT OUTPUT [--report REPORT.json] [--now INSTANT]. OUTPUT ends in .json, .csv or .xlsx.';
+
+/** The command was called in a way that it does not understand, or a file cannot be reached. The message is one plain line. */
+class UsageError extends Error {}
+
+const kinds: FileKind[] = ['json', 'csv', 'xlsx'];
+
+interface Report {
+  read: Counts;
+  written: Counts;
+  problems: Problem[];
+}
+
+interface Call {
+  input: string;
+  output: string;
+  kind: FileKind;
+  report: string | null;
+  now: string | null;
+}
+
+function readCall(args: string[]): Call {
+  const { values, positionals } = parseArguments(args);
+  const [input, output] = positionals;
+  if (positionals.length !== 2) throw new UsageError(usage);
+  const kind = kinds.find((ending) => output.toLowerCase().endsWith(`.${ending}`));
+  if (!kind) throw new UsageError(`${output} ends in neither .json, .csv nor .xlsx. ${usage}`);
+  const now = values.now === undefined ? null : parseInstant(values.now);
+  if (values.now !== undefined && now === null) throw new UsageError(`--now ${values.now} is no instant: write it like 2026-11-21T10:00:00Z.`);
+  return { input, output, kind, report: values.report ?? null, now };
+}
+
+function parseArguments(args: string[]): { values: { report?: string; now?: string }; positionals: string[] } {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { report: { type: 'string' }, now: { type: 'string' } } });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message.split('\n')[0] : String(error)} ${usage}`);
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Writes to a file beside it first, so that whoever looks sees the whole of it or nothing. */
+function writeWhole(file: string, content: string | Uint8Array): void {
+  const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
+  try {
+    fs.writeFileSync(unfinished, content);
+    fs.renameSync(unfinished, file);
+  } catch (error) {
+    fs.rmSync(unfinished, { force: true });
+    throw new UsageError(`${file} cannot be written: ${reasonOf(error)}`);
+  }
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return fs.readFileSync(file);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+function writeReport({ report }: Call, content: Report): void {
+  if (report !== null) writeWhole(report, toJson(content));
+}
+
+function inOneLine({ code, row, field, message, action }: Problem): string {
+  const place = [row === null ? null : `row ${row}`, field].filter((part) => part !== null).join(', ');
+  return `${code}${place === '' ? '' : ` (${place})`}: ${message} ${action}`;
+}
+
+/** @returns the exit code: 0 done, 2 the file cannot be read, 3 done, with something left out or changed; each is named in the report, else on standard error */
+function convert(call: Call): number {
+  const bytes = readBytes(call.input);
+  try {
+    const { document, read, problems } = readFile(bytes, { now: call.now, fileName: path.basename(call.input) });
+    const written = writeFile(document, call.kind, call.now);
+    writeWhole(call.output, written.content);
+    const all = [...problems, ...written.problems];
+    writeReport(call, { read, written: written.written, problems: all });
+    if (call.report === null) all.forEach((problem) => process.stderr.write(`${inOneLine(problem)}\n`));
+    return all.length === 0 ? 0 : 3;
+  } catch (error) {
+    if (!(error instanceof FileRejected)) throw error;
+    writeReport(call, { read: noCounts, written: noCounts, problems: [{ code: error.code, row: null, field: error.field, message: error.message, action: actions[error.code] }] });
+    process.stderr.write(`${call.input}: ${error.message} (${error.code})\n`);
+    return 2;
+  }
+}
+
+try {
+  process.exitCode = convert(readCall(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,67 @@
+import type { Instant, IsoDate } from '../../okr/document';
+import type { Contact } from '../../lists/OkrLists';
+import type { Goals } from './model/Goals';
+
+/** How the last attempt to read the goals ended. */
+export type Situation =
+  | { kind: 'loading' }
+  | { kind: 'ready' }
+  | { kind: 'not-set-up'; maySetUp: boolean; ask: Contact[] }
+  | { kind: 'no-access'; ask: Contact[] }
+  | { kind: 'not-found' }
+  | { kind: 'failed'; offline: boolean; message: string };
+
+/** A check-in being written. What was typed stays here until it is saved. */
+export interface CheckInForm {
+  goal: string;
+  clientKey: string;
+  /** As typed, by input id. */
+  typed: Record<string, string>;
+  /** What is wrong with it, by input id. */
+  errors: Record<string, string>;
+  phase: 'editing' | 'sending' | 'not-sent' | 'refused';
+  /** Why it was not saved. */
+  message: string;
+  /** It is kept in this browser, and goes out at the next visit. */
+  kept: boolean;
+  ask: Contact[];
+}
+
+/** Check-ins on several goals at once. Goals without an answer are left out; what was typed stays until it is saved. */
+export interface BatchForm {
+  /** Which goals are asked for, fixed when the form opens, each with its client key. */
+  goals: { goal: string; clientKey: string }[];
+  /** As typed, by input id and goal: `value-k1`. */
+  typed: Record<string, string>;
+  /** What is wrong, by goal; '' = nothing was answered at all. */
+  errors: Record<string, string>;
+  phase: 'editing' | 'sending' | 'answered';
+  /** What became of those that were sent, by goal. */
+  outcomes: Record<string, { kind: 'saved' | 'not-sent' | 'refused'; message: string; kept: boolean }>;
+}
+
+/** What a saved check-in changed. */
+export interface CheckInDone {
+  goal: string;
+  valueBefore: number | null;
+  progressBefore: number | null;
+}
+
+/** What the views show: small plain data, cloned by the platform at every change. Services live in the session. */
+export interface MyGoalsState {
+  situation: Situation;
+  /** What is shown; old when the situation is `failed`. null: nothing read yet. */
+  goals: Goals | null;
+  readAt: Instant | null;
+  /** The organisation's day, and the moment, as of the last change of state. */
+  today: IsoDate;
+  now: Instant;
+  /** Goals with a check-in that is kept in this browser and not in the lists yet. */
+  unsent: string[];
+  sendingUnsent: boolean;
+  form: CheckInForm | null;
+  batch: BatchForm | null;
+  done: CheckInDone | null;
+  /** Page of the list of goals, from 0. */
+  page: number;
+}

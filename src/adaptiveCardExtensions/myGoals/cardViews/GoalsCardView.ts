@@ -1,0 +1,40 @@
+import {
+  BaseComponentsCardView, BasicCardView, PrimaryTextCardView, type CardViewActionsFooterConfiguration, type ComponentsCardViewParameters, type IActionArguments,
+  type ICardButtonConfiguration, type IQuickViewCardAction
+} from '@microsoft/sp-adaptive-card-extension-base';
+import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import type { Look } from '../Look';
+import type { MyGoalsProperties } from '../MyGoalsProperties';
+import type { MyGoalsState } from '../MyGoalsState';
+import type { GoalsSession } from '../session/GoalsSession';
+import { cardFace, type FaceButton } from './cardFace';
+
+function configuration({ title, opens, primary }: FaceButton): ICardButtonConfiguration {
+  return {
+    componentName: 'cardButton', title, style: primary ? 'positive' : 'default',
+    action: opens === 'retry' ? { type: 'Submit', parameters: { id: 'retry' } } : { type: 'QuickView', parameters: { view: opens } }
+  };
+}
+
+/** The card on the dashboard: what matters now. */
+export class GoalsCardView extends BaseComponentsCardView<MyGoalsProperties, MyGoalsState, ComponentsCardViewParameters> {
+  public constructor(private readonly look: Look, private readonly session: GoalsSession) {
+    super();
+  }
+
+  public get cardViewParameters(): ComponentsCardViewParameters {
+    const { header, body, buttons } = cardFace(this.state, this.look);
+    const [first, second] = buttons.map(configuration);
+    const footer: CardViewActionsFooterConfiguration = first === undefined ? undefined : second !== undefined && this.cardSize === 'Large' ? [first, second] : first;
+    const common = { cardBar: { componentName: 'cardBar' as const, title: this.properties.title || strings.CardTitle }, header: { componentName: 'text' as const, text: header }, footer };
+    return body === '' ? BasicCardView(common) : PrimaryTextCardView({ ...common, body: { componentName: 'text', text: body } });
+  }
+
+  public get onCardSelection(): IQuickViewCardAction {
+    return { type: 'QuickView', parameters: { view: cardFace(this.state, this.look).opens } };
+  }
+
+  public onAction(action: IActionArguments): void {
+    if (action.type === 'Submit') this.session.read();
+  }
+}

@@ -1,0 +1,80 @@
+import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { formatAge, formatNearDay } from '../../../loc/dates';
+import { counted, fill } from '../../../loc/fill';
+import type { Look } from '../Look';
+import { askWords } from '../model/askWords';
+import type { Goals } from '../model/Goals';
+import { headline, nextDue, type Headline } from '../model/headline';
+import type { MyGoalsState } from '../MyGoalsState';
+import type { QuickViewId } from '../quickViews/QuickView';
+
+export interface FaceButton {
+  title: string;
+  /** A quick view, or `retry`: read again. */
+  opens: QuickViewId | 'retry';
+  primary: boolean;
+}
+
+/** What the card on the dashboard says. All plain text: the card's own texts are not Markdown. */
+export interface CardFace {
+  header: string;
+  /** '' = none. */
+  body: string;
+  /** In order of weight; a medium card shows the first, a large one two. */
+  buttons: FaceButton[];
+  /** What a tap anywhere else on the card opens. */
+  opens: QuickViewId;
+}
+
+const button = (title: string, opens: FaceButton['opens'], primary = false): FaceButton => ({ title, opens, primary });
+
+function face(header: string, body: string, buttons: FaceButton[], opens: QuickViewId = 'goals'): CardFace {
+  return { header, body, buttons, opens };
+}
+
+/** The titles of what the headline is about: "Sign-ups, Answers and 3 more". */
+function titles({ items }: Headline): string {
+  const [first, second, ...rest] = items.map((item) => item.title);
+  if (first === undefined) return '';
+  if (second === undefined) return first;
+  if (rest.length === 0) return `${first}, ${second}`;
+  return counted(strings.MoreList, rest.length, String(rest.length), { first, second });
+}
+
+function goalsFace(goals: Goals, state: MyGoalsState, look: Look): CardFace {
+  const now = headline(goals, state.unsent, state.today);
+  const see = button(strings.SeeGoals, 'goals');
+  switch (now.matter) {
+    case 'unsent': return face(now.text, titles(now), [button(strings.SendNow, 'goals', true), see]);
+    case 'none': return face(now.text, strings.NoGoalsBody, [button(strings.Details, 'goals')]);
+    case 'due': {
+      const only = now.items.length === 1;
+      return face(now.text, titles(now), [button(strings.CheckIn, only ? 'check-in' : 'goals', true), see], only ? 'check-in' : 'goals');
+    }
+    case 'at-risk':
+    case 'behind': return face(now.text, titles(now), [see]);
+    default: {
+      const next = nextDue(goals, state.today);
+      return face(now.text, next === null ? '' : fill(strings.NextDue, { day: formatNearDay(next, state.today, look.locale) }), [see]);
+    }
+  }
+}
+
+/** What the card says in this state. Pure; the same for every size. */
+export function cardFace(state: MyGoalsState, look: Look): CardFace {
+  const { situation, goals } = state;
+  const retry = button(strings.Retry, 'retry');
+  switch (situation.kind) {
+    case 'not-set-up': return face(strings.NotSetUp, situation.maySetUp ? strings.NotSetUpByYou : askWords(situation.ask, look.locale), [button(strings.Details, 'goals')]);
+    case 'no-access': return face(strings.NoAccess, askWords(situation.ask, look.locale), [button(strings.Details, 'goals')]);
+    case 'not-found': return face(strings.NotFound, strings.AskAdministrator, [button(strings.Details, 'goals')]);
+    case 'failed': {
+      if (goals === null || state.readAt === null) return face(strings.Failed, situation.offline ? strings.Offline : situation.message, [retry]);
+      const old = goalsFace(goals, state, look);
+      const age = fill(strings.AsOfFailed, { age: formatAge(state.readAt, state.now), reason: situation.offline ? strings.Offline : '' }).trim();
+      return { ...old, body: age, buttons: [...old.buttons.slice(0, 1), retry] };
+    }
+    case 'loading': return goals === null ? face(strings.Loading, strings.LoadingBody, []) : goalsFace(goals, state, look);
+    case 'ready': return goals === null ? face(strings.Loading, strings.LoadingBody, []) : goalsFace(goals, state, look);
+  }
+}

@@ -1,0 +1,16 @@
+import type { ActionData, Card } from '../adaptiveCard/elements';
+import type { Look } from '../Look';
+import type { MyGoalsState } from '../MyGoalsState';
+import type { GoalsSession } from '../session/GoalsSession';
+
+/** Ids of the quick views, as the platform's navigators know them. */
+export type QuickViewId = 'goals' | 'check-in' | 'all-due' | 'done';
+
+/** A quick view: plain functions of the state. One folder each, loaded when it is first opened. */
+export interface QuickView {
+  /** Stands above the card. */
+  title(state: MyGoalsState): string;
+  card(state: MyGoalsState, look: Look): Card;
+  /** `action` holds the pressed action's data and the inputs, as text. Unknown ids are ignored: an old card may still be on the screen. */
+  act(action: ActionData, session: GoalsSession): void;
+}

@@ -1,0 +1,70 @@
+import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { formatNearDay } from '../../../../loc/dates';
+import { fill } from '../../../../loc/fill';
+import { formatPercent, formatValue } from '../../../../loc/numbers';
+import type { Card, CardElement } from '../../adaptiveCard/elements';
+import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
+import type { Look } from '../../Look';
+import { askWords } from '../../model/askWords';
+import { currentForm } from '../../model/currentForm';
+import type { GoalItem } from '../../model/Goals';
+import { valueWords } from '../../model/valueWords';
+import type { CheckInForm, MyGoalsState } from '../../MyGoalsState';
+import { frame, text } from '../frame';
+import { checkInInputs } from './checkInInputs';
+
+/** What helps to answer: the last value, where it should be today, and what it is to reach. */
+function hints(item: GoalItem, state: MyGoalsState, look: Look): string[] {
+  const { locale } = look;
+  const lines: string[] = [];
+  if (item.lastCheckIn === null) lines.push(strings.NeverCheckedIn);
+  else lines.push(fill(strings.LastValue, { value: valueWords(item, item.value, locale), day: formatNearDay(item.lastCheckIn, state.today, locale) }));
+  if (item.measure === 'stay-above') lines.push(fill(strings.StayAboveIs, { value: formatValue(item.target, item.unit, locale) }));
+  else if (item.measure === 'stay-below') lines.push(fill(strings.StayBelowIs, { value: formatValue(item.target, item.unit, locale) }));
+  else {
+    const expected = item.expectedValue !== null ? formatValue(item.expectedValue, item.unit, locale) : item.expected !== null ? formatPercent(item.expected, locale) : null;
+    if (expected !== null && item.measure !== 'yes-no') lines.push(fill(strings.ExpectedToday, { value: expected }));
+    if (item.target !== null && (item.measure === 'increase' || item.measure === 'decrease')) lines.push(fill(strings.TargetIs, { value: formatValue(item.target, item.unit, locale) }));
+  }
+  return lines;
+}
+
+/** Why it was not saved, and what happens now. */
+function outcome(form: CheckInForm, look: Look): CardElement[] {
+  if (form.phase === 'not-sent') {
+    return [{
+      type: 'Container', style: 'warning', items: [
+        text(strings.NotSaved, { weight: 'bolder' }),
+        text(escapeMarkdown(form.message), { spacing: 'small' }),
+        text(form.kept ? strings.KeptHere : strings.NotKept, { spacing: 'small' })
+      ]
+    }];
+  }
+  if (form.phase === 'refused') {
+    return [{
+      type: 'Container', style: 'attention', items: [
+        text(strings.Refused, { weight: 'bolder' }),
+        text(escapeMarkdown(form.message), { spacing: 'small' }),
+        ...(form.ask.length > 0 ? [text(escapeMarkdown(askWords(form.ask, look.locale)), { spacing: 'small' })] : [])
+      ]
+    }];
+  }
+  return [];
+}
+
+/** The form of one check-in: asked in the measure's own terms, with what was typed before, and honest about whether it is saved. */
+export function checkInCard(state: MyGoalsState, look: Look): Card {
+  const open = currentForm(state);
+  if (open === null) return frame(look, [text(strings.GoalGone)], [{ type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' }]);
+  const { item, form } = open;
+  const heading = [
+    text(escapeMarkdown(item.title), { size: 'large', weight: 'bolder', style: 'heading' }),
+    ...hints(item, state, look).map((line) => text(escapeMarkdown(line), { isSubtle: true, spacing: 'small' }))
+  ];
+  if (form.phase === 'sending') return frame(look, [...heading, text(strings.Saving, { weight: 'bolder', size: 'medium' }), text(strings.SavingBody, { spacing: 'small' })]);
+  const again = form.phase === 'not-sent' || form.phase === 'refused';
+  return frame(look, [...heading, ...outcome(form, look), ...checkInInputs(item, form, state.today, look)], [
+    { type: 'Action.Submit', title: again ? strings.TryAgain : strings.Save, data: { id: 'save', goal: item.id }, style: 'positive' },
+    { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' }
+  ]);
+}

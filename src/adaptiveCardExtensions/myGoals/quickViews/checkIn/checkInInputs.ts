@@ -1,0 +1,35 @@
+import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import type { IsoDate } from '../../../../okr/document';
+import { fill } from '../../../../loc/fill';
+import { obstacles, obstacleWord } from '../../../../loc/words';
+import type { CardElement } from '../../adaptiveCard/elements';
+import type { Look } from '../../Look';
+import type { GoalItem } from '../../model/Goals';
+import type { CheckInForm } from '../../MyGoalsState';
+import { text } from '../frame';
+import { noteLength, notChosen } from './readForm';
+import { confidenceInput, valueInput, type Asked } from './valueInput';
+
+const error = (form: CheckInForm, id: string): CardElement[] => (form.errors[id] ? [text(form.errors[id], { color: 'attention', weight: 'bolder' })] : []);
+
+/** The inputs of a check-in, each with what was typed and what is wrong with it. */
+export function checkInInputs(item: GoalItem, form: CheckInForm, today: IsoDate, look: Look): CardElement[] {
+  const asked: Asked = { id: (name) => name, typed: (name) => form.typed[name], optional: false };
+  return [
+    ...error(form, 'value'), ...error(form, 'milestone'),
+    ...valueInput(item, asked, look),
+    ...error(form, 'confidence'),
+    confidenceInput(asked, form.typed.confidence),
+    {
+      type: 'Input.ChoiceSet', id: 'obstacle', label: strings.ObstacleLabel, style: 'compact', value: form.typed.obstacle ?? notChosen, errorMessage: strings.ChooseOne,
+      choices: [{ title: strings.ObstacleNone, value: notChosen }, ...obstacles.map((obstacle) => ({ title: obstacleWord(obstacle), value: obstacle }))]
+    },
+    ...error(form, 'note'),
+    {
+      type: 'Input.Text', id: 'note', label: strings.NoteLabel, value: form.typed.note ?? '', placeholder: strings.NotePlaceholder, isMultiline: true, maxLength: noteLength,
+      errorMessage: fill(strings.NoteTooLong, { n: String(noteLength) })
+    },
+    ...error(form, 'date'),
+    { type: 'Input.Date', id: 'date', label: strings.DateLabel, value: form.typed.date, max: today, isRequired: true, errorMessage: strings.DateMissing }
+  ];
+}

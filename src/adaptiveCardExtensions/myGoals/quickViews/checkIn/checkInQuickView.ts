@@ -1,0 +1,16 @@
+import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import type { QuickView } from '../QuickView';
+import { checkInCard } from './checkInCard';
+import { submitCheckIn } from './submitCheckIn';
+
+/** One check-in. */
+export const checkInQuickView: QuickView = {
+  title: () => strings.CheckInTitle,
+  card: checkInCard,
+  act: (action, session) => {
+    switch (action.id) {
+      case 'save': return submitCheckIn(action, session);
+      case 'goals': return session.showGoals();
+    }
+  }
+};

@@ -1,0 +1,46 @@
+import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { formatNearDay } from '../../../../loc/dates';
+import { fill } from '../../../../loc/fill';
+import { statusWord } from '../../../../loc/words';
+import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
+import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
+import { progressBar } from '../../adaptiveCard/progressBar';
+import type { Look } from '../../Look';
+import { allItems, isDue, type GoalItem } from '../../model/Goals';
+import { barWords, standing, valueWords } from '../../model/valueWords';
+import type { CheckInDone, MyGoalsState } from '../../MyGoalsState';
+import { formatPercent } from '../../../../loc/numbers';
+import { frame, text } from '../frame';
+import { statusColour } from '../statusColour';
+
+function change(item: GoalItem, done: CheckInDone, look: Look): string {
+  const now = standing(item, look.locale);
+  if (item.measure === 'milestones' || item.measure === 'yes-no' || done.valueBefore === null || done.valueBefore === item.value) return now;
+  return fill(strings.FromTo, { before: valueWords(item, done.valueBefore, look.locale), now });
+}
+
+/** It is in the lists: the new progress, and what comes next. */
+export function doneCard(state: MyGoalsState, look: Look): Card {
+  const items = state.goals === null ? [] : allItems(state.goals);
+  const { done } = state;
+  const item = done === null ? undefined : items.find((each) => each.id === done.goal);
+  const body: CardElement[] = [text(`✓ ${strings.Saved}`, { size: 'large', weight: 'bolder', color: 'good', style: 'heading' })];
+  if (done !== null && item !== undefined) {
+    body.push(text(escapeMarkdown(item.title), { weight: 'bolder' }), text(escapeMarkdown(change(item, done, look)), { size: 'medium', spacing: 'small' }));
+    if (item.progress !== null) {
+      body.push(
+        progressBar(item.progress, item.expected, item.status, barWords(item.progress, item.expected, look.locale), look.rightToLeft),
+        text(`${statusWord(item.status)} · ${fill(strings.NowAt, { progress: formatPercent(item.progress, look.locale) })}`, { color: statusColour(item.status), weight: 'bolder', spacing: 'small' })
+      );
+    }
+    if (item.due !== null) body.push(text(fill(strings.DoneNextDue, { day: formatNearDay(item.due, state.today, look.locale) }), { isSubtle: true }));
+  }
+  const next = items.find((each) => isDue(each, state.today));
+  if (next === undefined) body.push(text(strings.DoneNothingDue, { isSubtle: true, spacing: 'small' }));
+  const actions: CardAction[] = [
+    ...(next === undefined ? [] : [{ type: 'Action.Submit' as const, title: fill(strings.NextGoal, { title: next.title }), data: { id: 'open', goal: next.id }, style: 'positive' as const }]),
+    { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' } },
+    { type: 'Action.Submit', title: strings.Close, data: { id: 'close' } }
+  ];
+  return frame(look, body, actions);
+}

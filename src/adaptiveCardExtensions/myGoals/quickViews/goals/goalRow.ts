@@ -1,0 +1,61 @@
+import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import type { IsoDate } from '../../../../okr/document';
+import { formatNearDay } from '../../../../loc/dates';
+import { fill } from '../../../../loc/fill';
+import { formatPercent } from '../../../../loc/numbers';
+import { statusWord } from '../../../../loc/words';
+import type { CardElement, Container } from '../../adaptiveCard/elements';
+import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
+import { progressBar } from '../../adaptiveCard/progressBar';
+import type { Look } from '../../Look';
+import { isDue, type GoalItem } from '../../model/Goals';
+import { barWords, standing } from '../../model/valueWords';
+import { text } from '../frame';
+import { statusColour } from '../statusColour';
+
+/** The bar with its percentage. Without a value there is nothing to draw. */
+function bar(item: GoalItem, look: Look): CardElement[] {
+  if (item.progress === null) return [];
+  return [{
+    type: 'ColumnSet',
+    spacing: 'small',
+    columns: [
+      { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: [progressBar(item.progress, item.expected, item.status, barWords(item.progress, item.expected, look.locale), look.rightToLeft)] },
+      { type: 'Column', width: 'auto', verticalContentAlignment: 'center', items: [text(formatPercent(item.progress, look.locale), { weight: 'bolder', size: 'small' })] }
+    ]
+  }];
+}
+
+function dueWords(item: GoalItem, today: IsoDate, look: Look): string {
+  const due = item.due as IsoDate;
+  return due === today ? strings.DueToday : fill(strings.DueOn, { day: formatNearDay(due, today, look.locale) });
+}
+
+/** One goal in the list: title, bar, status in words and colour, where it stands, and whether a check-in is due. A tap on it opens the check-in. */
+export function goalRow(item: GoalItem, state: { today: IsoDate; unsent: readonly string[] }, look: Look): Container {
+  const items: CardElement[] = [
+    text(escapeMarkdown(item.title), { weight: 'bolder' }),
+    ...bar(item, look),
+    {
+      type: 'ColumnSet',
+      spacing: 'small',
+      columns: [
+        { type: 'Column', width: 'auto', items: [text(statusWord(item.status), { color: statusColour(item.status), weight: 'bolder', size: 'small' })] },
+        { type: 'Column', width: 'stretch', items: [text(escapeMarkdown(standing(item, look.locale)), { isSubtle: true, size: 'small' })] }
+      ]
+    }
+  ];
+  if (state.unsent.indexOf(item.id) >= 0) items.push(text(strings.NotSentYet, { color: 'warning', size: 'small', spacing: 'small' }));
+  else if (isDue(item, state.today)) {
+    items.push({
+      type: 'ColumnSet',
+      spacing: 'small',
+      columns: [
+        { type: 'Column', width: 'stretch', items: [text(dueWords(item, state.today, look), { size: 'small', color: 'attention' })] },
+        { type: 'Column', width: 'auto', items: [text(`${strings.CheckIn} ›`, { size: 'small', color: 'accent', weight: 'bolder' })] }
+      ]
+    });
+  }
+  const opens = item.mayCheckIn ? { selectAction: { type: 'Action.Submit' as const, title: fill(strings.OpenCheckIn, { title: item.title }), data: { id: 'open', goal: item.id } } } : {};
+  return { type: 'Container', spacing: 'medium', separator: true, items, ...opens };
+}

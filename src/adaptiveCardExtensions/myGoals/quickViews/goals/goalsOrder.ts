@@ -1,0 +1,37 @@
+import type { IsoDate } from '../../../../okr/document';
+import { isDue, type GoalGroup, type GoalItem, type Goals } from '../../model/Goals';
+
+/** How many goals fit on one page before a phone has to scroll too far. */
+export const pageSize = 8;
+
+export interface GoalsPage {
+  groups: { group: GoalGroup; items: GoalItem[] }[];
+  /** From 0. */
+  page: number;
+  pages: number;
+}
+
+const urgency = { 'at-risk': 0, behind: 1, 'not-started': 2, 'on-track': 3, postponed: 4, closed: 5 };
+
+function order(item: GoalItem, today: IsoDate): number {
+  return (isDue(item, today) ? 0 : 10) + urgency[item.status];
+}
+
+/**
+ * The goals of one page, due first: groups in the order of their most urgent goal, in a group the most urgent goal first. Groups without goals of this person's own stand
+ * at the end. A group that does not fit on its page goes on on the next one, under its title again.
+ */
+export function goalsPage(goals: Goals, today: IsoDate, wanted: number): GoalsPage {
+  const sorted = goals.groups
+    .map((group) => ({ group, items: [...group.items].sort((a, b) => order(a, today) - order(b, today)) }))
+    .sort((a, b) => (a.items.length ? order(a.items[0], today) : 99) - (b.items.length ? order(b.items[0], today) : 99));
+  const rows = sorted.flatMap(({ group, items }) => (items.length === 0 ? [null] : items).map((item) => ({ group, item })));
+  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+  const page = Math.min(Math.max(0, wanted), pages - 1);
+  const shown: GoalsPage['groups'] = [];
+  for (const { group, item } of rows.slice(page * pageSize, (page + 1) * pageSize)) {
+    if (shown.length === 0 || shown[shown.length - 1].group !== group) shown.push({ group, items: [] });
+    if (item) shown[shown.length - 1].items.push(item);
+  }
+  return { groups: shown, page, pages };
+}

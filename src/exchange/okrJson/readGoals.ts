@@ -1,0 +1,71 @@
+import type { CheckIn, Initiative, KeyResult, Measure, Objective, ObjectiveMeasure } from '../../okr/document';
+import { nameUuid } from '../identity/nameUuid';
+import type { JsonRow } from './JsonRow';
+import { readCadence } from './readSettings';
+import { checkInKinds, goalKinds, goalStates, levels, measureTypes, obstacles, statuses, visibilities } from './words';
+
+const readWeight = (row: JsonRow, name: string): number | null => row.numberBetween(name, 0, 100, 'W_WEIGHT_RANGE');
+const readScore = (row: JsonRow): number | null => row.numberBetween('score', 0, 1, 'W_SCORE_RANGE');
+
+function readObjectiveMeasure(row: JsonRow | null): ObjectiveMeasure | null {
+  return row && row.withRest({ type: row.oneOf('type', ['number', 'percent'] as const, 'number'), start: row.number('start'), target: row.number('target'), unit: row.text('unit') });
+}
+
+function readMeasure(row: JsonRow | null): Measure {
+  if (!row) return { type: 'increase', start: null, target: null, unit: '', riskThreshold: null, milestones: [], phasedTargets: [] };
+  return row.withRest({
+    type: row.oneOf('type', measureTypes, 'increase'), start: row.number('start'), target: row.number('target'), unit: row.text('unit'), riskThreshold: row.number('riskThreshold'),
+    milestones: row.rowsWithin('milestones').map((milestone, position) => milestone.withRest({
+      id: milestone.idOf('id') ?? `m${position + 1}`, title: milestone.text('title'), weight: milestone.number('weight') ?? 1, done: milestone.truth('done', false)
+    })),
+    phasedTargets: row.rowsWithin('phasedTargets').flatMap((target) => {
+      const date = target.date('date');
+      const value = target.number('value');
+      return date === null || value === null ? [] : [target.withRest({ date, value })];
+    })
+  });
+}
+
+export function readObjective(row: JsonRow, id: string): Objective {
+  return row.withRest({
+    id, title: row.text('title'), description: row.text('description'), owner: row.idOf('owner'), coOwners: row.texts('coOwners'), delegates: row.texts('delegates'),
+    level: row.oneOf('level', levels, 'team'), team: row.idOf('team'), moreTeams: row.texts('moreTeams'), period: row.idOf('period'), state: row.oneOf('state', goalStates, 'active'),
+    visibility: row.oneOf('visibility', visibilities, 'everyone'), kind: row.oneOf('kind', goalKinds, 'committed'), coreValue: row.idOf('coreValue'), tags: row.texts('tags'),
+    topicLink: row.idOf('topicLink'), parent: row.goalRef('parent'), parentWeight: readWeight(row, 'parentWeight'), newChildrenContribute: row.truth('newChildrenContribute', true),
+    measure: readObjectiveMeasure(row.within('measure')), start: row.date('start'), due: row.date('due'), statusByHand: row.oneOf('statusByHand', statuses, null), score: readScore(row),
+    closingNote: row.text('closingNote'), createdBy: row.idOf('createdBy'), createdAt: row.instant('createdAt')
+  });
+}
+
+export function readKeyResult(row: JsonRow, id: string): KeyResult {
+  return row.withRest({
+    id, objective: row.idOf('objective'), weight: readWeight(row, 'weight'), title: row.text('title'), description: row.text('description'), owner: row.idOf('owner'),
+    coOwners: row.texts('coOwners'), checkInOwners: row.texts('checkInOwners'), delegates: row.texts('delegates'), team: row.idOf('team'), kind: row.oneOf('kind', goalKinds, null),
+    tags: row.texts('tags'), period: row.idOf('period'), state: row.oneOf('state', goalStates, 'active'), start: row.date('start'), due: row.date('due'), score: readScore(row),
+    closingNote: row.text('closingNote'), cadence: readCadence(row.within('cadence')), source: row.value('source') ?? null, createdBy: row.idOf('createdBy'), createdAt: row.instant('createdAt'),
+    measure: readMeasure(row.within('measure'))
+  });
+}
+
+export function readInitiative(row: JsonRow, id: string): Initiative {
+  return row.withRest({
+    id, objective: row.idOf('objective'), keyResult: row.idOf('keyResult'), weight: readWeight(row, 'weight'), title: row.text('title'), description: row.text('description'),
+    owner: row.idOf('owner'), state: row.text('state'), link: row.idOf('link'), start: row.date('start'), due: row.date('due'), percent: row.number('percent')
+  });
+}
+
+/** null, and a problem, without a date: it cannot be placed in the log. */
+export function readCheckIn(row: JsonRow, id: string): CheckIn | null {
+  const createdAt = row.instant('createdAt');
+  const date = row.date('date') ?? createdAt?.slice(0, 10) ?? null;
+  if (date === null) {
+    row.report('W_BAD_CHECKIN', 'date', 'The check-in has no date.');
+    return null;
+  }
+  return row.withRest({
+    id, keyResult: row.idOf('keyResult'), objective: row.idOf('objective'), kind: row.oneOf('kind', checkInKinds, 'check-in'), value: row.number('value'), milestone: row.idOf('milestone'),
+    status: row.oneOf('status', statuses, null), score: readScore(row), confidence: row.numberBetween('confidence', 1, 10, 'W_BAD_VALUE'), note: row.text('note'),
+    obstacle: row.oneOf('obstacle', obstacles, null), date, createdAt: createdAt ?? `${date}T00:00:00Z`, author: row.idOf('author'), source: row.idOf('source'), corrects: row.idOf('corrects'),
+    counted: row.truth('counted', true), clientKey: row.idOf('clientKey') ?? nameUuid('okr-json', id, date, createdAt ?? '')
+  });
+}

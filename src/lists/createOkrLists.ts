@@ -1,0 +1,80 @@
+import type { OrganisationCache } from './cache/OrganisationCache';
+import { type Clock, systemClock } from './connection/Clock';
+import { Site } from './connection/Site';
+import { contactsIfKnown } from './contacts';
+import type { EditableOkrLists } from './EditableOkrLists';
+import type { GoalEditor } from './GoalEditor';
+import { listsErrorOf } from './listsErrorOf';
+import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
+import type { CheckIn, GoalRef } from '../okr/document';
+import { readMine } from './read/readMine';
+import { siteStateOf } from './siteState';
+import { type KeyValueStore, MemoryStore, UnsentStore } from './write/UnsentStore';
+
+export interface OkrListsOptions {
+  /** Absolute URL of the data site. */
+  webUrl: string;
+  /** User principal name of who uses the product; the claim that SharePoint signs people in with (`i:0#.f|membership|a@b`) will do too. */
+  person: string;
+  /** The browser's `fetch`, whose cookies say who it is; a command's own sends a token. */
+  fetch?: typeof fetch;
+  /** Whether writes need a form digest: yes with cookies (the default), no with a token. */
+  digest?: boolean;
+  /** Where unsent check-ins are kept: the browser's localStorage as a rule. */
+  storage?: KeyValueStore;
+  /** Where rows of the organisation are kept between visits: the browser's IndexedDB as a rule. */
+  cache?: OrganisationCache;
+  clock?: Clock;
+  /** Milliseconds after which a request without an answer is given up. */
+  timeOut?: number;
+}
+
+/** The browser's storage; where it is blocked, one that lives as long as the page. */
+export const browserStorage = (): KeyValueStore => {
+  try {
+    return window.localStorage;
+  } catch {
+    return new MemoryStore();
+  }
+};
+
+/** The lists of one site for one person. What only few visits need (the whole organisation, logs, writing, set-up) is loaded when it is asked for. */
+export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
+  const person = options.person.toLowerCase().replace(/^.*\|/, '');
+  const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
+  const site = new Site(options.webUrl.replace(/\/+$/, ''), { fetch: send, clock: options.clock ?? systemClock, digest: options.digest ?? true, timeOut: options.timeOut ?? 30_000 });
+  const unsent = new UnsentStore(options.storage ?? browserStorage(), site.webUrl, person);
+  const desk = { site, person, unsent };
+
+  const rowCache = async (): Promise<OrganisationCache> => options.cache ?? (await import(/* webpackChunkName: 'okr-organisation' */ './cache/browserCache')).browserCache(site.webUrl, person);
+
+  /** Runs a reading; a failure comes as the one kind of error that components know. */
+  const asked = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      const known = listsErrorOf(error);
+      if (known.reason !== 'no-access' && known.reason !== 'not-set-up') throw known;
+      throw listsErrorOf(error, await contactsIfKnown(site));
+    }
+  };
+
+  return {
+    webUrl: site.webUrl,
+    siteState: (): Promise<SiteState> => asked(() => siteStateOf(site)),
+    readMine: (): Promise<MyGoals> => asked(() => readMine(site, person)),
+    readOrganisation: (onProgress?: (rowsRead: number) => void): Promise<Organisation> =>
+      asked(async () => {
+        const [{ readOrganisation }, cache] = await Promise.all([import(/* webpackChunkName: 'okr-organisation' */ './read/readOrganisation'), rowCache()]);
+        return readOrganisation(site, person, cache, onProgress);
+      }),
+    readLog: (goal: GoalRef): Promise<CheckIn[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readLog')).readLog(site, goal, person)),
+    checkIn: async (draft: CheckInDraft): Promise<CheckInOutcome> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).checkIn(desk, draft),
+    unsent: (): CheckInDraft[] => unsent.list().flatMap(({ draft, step }) => (step === 'send' ? [draft] : [])),
+    sendUnsent: async (): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).sendUnsent(desk),
+    foldWaiting: (): Promise<number> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './write/foldQueued')).foldQueued(site, person)),
+    editor: async (): Promise<GoalEditor> => (await import(/* webpackChunkName: 'okr-editor' */ './edit/createGoalEditor')).createGoalEditor(site, person),
+    planSetUp: (): Promise<SetUpStep[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).planSetUp(site)),
+    setUp: (onProgress: (progress: SetUpProgress) => void): Promise<void> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).setUp(site, onProgress))
+  };
+};

@@ -1,0 +1,37 @@
+/**
+ * Orders things so that each comes after the one it hangs on: wave after wave. What hangs on nothing, on something unknown, or on itself in a
+ * circle stands in the first wave that can take it (`broken`: its parent is left out when it is made, and set afterwards).
+ */
+export const wavesOf = <T>(all: readonly T[], keyOf: (thing: T) => string, parentOf: (thing: T) => string | null): { waves: T[][]; broken: Set<T> } => {
+  const byKey = new Map(all.map((thing) => [keyOf(thing), thing]));
+  const depth = new Map<T, number>();
+  const broken = new Set<T>();
+  for (const start of all) {
+    const path: T[] = [];
+    const onPath = new Set<T>();
+    let at: T | undefined = start;
+    while (at !== undefined && !depth.has(at)) {
+      if (onPath.has(at)) {
+        broken.add(at);
+        break;
+      }
+      onPath.add(at);
+      path.push(at);
+      const parent = parentOf(at);
+      at = parent === null ? undefined : byKey.get(parent);
+    }
+    // The walk ended at the top, at something whose depth is known, or in a circle: from there down.
+    let below = at !== undefined && depth.has(at) ? (depth.get(at) as number) + 1 : 0;
+    for (const thing of path.reverse()) {
+      if (depth.has(thing)) continue;
+      if (broken.has(thing)) below = 0;
+      depth.set(thing, below++);
+    }
+  }
+  const waves: T[][] = [];
+  for (const thing of all) {
+    const wave = depth.get(thing) as number;
+    (waves[wave] = waves[wave] ?? []).push(thing);
+  }
+  return { waves: waves.filter((wave) => wave !== undefined), broken };
+};

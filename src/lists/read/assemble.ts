@@ -1,0 +1,168 @@
+import type { Alignment, CheckIn, GoalRef, Initiative, Instant, KeyResult, Objective, OkrDocument, Period, Person, Team } from '../../okr/document';
+import type { Snapshot } from '../../okr/snapshot';
+import type { Reading, StoredNumbers } from '../OkrLists';
+import { groupRoles, Rights } from '../rights/counting';
+import type { RoleRow } from '../rights/roles';
+import { alignmentsOf, type AlignmentStatement } from '../rights/alignments';
+import type { CellProblem } from '../rows/cells';
+import { type CheckInRow, checkInOf, type LoggedCheckIn, personOfClaim } from '../rows/checkInRow';
+import { keyResultOf, type KeyResultRow } from '../rows/keyResultRow';
+import { objectiveOf, type ObjectiveRow, storedNumbersOf } from '../rows/objectiveRow';
+import { type AlignmentRow, initiativeOf, type InitiativeRow, periodOf, type PeriodRow, type PersonRow, teamOf, type TeamRow } from '../rows/otherRows';
+import { goalOf, referenceOf } from '../rows/references';
+import { snapshotOf } from '../rows/snapshotText';
+import { settingsOf, type SettingRow } from '../settings/settingRows';
+
+/** Names a cell that could not be read as it is: list, row number, column, what stands there and what is wrong with it. */
+export type RowProblem = (list: string, row: number, column: string, value: unknown, message: string) => void;
+
+/** The rows of one reading, as the server gave them. */
+export interface RawRows {
+  settings: readonly SettingRow[];
+  periods: readonly PeriodRow[];
+  teams: readonly TeamRow[];
+  objectives: readonly ObjectiveRow[];
+  keyResults: readonly KeyResultRow[];
+  privateObjectives: readonly ObjectiveRow[];
+  privateKeyResults: readonly KeyResultRow[];
+  alignments: readonly AlignmentRow[];
+  people: readonly PersonRow[];
+  checkIns: readonly CheckInRow[];
+  privateCheckIns: readonly CheckInRow[];
+  initiatives: readonly InitiativeRow[];
+  /** Goals ("k12") of which the whole log is among the rows: their stored copy is not needed. */
+  whole: readonly string[];
+  /** Users of the site, for names. */
+  users: readonly { LoginName: string; Title: string }[];
+}
+
+export const noRows: RawRows = {
+  settings: [], periods: [], teams: [], objectives: [], keyResults: [], privateObjectives: [], privateKeyResults: [], alignments: [], people: [], checkIns: [], privateCheckIns: [], initiatives: [], whole: [], users: []
+};
+
+export interface Assembled extends Reading {
+  rights: Rights;
+  schemaVersion: number;
+  askedFor: readonly RoleRow[];
+  /** Alignment rows of nobody with a role on either side: ignored, named by Health. */
+  ignoredAlignments: readonly AlignmentStatement[];
+}
+
+interface Authored {
+  AuthorId: number;
+  Author?: { Name?: string | null } | null;
+}
+
+const roleOf = (row: PersonRow): RoleRow | null => {
+  const role = row.OkrRole;
+  if (role !== 'owner' && role !== 'co-owner' && role !== 'check-in-owner' && role !== 'delegate') return null;
+  return { id: row.Id, item: row.OkrItem ?? '', person: (row.OkrPersonKey ?? '').toLowerCase(), role, granted: row.OkrGranted !== false, writer: personOfClaim(row.Author?.Name), written: row.Created };
+};
+
+const peopleOf = (rows: RawRows): Person[] => {
+  const people = new Map<string, Person>();
+  for (const row of rows.people) {
+    if (row.OkrRole !== 'known-as' || !row.OkrPersonKey) continue;
+    const extra = row.OkrExtra ? (JSON.parse(row.OkrExtra) as Partial<Person>) : {};
+    people.set(row.OkrPersonKey, { id: row.OkrPersonKey, name: row.Title ?? '', email: extra.email ?? null, manager: extra.manager ?? null });
+  }
+  for (const user of rows.users) {
+    const id = personOfClaim(user.LoginName);
+    if (id !== null && id.includes('@')) people.set(id, { id, name: user.Title, email: id, manager: null });
+  }
+  return [...people.values()];
+};
+
+const logByGoal = (rows: RawRows, named: (list: string, row: number) => CellProblem): Map<string, LoggedCheckIn[]> => {
+  const logs = new Map<string, LoggedCheckIn[]>();
+  const add = (row: CheckInRow, isPrivate: boolean, list: string): void => {
+    const logged = checkInOf(row, isPrivate, named(list, row.Id));
+    const goal = referenceOf({ objective: logged.checkIn.objective ?? undefined, keyResult: logged.checkIn.keyResult ?? undefined });
+    if (goal === null) return;
+    const log = logs.get(goal);
+    if (log) log.push(logged);
+    else logs.set(goal, [logged]);
+  };
+  for (const row of rows.checkIns) add(row, false, 'OKRCheckIns');
+  for (const row of rows.privateCheckIns) add(row, true, 'OKRPrivateCheckIns');
+  return logs;
+};
+
+/** Makes the document of rows: maps them, decides who holds which role, which rows of the log count and which alignments hold. */
+export const assemble = (rows: RawRows, person: string, readAt: Instant, problem: RowProblem = () => undefined): Assembled => {
+  const named = (list: string, row: number): CellProblem => (column, value, message) => problem(list, row, column, value, message);
+  const facts = settingsOf(rows.settings);
+  const objectives = new Map<string, Objective>();
+  const keyResults = new Map<string, KeyResult>();
+  const creators = new Map<string, Authored>();
+  const snapshots: { objectives: Record<string, Snapshot>; keyResults: Record<string, Snapshot> } = { objectives: {}, keyResults: {} };
+  const storedObjectives: Record<string, StoredNumbers> = {};
+  const whole = new Set(rows.whole);
+  const addObjective = (row: ObjectiveRow, isPrivate: boolean): void => {
+    const list = isPrivate ? 'OKRPrivateObjectives' : 'OKRObjectives';
+    const objective = objectiveOf(row, isPrivate, named(list, row.Id));
+    const snapshot = whole.has(`${isPrivate ? 'p' : ''}o${row.Id}`) ? null : snapshotOf(row.OkrSnapshot);
+    objectives.set(`${isPrivate ? 'p' : ''}o${row.Id}`, objective);
+    creators.set(`${isPrivate ? 'p' : ''}o${row.Id}`, row);
+    storedObjectives[objective.id] = storedNumbersOf(row, named(list, row.Id));
+    if (snapshot) snapshots.objectives[objective.id] = snapshot;
+  };
+  const addKeyResult = (row: KeyResultRow, isPrivate: boolean): void => {
+    const keyResult = keyResultOf(row, isPrivate, named(isPrivate ? 'OKRPrivateKeyResults' : 'OKRKeyResults', row.Id));
+    const snapshot = whole.has(`${isPrivate ? 'p' : ''}k${row.Id}`) ? null : snapshotOf(row.OkrSnapshot);
+    keyResults.set(`${isPrivate ? 'p' : ''}k${row.Id}`, keyResult);
+    creators.set(`${isPrivate ? 'p' : ''}k${row.Id}`, row);
+    if (snapshot) snapshots.keyResults[keyResult.id] = snapshot;
+  };
+  for (const row of rows.objectives) addObjective(row, false);
+  for (const row of rows.privateObjectives) addObjective(row, true);
+  for (const row of rows.keyResults) addKeyResult(row, false);
+  for (const row of rows.privateKeyResults) addKeyResult(row, true);
+
+  // Goals name their creator by the site's number of the person; the rows that need it have the claim beside the number.
+  const claims = new Map<number, string>();
+  for (const row of [...rows.people, ...rows.alignments]) if (row.AuthorId !== undefined && row.Author?.Name) claims.set(row.AuthorId, row.Author.Name);
+  const creatorOf = (goal: string): string | null => {
+    const row = creators.get(goal);
+    return personOfClaim(row?.Author?.Name ?? claims.get(row?.AuthorId ?? -1));
+  };
+  const roles = groupRoles(rows.people.map(roleOf).filter((row): row is RoleRow => row !== null));
+  const rights = new Rights({
+    accounts: facts.accounts, roles,
+    subject: (goal) => {
+      const found = objectives.get(goal) ?? keyResults.get(goal);
+      return found && { owner: found.owner, creator: creatorOf(goal) };
+    },
+    homeOf: (goal) => {
+      const home = keyResults.get(goal)?.objective;
+      return home === null || home === undefined ? null : referenceOf({ objective: home });
+    }
+  });
+  const askedFor: RoleRow[] = [];
+  for (const goal of roles.keys()) {
+    const history = rights.historyOf(goal);
+    if (history === null) continue;
+    askedFor.push(...history.askedFor);
+    const keyResult = keyResults.get(goal);
+    const found = keyResult ?? objectives.get(goal);
+    if (found) Object.assign(found, { coOwners: history.current('co-owner'), delegates: history.current('delegate') });
+    if (keyResult) keyResult.checkInOwners = history.current('check-in-owner');
+  }
+
+  const checkIns: CheckIn[] = [];
+  for (const [goal, log] of logByGoal(rows, named)) checkIns.push(...rights.decide(goal, log));
+  const statements = rows.alignments.map((row): AlignmentStatement => ({
+    id: row.Id, child: row.OkrChild ?? '', parent: row.OkrParent ?? '', weight: row.OkrWeight, removed: row.OkrRemoved === true, writer: personOfClaim(row.Author?.Name), written: row.Created
+  }));
+  const { alignments, ignored } = alignmentsOf(statements, rights);
+  const document: OkrDocument = {
+    format: 'okr-json', version: 1, exportedAt: null, settings: facts.settings, people: peopleOf(rows), periods: rows.periods.map((row): Period => periodOf(row, named('OKRPeriods', row.Id))),
+    teams: rows.teams.map((row): Team => teamOf(row, named('OKRTeams', row.Id))), objectives: [...objectives.values()], keyResults: [...keyResults.values()],
+    alignments: alignments.flatMap(({ child, parent, weight }): Alignment[] => {
+      const [from, to] = [goalOf(child), goalOf(parent)];
+      return from && to ? [{ child: from, parent: to as GoalRef, weight }] : [];
+    }),
+    checkIns, initiatives: rows.initiatives.map((row): Initiative => initiativeOf(row, named('OKRInitiatives', row.Id)))
+  };
+  return { person, readAt, document, snapshots, storedObjectives, rights, schemaVersion: facts.schemaVersion, askedFor, ignoredAlignments: ignored };
+};

@@ -1,0 +1,104 @@
+import type { Site } from '../connection/Site';
+import type { MyGoals } from '../OkrLists';
+import type { ObjectiveRow } from '../rows/objectiveRow';
+import { objectiveSelect } from '../rows/objectiveRow';
+import { type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
+import { type PeriodRow, periodSelect, type PersonRow, personSelect, type QueueRow, queueSelect } from '../rows/otherRows';
+import { addressOf, referenceOf } from '../rows/references';
+import { type SettingRow, settingSelect } from '../settings/settingRows';
+import { assemble, noRows, type RawRows } from './assemble';
+import { rangeSize } from './ranges';
+import { nothingQueued, quoted, readPeopleOf, readQueued, readWhere } from './reading';
+
+/** What a key result that somebody else owns brings of its objective: enough to show where it belongs, in the same request. */
+interface RoleKeyResultRow extends KeyResultRow {
+  OkrObjective?: Partial<ObjectiveRow> | null;
+}
+const contextColumns = ['Id', 'Title', 'OkrOwnerKey', 'OkrLevel', 'OkrStart', 'OkrDue'].map((name) => `OkrObjective/${name}`).join(',');
+
+const contextOf = (row: RoleKeyResultRow): ObjectiveRow | null => {
+  const found = row.OkrObjective;
+  if (!found || row.OkrObjectiveId === null) return null;
+  return {
+    OkrTeamId: row.OkrTeamId, OkrPeriodId: row.OkrPeriodId, OkrState: 'active', OkrParentId: null, OkrParentKeyResultId: null, OkrWeight: null, OkrContribute: null, OkrKind: null, OkrCoreValue: null, OkrTags: null,
+    OkrDetails: null, OkrScore: null, OkrProgress: null, OkrStatus: null, OkrSnapshot: null, AuthorId: 0, Title: found.Title, OkrOwnerKey: found.OkrOwnerKey ?? null, OkrLevel: found.OkrLevel ?? null, OkrStart: found.OkrStart ?? null,
+    OkrDue: found.OkrDue ?? null, Id: row.OkrObjectiveId
+  };
+};
+
+/** Goals on which the rows say that a person has a role now; whether the rows count is decided when everything is there. */
+const rolesIn = (rows: readonly PersonRow[]): string[] => {
+  const last = new Map<string, boolean>();
+  const ordered = [...rows].sort((a, b) => Date.parse(a.Created) - Date.parse(b.Created) || a.Id - b.Id);
+  for (const row of ordered) if (row.OkrItem && row.OkrRole !== 'known-as') last.set(`${row.OkrItem} ${row.OkrRole}`, row.OkrGranted !== false);
+  return [...new Set([...last].filter(([, granted]) => granted).map(([key]) => key.split(' ')[0]))];
+};
+
+const rowsIn = (goals: readonly string[], kind: 'objective' | 'keyResult', isPrivate: boolean): number[] =>
+  goals.map(addressOf).flatMap((address) => (address?.kind === kind && address.isPrivate === isPrivate ? [address.row] : []));
+
+const queueQuery = { $select: queueSelect };
+
+/**
+ * One person's goals by parallel GETs. One round trip for somebody who holds only goals of their own with nothing waiting to be folded; a second one for what
+ * roles on others' goals, private goals and waiting check-ins add; a third only when check-ins of others wait on goals of others.
+ */
+export const readMine = async (site: Site, person: string): Promise<MyGoals> => {
+  const mine = quoted(person);
+  const owned = { $filter: `OkrOwnerKey eq ${mine} and OkrState ne 'closed'`, $top: rangeSize };
+  const [settings, periods, objectives, keyResults, people, queue] = await Promise.all([
+    site.getAll<SettingRow>(site.items('OKRSettings'), { $select: settingSelect, $top: rangeSize }),
+    site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }),
+    site.getAll<ObjectiveRow>(site.items('OKRObjectives'), { $select: objectiveSelect, ...owned }),
+    site.getAll<KeyResultRow>(site.items('OKRKeyResults'), { $select: keyResultSelect, ...owned }),
+    site.getAll<PersonRow>(site.items('OKRPeople'), { $select: personSelect, $expand: 'Author', $filter: `OkrPersonKey eq ${mine}`, $top: rangeSize }),
+    site.getAll<QueueRow>(site.items('OKRFoldQueue'), { ...queueQuery, $filter: `OkrOwnerKey eq ${mine} or OkrWriterKey eq ${mine}`, $top: rangeSize })
+  ]);
+  const first: RawRows = { ...noRows, settings, periods, objectives, keyResults, people };
+  const rows = await addRoles(site, first, queue);
+  const readAt = new Date(site.wire.clock.now()).toISOString();
+  const { rights, snapshots, storedObjectives, document } = assemble(rows, person, readAt);
+  const holds = (goal: string, roles: readonly ('owner' | 'co-owner' | 'check-in-owner' | 'delegate')[]): boolean => roles.some((role) => rights.historyOf(goal)?.holds(person, role, readAt) === true);
+  const anyRole = ['owner', 'co-owner', 'check-in-owner', 'delegate'] as const;
+  const isMine = (goal: { objective?: string; keyResult?: string }): boolean => holds(referenceOf(goal) ?? '', anyRole);
+  return {
+    person, readAt, document, snapshots, storedObjectives,
+    mine: { objectives: document.objectives.map(({ id }) => id).filter((id) => isMine({ objective: id })), keyResults: document.keyResults.map(({ id }) => id).filter((id) => isMine({ keyResult: id })) },
+    mayCheckIn: document.keyResults.map(({ id }) => id).filter((id) => rights.mayCheckIn(referenceOf({ keyResult: id }) ?? '', person, readAt))
+  };
+};
+
+/** The second round trip: what the first one named. */
+const addRoles = async (site: Site, first: RawRows, queue: readonly QueueRow[]): Promise<RawRows> => {
+  const known = new Set([...first.objectives.map(({ Id }) => `o${Id}`), ...first.keyResults.map(({ Id }) => `k${Id}`)]);
+  const roles = rolesIn(first.people).filter((goal) => !known.has(goal));
+  const foreign = first.keyResults.flatMap((row) => (row.OkrObjectiveId && !known.has(`o${row.OkrObjectiveId}`) ? [row.OkrObjectiveId] : []));
+  const objectiveIds = [...new Set([...foreign, ...rowsIn(roles, 'objective', false)])];
+  const keyResultIds = rowsIn(roles, 'keyResult', false);
+  const privateObjectiveIds = rowsIn(roles, 'objective', true);
+  const privateKeyResultIds = rowsIn(roles, 'keyResult', true);
+  const byId = async <T>(list: 'OKRObjectives' | 'OKRKeyResults' | 'OKRPrivateObjectives' | 'OKRPrivateKeyResults', ids: readonly number[], query: Record<string, string>): Promise<T[]> =>
+    ids.length === 0 ? [] : readWhere<T>(site, list, 'ID', ids.map(String), query);
+  const [objectives, keyResults, privateObjectives, privateKeyResults, queued, waiting, peopleOfQueued] = await Promise.all([
+    byId<ObjectiveRow>('OKRObjectives', objectiveIds, { $select: objectiveSelect }),
+    byId<RoleKeyResultRow>('OKRKeyResults', keyResultIds, { $select: `${keyResultSelect},${contextColumns}`, $expand: 'OkrObjective' }),
+    byId<ObjectiveRow>('OKRPrivateObjectives', privateObjectiveIds, { $select: objectiveSelect }),
+    byId<KeyResultRow>('OKRPrivateKeyResults', privateKeyResultIds, { $select: keyResultSelect }),
+    readQueued(site, queue),
+    roles.length === 0 ? Promise.resolve([]) : readWhere<QueueRow>(site, 'OKRFoldQueue', 'OkrGoal', roles.map(quoted), queueQuery),
+    readPeopleOf(site, [...new Set(queue.flatMap((row) => (row.OkrGoal ? [row.OkrGoal] : [])))])
+  ]);
+  const read = new Set(queue.map((row) => row.Id));
+  const late = waiting.filter((row) => !read.has(row.Id));
+  const [moreQueued, morePeople] = late.length === 0
+    ? [nothingQueued, []]
+    : await Promise.all([readQueued(site, late), readPeopleOf(site, [...new Set(late.flatMap((row) => (row.OkrGoal ? [row.OkrGoal] : [])))])]);
+  const have = new Set([...first.objectives, ...objectives].map(({ Id }) => Id));
+  const contexts = keyResults.map(contextOf).filter((row): row is ObjectiveRow => row !== null && !have.has(row.Id));
+  return {
+    ...first, objectives: [...first.objectives, ...objectives, ...unique(contexts)], keyResults: [...first.keyResults, ...keyResults], privateObjectives, privateKeyResults,
+    checkIns: unique([...queued.checkIns, ...moreQueued.checkIns]), privateCheckIns: unique([...queued.privateCheckIns, ...moreQueued.privateCheckIns]), people: unique([...first.people, ...peopleOfQueued, ...morePeople]), whole: [...queued.whole, ...moreQueued.whole]
+  };
+};
+
+const unique = <T extends { Id: number }>(rows: readonly T[]): T[] => [...new Map(rows.map((row) => [row.Id, row])).values()];

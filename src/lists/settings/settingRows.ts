@@ -1,0 +1,74 @@
+import { type Settings, defaultSettings } from '../../okr/document';
+import type { Account } from '../rights/Account';
+import type { Accounts } from '../rights/counting';
+import { isRecord, type Row } from '../rows/cells';
+import { personOfClaim } from '../rows/checkInRow';
+
+export interface SettingRow extends Row {
+  OkrValue: string | null;
+}
+export const settingSelect = 'Id,Title,OkrValue';
+
+/** Names of rows that are not members of the document's settings. */
+export interface SettingsFacts {
+  settings: Settings;
+  accounts: Accounts;
+  /** 0: nothing says that the lists are set up. */
+  schemaVersion: number;
+  minWriterVersion: number;
+}
+
+const valueOf = (row: SettingRow): unknown => {
+  try {
+    return JSON.parse(row.OkrValue ?? 'null');
+  } catch {
+    return undefined; // Somebody typed what is no JSON: the default holds, and Health names it.
+  }
+};
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Whether a value has the shape of the default; what has not is left out, so that a slip in one row breaks nothing. */
+const fits: { [K in keyof Settings]: (value: unknown) => value is Settings[K] } = {
+  thresholds: (value): value is Settings['thresholds'] => isRecord(value) && isNumber(value.behind) && isNumber(value.atRisk),
+  objectiveStatus: (value): value is Settings['objectiveStatus'] => value === 'gap' || value === 'worst',
+  workingDays: (value): value is Settings['workingDays'] => value === null || (isRecord(value) && Array.isArray(value.weekdays) && Array.isArray(value.holidays)),
+  valueWeighted: (value): value is boolean => typeof value === 'boolean',
+  timeZone: isText,
+  cadence: (value): value is Settings['cadence'] => isRecord(value) && isText(value.every) && isNumber(value.weekday),
+  mission: isText,
+  vision: isText,
+  coreValues: (value): value is string[] => Array.isArray(value) && value.every(isText),
+  terms: (value): value is Settings['terms'] => isRecord(value) && Object.values(value).every(isText)
+};
+
+const accountsOf = (value: unknown): Account[] =>
+  (Array.isArray(value) ? value : []).filter(isRecord).flatMap((entry) => {
+    const instant = (part: unknown): string | null => (isText(part) && !Number.isNaN(Date.parse(part)) ? part : null);
+    return isText(entry.person) ? [{ person: entry.person.toLowerCase(), from: instant(entry.from), until: instant(entry.until) }] : [];
+  });
+
+/** What the rows of the settings list say; the first row of a name holds. */
+export const settingsOf = (rows: readonly SettingRow[]): SettingsFacts => {
+  const values = new Map<string, unknown>();
+  for (const row of rows) if (row.Title && !values.has(row.Title)) values.set(row.Title, valueOf(row));
+  const settings: Settings = { ...defaultSettings };
+  const take = <K extends keyof Settings>(name: K): void => {
+    const value = values.get(name);
+    if (value !== undefined && fits[name](value)) settings[name] = value;
+  };
+  (Object.keys(fits) as (keyof Settings)[]).forEach(take);
+  const schema = values.get('schema');
+  return {
+    settings, accounts: { administrators: accountsOf(values.get('administrators')), sources: accountsOf(values.get('sources')) },
+    schemaVersion: isRecord(schema) && isNumber(schema.version) ? schema.version : 0, minWriterVersion: isRecord(schema) && isNumber(schema.minWriterVersion) ? schema.minWriterVersion : 0
+  };
+};
+
+/** The rows that a new site starts with: whoever sets up is an administrator from then on. */
+export const defaultSettingRows = (administrator: string, now: string): { name: string; value: unknown }[] => [
+  ...Object.entries(defaultSettings).map(([name, value]) => ({ name, value: value as unknown })),
+  { name: 'administrators', value: [{ person: personOfClaim(administrator), from: now, until: null }] },
+  { name: 'sources', value: [] }
+];

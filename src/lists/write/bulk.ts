@@ -1,0 +1,122 @@
+import { type BatchOperation, type BatchResult, batchCharacters, batchSize, sendBatch } from '../connection/batch';
+import { isAmbiguous, isDuplicate, ServerError } from '../connection/ServerError';
+import type { Site } from '../connection/Site';
+import { quoted, readWhere } from '../read/reading';
+import type { ListName } from '../schema/ListSchema';
+
+/** Splits what is to be sent into batches: no more operations, and no more text, than the server takes at once. */
+export const batchesOf = <T>(all: readonly T[], bodyOf: (entry: T) => unknown): T[][] => {
+  const batches: T[][] = [];
+  let characters = 0;
+  for (const entry of all) {
+    const size = 400 + JSON.stringify(bodyOf(entry) ?? '').length;
+    const current = batches[batches.length - 1];
+    if (current === undefined || current.length >= batchSize || characters + size > batchCharacters) {
+      batches.push([entry]);
+      characters = size;
+    } else {
+      current.push(entry);
+      characters += size;
+    }
+  }
+  return batches;
+};
+
+/** How many batches are under way at once. */
+const atOnce = 3;
+const attempts = 4;
+
+/** Works through the chunks, a few at a time, and gives the results in order. */
+const inTurn = async <T, R>(chunks: readonly T[][], work: (chunk: T[]) => Promise<R[]>): Promise<R[]> => {
+  const results: R[][] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < chunks.length) {
+      const index = next++;
+      results[index] = await work(chunks[index]);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, chunks.length) }, worker));
+  return results.flat();
+};
+
+/** A row that now is in the list, whether this call made it or an earlier one did. */
+export interface MadeRow {
+  id: number;
+  created: string;
+  etag: string | null;
+}
+
+interface ItemBody {
+  Id: number;
+  Created: string;
+}
+
+/**
+ * Makes rows in batches, each exactly once: a row whose key column holds the same value is taken for the row itself, so that a lost answer,
+ * or running the whole import again, makes no second one.
+ * @param cells of each row, the key column filled
+ * @throws ServerError naming the first row that was refused
+ */
+export const createRows = async (site: Site, list: ListName, keyColumn: string | null, rows: readonly Record<string, unknown>[], onDone: (rows: number) => void): Promise<MadeRow[]> => {
+  const path = site.items(list);
+  const lookUp = async (chunk: readonly Record<string, unknown>[], known: Map<unknown, MadeRow>): Promise<void> => {
+    if (keyColumn === null) return;
+    const keys = chunk.map((row) => row[keyColumn]).filter((key): key is string => typeof key === 'string' && !known.has(key));
+    const found = await readWhere<ItemBody & Record<string, unknown>>(site, list, keyColumn, keys.map(quoted), { $select: `Id,Created,${keyColumn}` });
+    for (const row of found) known.set(row[keyColumn], { id: row.Id, created: row.Created, etag: null });
+  };
+  const make = async (chunk: Record<string, unknown>[]): Promise<MadeRow[]> => {
+    const known = new Map<unknown, MadeRow>();
+    const made: (MadeRow | undefined)[] = chunk.map(() => undefined);
+    for (let attempt = 1; ; attempt++) {
+      const open = chunk.map((_, index) => index).filter((index) => made[index] === undefined);
+      if (open.length === 0) break;
+      let results: BatchResult[];
+      try {
+        results = await sendBatch(site, open.map((index): BatchOperation => ({ method: 'POST', path, body: chunk[index] })));
+      } catch (error) {
+        if (!isAmbiguous(error) || attempt >= attempts || keyColumn === null) throw error;
+        await lookUp(chunk, known);
+        open.forEach((index) => (made[index] = known.get(chunk[index][keyColumn])));
+        continue;
+      }
+      const again: number[] = [];
+      results.forEach((result, position) => {
+        const index = open[position];
+        if (!result.error) {
+          const body = result.body as ItemBody;
+          made[index] = { id: body.Id, created: body.Created, etag: result.etag };
+        } else if (attempt < attempts && (isDuplicate(result.error) || isAmbiguous(result.error) || result.status === 429)) again.push(index);
+        else throw new ServerError(result.status, result.error.code, `"${String(chunk[index].Title ?? '')}": ${result.error.message}`, path);
+      });
+      if (again.length > 0) {
+        await lookUp(again.map((index) => chunk[index]), known);
+        if (keyColumn !== null) for (const index of again) made[index] = known.get(chunk[index][keyColumn]);
+      }
+    }
+    onDone(chunk.length);
+    return made as MadeRow[];
+  };
+  return inTurn(batchesOf(rows, (row) => row), make);
+};
+
+/** Runs operations that may be run twice without harm, in batches; ambiguous ones again. Gives each its last result. */
+export const runAll = async (site: Site, operations: readonly BatchOperation[], onDone: (operations: number) => void): Promise<BatchResult[]> =>
+  inTurn(batchesOf(operations, ({ body }) => body), async (chunk) => {
+    const last: BatchResult[] = [];
+    let open = chunk.map((_, index) => index);
+    for (let attempt = 1; open.length > 0; attempt++) {
+      let results: BatchResult[];
+      try {
+        results = await sendBatch(site, open.map((index) => chunk[index]));
+      } catch (error) {
+        if (!isAmbiguous(error) || attempt >= attempts) throw error;
+        continue;
+      }
+      results.forEach((result, position) => (last[open[position]] = result));
+      open = attempt >= attempts ? [] : open.filter((index) => last[index].error !== null && (isAmbiguous(last[index].error) || last[index].status === 429));
+    }
+    onDone(chunk.length);
+    return last;
+  });

@@ -1,0 +1,75 @@
+import type { GoalRef } from '../../okr/document';
+import { isDenied, isMissing } from '../connection/ServerError';
+import type { Site } from '../connection/Site';
+import { ListsError } from '../OkrLists';
+import { quoted, readWhere } from '../read/reading';
+import { overridesWriteSecurity, type PermissionMask } from '../schema/permissions';
+import { type QueueRow, queueSelect } from '../rows/otherRows';
+import { goalOf } from '../rows/references';
+import { storeFromLog } from './refreshSnapshot';
+
+/** How many rows of the queue one visit works through. */
+export const rowsAVisit = 20;
+
+/** Whether this person may edit every goal's row, not only those of which they are the author. */
+const mayEditAll = async (site: Site): Promise<boolean> => {
+  const { body } = await site.get<{ EffectiveBasePermissions: PermissionMask }>(site.list('OKRKeyResults'), { $select: 'EffectiveBasePermissions' });
+  return overridesWriteSecurity(body.EffectiveBasePermissions);
+};
+
+interface AuthoredRow {
+  Id: number;
+  Author?: { Name?: string | null } | null;
+}
+
+/** The goals among these whose row this person may edit. */
+const editable = async (site: Site, goals: readonly string[], person: string): Promise<Set<string>> => {
+  const letters = [['k', 'OKRKeyResults'], ['o', 'OKRObjectives'], ['pk', 'OKRPrivateKeyResults'], ['po', 'OKRPrivateObjectives']] as const;
+  const found = await Promise.all(letters.map(async ([letter, list]) => {
+    const rows = goals.filter((goal) => new RegExp(`^${letter}\\d+$`).test(goal)).map((goal) => goal.slice(letter.length));
+    if (rows.length === 0) return [];
+    const authored = await readWhere<AuthoredRow>(site, list, 'ID', rows, { $select: 'Id,Author/Name', $expand: 'Author' });
+    return authored.filter((row) => row.Author?.Name?.toLowerCase().endsWith(`|${person}`) === true).map((row) => `${letter}${row.Id}`);
+  }));
+  return new Set(found.flat());
+};
+
+/**
+ * Folds what waits in the queue and this person may write, at most 20 rows, oldest first. A row is taken out only after what it names is in the
+ * goal's row; two people doing it at once do no harm. Gives how many rows were taken out.
+ */
+export const foldQueued = async (site: Site, person: string): Promise<number> => {
+  const all = await mayEditAll(site);
+  const mine = `OkrOwnerKey eq ${quoted(person)} or OkrWriterKey eq ${quoted(person)}`;
+  const waiting = await site.get<{ value: QueueRow[] }>(site.items('OKRFoldQueue'), { $select: queueSelect, $orderby: 'ID', $top: rowsAVisit, ...(all ? {} : { $filter: mine }) });
+  const goals = [...new Set(waiting.body.value.map((row) => row.OkrGoal ?? ''))];
+  const allowed = all ? new Set(goals) : await editable(site, goals, person);
+  let done = 0;
+  for (const goal of goals) {
+    const ref = goalOf(goal);
+    if (allowed.has(goal) && ref !== null && !('initiative' in ref)) done += await foldOne(site, person, goal, ref, waiting.body.value);
+  }
+  return done;
+};
+
+const foldOne = async (site: Site, person: string, goal: string, ref: GoalRef, waiting: readonly QueueRow[]): Promise<number> => {
+  const rows = waiting.filter((row) => row.OkrGoal === goal);
+  let inLog: Set<string>;
+  try {
+    inLog = new Set((await storeFromLog(site, ref, person)).checkIns.map(({ id }) => id));
+  } catch (error) {
+    if (isDenied(error) || (error instanceof ListsError && error.reason === 'conflict')) return 0; // Another visitor's.
+    if (!isMissing(error)) throw error;
+    inLog = new Set(rows.map((row) => String(row.OkrLogId))); // The goal is gone: nobody will ever fold this.
+  }
+  let done = 0;
+  for (const row of rows.filter(({ OkrLogId }) => inLog.has(String(OkrLogId)))) {
+    try {
+      await site.remove(`${site.items('OKRFoldQueue')}(${row.Id})`);
+      done++;
+    } catch (error) {
+      if (!isMissing(error)) throw error; // Somebody else took it out.
+    }
+  }
+  return done;
+};

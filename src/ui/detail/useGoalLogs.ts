@@ -1,0 +1,33 @@
+import * as React from 'react';
+import type { CheckIn, GoalRef } from '../../okr/document';
+import type { Goal } from '../goals/Goal';
+
+export interface GoalLog {
+  goal: Goal;
+  checkIns: readonly CheckIn[];
+}
+
+export type GoalLogs = { state: 'reading' } | { state: 'failed'; message: string; retry(): void } | { state: 'ready'; logs: readonly GoalLog[] };
+
+/** A goal and, of an objective, the key results that measure it: those whose check-ins are shown with it. */
+export function goalsWithLog(goal: Goal): Goal[] {
+  return [goal, ...(goal.objective ? goal.children.filter((child) => child.keyResult !== null) : [])];
+}
+
+/** Reads the logs of a goal and of its key results when it is shown. Answers for a goal that is no longer shown are dropped. */
+export function useGoalLogs(goal: Goal, readLog: (ref: GoalRef) => Promise<CheckIn[]>): GoalLogs {
+  const [attempt, setAttempt] = React.useState(0);
+  const [logs, setLogs] = React.useState<GoalLogs>({ state: 'reading' });
+  React.useEffect(() => {
+    let wanted = true;
+    setLogs({ state: 'reading' });
+    Promise.all(goalsWithLog(goal).map(async (one) => ({ goal: one, checkIns: await readLog(one.ref) }))).then(
+      (read) => wanted && setLogs({ state: 'ready', logs: read }),
+      (error: Error) => wanted && setLogs({ state: 'failed', message: error.message, retry: () => setAttempt((before) => before + 1) })
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [goal, readLog, attempt]);
+  return logs;
+}

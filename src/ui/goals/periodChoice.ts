@@ -1,0 +1,70 @@
+import type { IsoDate, OkrDocument, Period } from '../../okr/document';
+import type { GoalIndex } from './goalIndex';
+
+/** Id of a period, or one of the two that are none. */
+export type PeriodChoice = string;
+export const allPeriods: PeriodChoice = '*';
+export const withoutPeriod: PeriodChoice = '-';
+
+export interface OpeningPeriod {
+  choice: PeriodChoice;
+  /** Set when no period is running today: the one that opens in its place. */
+  insteadOf: Period | null;
+}
+
+/**
+ * The period that opens: of those that are active and contain today, the shortest (a quarter rather than its year). When none is running, the latest
+ * that has goals; without any period, everything.
+ */
+export function openingPeriod(index: GoalIndex, today: IsoDate): OpeningPeriod {
+  const { periods } = index.document;
+  const running = periods.filter((period) => period.state === 'active' && (period.start ?? '') <= today && (period.end ?? '9999') >= today);
+  if (running.length > 0) {
+    const shortest = running.reduce((best, period) => (daysOf(period) < daysOf(best) ? period : best));
+    return { choice: shortest.id, insteadOf: null };
+  }
+  const used = new Set(index.goals.map((goal) => goal.period));
+  const past = periods.filter((period) => used.has(period.id) && period.state !== 'planning');
+  const candidates = past.length > 0 ? past : periods.filter((period) => used.has(period.id));
+  if (candidates.length === 0) return { choice: allPeriods, insteadOf: null };
+  const latest = latestFirst(candidates)[0];
+  return { choice: latest.id, insteadOf: latest };
+}
+
+/** By their end, the latest first; those that end together by their start, the shortest first. */
+export function latestFirst(periods: readonly Period[]): Period[] {
+  const by = (value: (period: Period) => string) => (a: Period, b: Period) => (value(a) < value(b) ? 1 : value(a) > value(b) ? -1 : 0);
+  const byEnd = by((period) => period.end ?? '');
+  const byStart = by((period) => period.start ?? '');
+  return [...periods].sort((a, b) => byEnd(a, b) || byStart(a, b) || by((period) => period.id)(a, b));
+}
+
+/**
+ * For each goal 1 when it belongs to the chosen period: to the period itself or to one within it, as the quarters of a year are.
+ * A goal whose period is not in the document counts as one without a period.
+ */
+export function goalsOfPeriod(index: GoalIndex, choice: PeriodChoice): Uint8Array {
+  const flags = new Uint8Array(index.goals.length);
+  const wanted = periodsWithin(index.document, choice);
+  const known = new Set(index.document.periods.map((period) => period.id));
+  for (const goal of index.goals) {
+    const period = goal.period !== null && known.has(goal.period) ? goal.period : null;
+    const belongs = choice === allPeriods || (period === null ? choice === withoutPeriod : wanted.has(period));
+    if (belongs) flags[goal.place] = 1;
+  }
+  return flags;
+}
+
+function periodsWithin(document: OkrDocument, choice: PeriodChoice): ReadonlySet<string> {
+  const within = new Set([choice]);
+  for (let before = 0; before !== within.size; ) {
+    before = within.size;
+    for (const period of document.periods) if (period.parent !== null && within.has(period.parent)) within.add(period.id);
+  }
+  return within;
+}
+
+function daysOf(period: Period): number {
+  if (period.start === null || period.end === null) return Infinity;
+  return Date.parse(period.end) - Date.parse(period.start);
+}

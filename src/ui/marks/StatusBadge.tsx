@@ -1,0 +1,29 @@
+import * as React from 'react';
+import { mergeStyleSets } from '@fluentui/react/lib/Styling';
+import { statusWord } from '../../loc/words';
+import type { Status } from '../../okr/document';
+import { colour } from '../style/themeVariables';
+import { Icon } from './Icon';
+
+/** The colour that goes with a status: never the only sign of it. */
+export const statusColour: Readonly<Record<Status, string>> = {
+  'not-started': colour.subtle,
+  'on-track': colour.good,
+  behind: colour.warning,
+  'at-risk': colour.bad,
+  closed: colour.subtle,
+  postponed: colour.subtle
+};
+
+const styles = mergeStyleSets({
+  badge: { display: 'inline-flex', alignItems: 'center', verticalAlign: 'middle', lineHeight: 16, gap: 6, minWidth: 0, color: colour.text, whiteSpace: 'nowrap' },
+  icon: { flex: 'none', display: 'inline-flex' }
+});
+
+/** A status as a sign, a colour and, always, its name. */
+export const StatusBadge: React.FC<{ status: Status }> = ({ status }) => (
+  <span className={styles.badge}>
+    <span className={styles.icon} style={{ color: statusColour[status] }}><Icon name={status} /></span>
+    {statusWord(status)}
+  </span>
+);

@@ -1,0 +1,55 @@
+import { mergeStyleSets } from '@fluentui/react/lib/Styling';
+import { focusRing } from '../style/controls';
+import { colour } from '../style/themeVariables';
+
+/** Heights are fixed, so that any of ten thousand lines is found without measuring one. */
+export const rowHeight = { wide: 48, compact: 97 } as const;
+const columns = 'minmax(0, 1fr) 176px 128px 184px';
+const clip = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
+export const treeStyles = mergeStyleSets({
+  grid: { display: 'flex', flexDirection: 'column', minHeight: 0, color: colour.text, background: colour.background },
+  header: {
+    display: 'grid', gridTemplateColumns: columns, columnGap: 16, alignItems: 'center', height: 36, flex: 'none', paddingInlineEnd: 16, boxSizing: 'border-box',
+    fontSize: 12, fontWeight: 600, color: colour.subtle, borderBottom: `1px solid ${colour.divider}`, scrollbarGutter: 'stable', scrollbarWidth: 'thin', overflow: 'hidden'
+  },
+  headerTitle: { paddingInlineStart: 36 },
+  scroller: { scrollbarWidth: 'thin', overflowY: 'auto', overflowX: 'hidden', scrollbarGutter: 'stable', position: 'relative', minHeight: 0, overscrollBehavior: 'auto', overflowAnchor: 'none' },
+  lines: { position: 'relative', width: '100%' },
+  row: {
+    position: 'absolute', top: 0, insetInlineStart: 0, width: '100%', boxSizing: 'border-box', cursor: 'pointer', outline: 'none', contain: 'layout style paint',
+    borderBottom: `1px solid ${colour.divider}`, background: colour.background,
+    selectors: {
+      ':hover': { background: colour.hover },
+      ':focus-visible': { ...focusRing, outlineOffset: -2 },
+      '&[aria-selected="true"]': { background: colour.selected },
+      '@media (forced-colors: active)': { selectors: { '&[aria-selected="true"]': { outline: '2px solid Highlight', outlineOffset: -2 } } }
+    }
+  },
+  wide: { display: 'grid', gridTemplateColumns: columns, columnGap: 16, alignItems: 'center', height: rowHeight.wide, paddingInlineEnd: 16 },
+  compact: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gridTemplateRows: '64px 20px', gridTemplateAreas: '"title title" "progress status"', columnGap: 12, height: rowHeight.compact, padding: '4px 8px 8px 0', alignItems: 'center' },
+  title: { display: 'flex', alignItems: 'center', minWidth: 0, height: '100%' },
+  compactTitle: { gridArea: 'title', display: 'flex', alignItems: 'center', alignSelf: 'stretch', minWidth: 0 },
+  guides: { flex: 'none', alignSelf: 'stretch' },
+  expander: {
+    flex: 'none', width: 28, height: 44, padding: 0, border: 0, borderRadius: 4, background: 'transparent', cursor: 'pointer', color: colour.subtle,
+    display: 'inline-flex', alignItems: 'center', justifyContent: 'center',
+    selectors: { ':hover': { color: colour.text }, '[dir="rtl"] & svg': { transform: 'scaleX(-1)' }, '@media (pointer: coarse)': { width: 44 } }
+  },
+  expanded: { selectors: { svg: { transform: 'rotate(90deg)' }, '[dir="rtl"] & svg': { transform: 'rotate(90deg)' } } },
+  noExpander: { flex: 'none', width: 28, selectors: { '@media (pointer: coarse)': { width: 44 } } },
+  flatStart: { flex: 'none', width: 12 },
+  kind: { flex: 'none', width: 16, height: 16, marginInlineEnd: 8, color: colour.accent },
+  keyResultKind: { color: colour.subtle },
+  texts: { minWidth: 0, flex: '1 1 auto' },
+  name: { display: 'block', ...clip, fontSize: 14, lineHeight: 20 },
+  compactName: { display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical', overflow: 'hidden', fontSize: 14, lineHeight: 20, overflowWrap: 'anywhere' },
+  objectiveName: { fontWeight: 600 },
+  contextName: { color: colour.subtle, fontWeight: 400 },
+  details: { display: 'flex', gap: 8, minWidth: 0, fontSize: 12, lineHeight: 16, color: colour.subtle, whiteSpace: 'nowrap' },
+  detail: { ...clip, minWidth: 0, flex: '0 1 auto' },
+  mark: { display: 'inline-flex', alignItems: 'center', gap: 4, flex: 'none' },
+  cell: { minWidth: 0, fontSize: 14 },
+  compactProgress: { gridArea: 'progress', minWidth: 0, fontSize: 13, paddingInlineStart: 44 },
+  compactStatus: { gridArea: 'status', fontSize: 13 }
+});

@@ -1,0 +1,358 @@
+import '@testing-library/jest-dom';
+import { createTheme } from '@fluentui/react/lib/Styling';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import * as React from 'react';
+import { ListsError } from '../../lists/OkrLists';
+import type { CheckIn } from '../../okr/document';
+import { aDocument, aKeyResult, anAlignment, anObjective, fourthQuarter, thirdQuarter, year } from '../../ui/testing/goals';
+import { giveElementsSize } from '../../ui/testing/layout';
+import { AlignmentApp } from './AlignmentApp';
+import { MemoryLists } from './testing/memoryLists';
+
+const people = [{ id: 'ada@contoso.example', name: 'Ada Admin', email: null, manager: null }, { id: 'ben@contoso.example', name: 'Ben Brandt', email: null, manager: null }];
+const goals = aDocument({
+  people,
+  objectives: [
+    anObjective({ id: '1', title: 'Grow', level: 'organisation', period: 'y' }),
+    anObjective({ id: '2', title: 'Onboarding', parent: { objective: '1' }, owner: 'ben@contoso.example', due: '2026-12-15', description: 'See javascript:alert(1) <b>bold</b>' }),
+    anObjective({ id: '3', title: 'Renewals', parent: { objective: '1' } })
+  ],
+  keyResults: [aKeyResult({ id: '8', title: 'Invoices in a day', objective: '2', owner: 'ada@contoso.example' })],
+  alignments: [anAlignment('o:2', 'o:3')]
+});
+const aCheckIn = (fields: Partial<CheckIn>): CheckIn => ({
+  id: '1', keyResult: '8', objective: null, kind: 'check-in', value: 15, milestone: null, status: null, score: null, confidence: 5, note: '', obstacle: null, date: '2026-10-09',
+  createdAt: '2026-10-09T08:00:00Z', author: 'ada@contoso.example', source: null, corrects: null, counted: true, clientKey: 'x', ...fields
+});
+
+let query = '';
+let keys = 0;
+const addressBar = { query: () => query, write: (written: string) => { query = written; } };
+let undoSize: () => void;
+// What the page loads when it is first needed is compiled on the way here: not within the second that a test waits.
+beforeAll(() => Promise.all([import('../../ui/detail/GoalPanel'), import('../../ui/setUp/SetUpPanel')]), 60_000);
+beforeEach(() => {
+  query = '';
+  undoSize = giveElementsSize(1200, 600);
+  jest.useFakeTimers({ now: new Date('2026-11-21T10:00:00Z'), doNotFake: ['setTimeout', 'setImmediate', 'setInterval', 'requestAnimationFrame', 'performance', 'queueMicrotask', 'nextTick'] });
+});
+afterEach(() => {
+  undoSize();
+  jest.useRealTimers();
+});
+
+const open = (lists: MemoryLists, props: Partial<React.ComponentProps<typeof AlignmentApp>> = {}) =>
+  render(<AlignmentApp lists={lists} title="" scope="organisation" locale="en-GB" rightToLeft={false} theme={createTheme()} addressBar={addressBar} newKey={() => `key ${++keys}`} onError={(error) => { throw error; }} {...props} />);
+const lines = () => screen.getAllByRole('row').slice(1).map((row) => `${'  '.repeat(Number(row.getAttribute('aria-level')) - 1)}${row.querySelector('[dir="auto"]')?.textContent}`);
+const line = (name: RegExp) => screen.getAllByRole('row', { name })[0];
+
+test('the running quarter opens, below the goals of the year that it serves; a goal with two parents stands under both and says so', async () => {
+  open(new MemoryLists(goals));
+  await screen.findByRole('treegrid');
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
+  expect(screen.getByRole('combobox', { name: 'Period' })).toHaveDisplayValue('Q4 2026');
+  expect(line(/^Grow/)).toHaveTextContent('From 2026');
+  expect(line(/^Onboarding/)).toHaveTextContent('Supports 2 goals');
+  fireEvent.click(within(line(/^Renewals/)).getByRole('button', { name: 'Collapse Renewals' }));
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals']);
+});
+
+test('each line tells owner, progress and status in words', async () => {
+  open(new MemoryLists(aDocument({
+    people,
+    objectives: [anObjective({ id: '1', owner: 'ben@contoso.example' })],
+    keyResults: [aKeyResult({ id: '8', title: 'Share of renewals', objective: '1' })],
+    checkIns: [aCheckIn({ value: 45, date: '2026-11-20', createdAt: '2026-11-20T08:00:00Z' })]
+  })));
+  await screen.findByRole('treegrid');
+  const cells = within(line(/^Objective 1/)).getAllByRole('gridcell');
+  expect(cells[0]).toHaveTextContent('Ben Brandt');
+  expect(cells[1]).toHaveTextContent('On track');
+  expect(cells[2]).toHaveTextContent('75%');
+  expect(within(cells[2]).getByRole('progressbar')).toHaveAttribute('aria-valuetext', expect.stringMatching(/^75%, expected by today 56%$/));
+  expect(line(/^Share of renewals/)).toHaveTextContent('45% → 60%');
+});
+
+test('the whole tree works by keyboard', async () => {
+  open(new MemoryLists(goals));
+  const tree = await screen.findByRole('treegrid');
+  const focused = () => document.activeElement?.querySelector('[dir="auto"]')?.textContent;
+  const stops = () => within(tree).getAllByRole('row').filter((row) => row.tabIndex === 0);
+  expect(stops()).toHaveLength(1);
+  stops()[0].focus();
+  const press = (key: string) => fireEvent.keyDown(document.activeElement ?? tree, { key });
+  press('ArrowDown');
+  expect(focused()).toBe('Onboarding');
+  press('ArrowLeft');
+  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals', '    Onboarding']);
+  expect(focused()).toBe('Onboarding');
+  press('ArrowRight');
+  press('ArrowRight');
+  expect(focused()).toBe('Invoices in a day');
+  press('ArrowLeft');
+  expect(focused()).toBe('Onboarding');
+  press('End');
+  press('ArrowLeft');
+  expect(focused()).toBe('Renewals');
+  press('Home');
+  expect(focused()).toBe('Grow');
+  expect(stops()).toHaveLength(1);
+  press('Enter');
+  expect(await screen.findByRole('dialog', { name: 'Grow' })).toBeInTheDocument();
+});
+
+test('search narrows to what is found and what it hangs on, and gives everything back', async () => {
+  open(new MemoryLists(goals));
+  const search = await screen.findByRole('searchbox', { name: 'Search' });
+  fireEvent.change(search, { target: { value: 'invoices' } });
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
+  expect(screen.getByText('1 goal found')).toBeInTheDocument();
+  fireEvent.change(search, { target: { value: 'nowhere' } });
+  expect(screen.queryByRole('treegrid')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
+});
+
+test('levels open and close', async () => {
+  open(new MemoryLists(goals));
+  const levels = await screen.findByRole('combobox', { name: 'Levels shown' });
+  fireEvent.change(levels, { target: { value: 'all' } });
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
+  fireEvent.change(levels, { target: { value: '1' } });
+  expect(lines()).toEqual(['Grow']);
+  fireEvent.change(levels, { target: { value: '2' } });
+  expect(lines()).toEqual(['Grow', '  Onboarding', '  Renewals']);
+});
+
+test('when no period is running the latest opens, and says so', async () => {
+  const past = { ...thirdQuarter, state: 'active' as const };
+  open(new MemoryLists(aDocument({ periods: [past], objectives: [anObjective({ id: '1', period: 'q3' })] })));
+  expect(await screen.findByText('No period is running today. You see the latest one, Q3 2026, which ended on 30 Sept 2026.')).toBeInTheDocument();
+  expect(lines()).toEqual(['Objective 1']);
+});
+
+test('another period may be chosen', async () => {
+  open(new MemoryLists(aDocument({ periods: [year, thirdQuarter, fourthQuarter], objectives: [anObjective({ id: '1', period: 'q3' }), anObjective({ id: '2' })] })));
+  fireEvent.change(await screen.findByRole('combobox', { name: 'Period' }), { target: { value: 'q3' } });
+  expect(lines()).toEqual(['Objective 1']);
+});
+
+test('"my goals" shows the reader\'s own and what they hang on', async () => {
+  open(new MemoryLists(goals), { scope: 'mine' });
+  await screen.findByRole('treegrid');
+  expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
+});
+
+describe('details', () => {
+  const log = {
+    'k:8': [
+      aCheckIn({ id: '1', value: 15, date: '2026-10-09', note: '<img src=x onerror=alert(1)>', confidence: 4 }),
+      aCheckIn({ id: '2', value: 30, date: '2026-11-02', obstacle: 'training', author: 'ben@contoso.example', counted: false })
+    ]
+  };
+  const details = async (lists: MemoryLists, goal: RegExp) => {
+    open(lists);
+    await screen.findByRole('treegrid');
+    fireEvent.click(line(goal));
+    return screen.findByRole('dialog');
+  };
+
+  test('tell what a goal supports, its key results and its check-ins, the newest first', async () => {
+    const dialog = await details(new MemoryLists(goals, log), /^Onboarding/);
+    const within_ = within(dialog);
+    expect(within_.getByRole('heading', { name: 'Onboarding' })).toHaveFocus();
+    const supports = within(within_.getByRole('heading', { name: 'Supports' }).parentElement as HTMLElement);
+    expect(supports.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Grow', 'Renewals']);
+    expect(within_.getByText('15 Dec 2026')).toBeInTheDocument();
+    const items = within(within_.getByRole('heading', { name: 'Check-ins' }).parentElement as HTMLElement);
+    await waitFor(() => expect(items.getAllByRole('listitem')).toHaveLength(2));
+    const [newest, oldest] = items.getAllByRole('listitem');
+    expect(newest).toHaveTextContent(/30%.*Invoices in a day.*I need training.*2 Nov 2026.*Ben Brandt.*Confidence 5 of 10.*Shown as a comment/);
+    expect(oldest).toHaveTextContent(/15%.*<img src=x onerror=alert\(1\)>.*9 Oct 2026.*Ada Admin/);
+    expect(dialog.querySelector('img')).toBeNull();
+    expect(dialog.querySelector('a[href^="javascript"]')).toBeNull();
+  });
+
+  test('lead on to the goals around it', async () => {
+    const dialog = await details(new MemoryLists(goals, log), /^Onboarding/);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Invoices in a day' }));
+    expect(await screen.findByRole('heading', { name: 'Invoices in a day' })).toHaveFocus();
+  });
+
+  test('say when the check-ins could not be read, and read them again', async () => {
+    const lists = new MemoryLists(goals, log);
+    lists.logFails = new ListsError('server', 'The list did not answer.');
+    const dialog = await details(lists, /^Onboarding/);
+    const alert = await within(dialog).findByRole('alert');
+    expect(alert).toHaveTextContent('The check-ins could not be read. The list did not answer.');
+    lists.logFails = null;
+    fireEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await within(dialog).findByText('30%')).toBeInTheDocument();
+  });
+});
+
+test('a list shows each goal once, the worst first, and what it hangs on', async () => {
+  open(new MemoryLists(goals));
+  fireEvent.click(await screen.findByRole('button', { name: 'List' }));
+  expect(lines()).toEqual(['Invoices in a day', 'Onboarding', 'Renewals']);
+  expect(line(/^Invoices/)).toHaveTextContent('Onboarding');
+  fireEvent.change(screen.getByRole('combobox', { name: 'Sort by' }), { target: { value: 'due' } });
+  expect(lines()).toEqual(['Onboarding', 'Invoices in a day', 'Renewals']);
+});
+
+test('how the goals stand is counted, and each count narrows to its goals', async () => {
+  open(new MemoryLists(aDocument({
+    objectives: [anObjective({ id: '1' }), anObjective({ id: '2' })],
+    keyResults: [aKeyResult({ id: '8', title: 'Behind', objective: '1' }), aKeyResult({ id: '9', title: 'Untouched', objective: '2' })],
+    checkIns: [aCheckIn({ value: 25, date: '2026-11-20', createdAt: '2026-11-20T08:00:00Z' })]
+  })));
+  const behind = await screen.findByRole('button', { name: '2 Behind' });
+  fireEvent.click(behind);
+  expect(lines()).toEqual(['Objective 1', '  Behind']);
+  fireEvent.click(screen.getByRole('button', { name: '2 Behind', pressed: true }));
+  expect(lines()).toEqual(['Objective 1', '  Behind', 'Objective 2', '  Untouched']);
+});
+
+describe('the address', () => {
+  test('opens the goal that a link leads to', async () => {
+    query = '?keyResult=8&env=WebView';
+    open(new MemoryLists(goals));
+    const dialog = await screen.findByRole('dialog', { name: 'Invoices in a day' });
+    expect(within(within(dialog).getByRole('navigation')).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Grow', 'Onboarding']);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(query).toBe('?env=WebView');
+  });
+
+  test('says what is shown, so that it can be sent to somebody', async () => {
+    open(new MemoryLists(goals));
+    fireEvent.click(await screen.findByRole('button', { name: 'My goals' }));
+    fireEvent.change(screen.getByRole('combobox', { name: 'Period' }), { target: { value: 'y' } });
+    expect(query).toBe('?owner=ada%40contoso.example&period=y');
+  });
+
+  test('narrows what is shown, and every filter can be taken back', async () => {
+    query = '?level=organisation&period=y';
+    open(new MemoryLists(goals));
+    await screen.findByRole('treegrid');
+    expect(lines()).toEqual(['Grow']);
+    expect(screen.getByRole('combobox', { name: 'Level' })).toHaveDisplayValue('Organisation');
+    fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
+    expect(lines()).toEqual(['Grow', '  Onboarding', '    Invoices in a day', '  Renewals', '    Onboarding']);
+  });
+});
+
+describe('checking in from the details', () => {
+  const form = async (lists: MemoryLists, value = '30') => {
+    query = '?keyResult=8';
+    open(lists);
+    fireEvent.click(await screen.findByRole('button', { name: 'Check in' }));
+    fireEvent.change(screen.getByLabelText('Where does it stand now?'), { target: { value } });
+    fireEvent.change(screen.getByLabelText('Note'), { target: { value: 'Half way' } });
+    fireEvent.change(screen.getByLabelText('What stopped you?'), { target: { value: 'time' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  };
+
+  test('sends one statement, says saved when it is, and moves the goals above', async () => {
+    const lists = new MemoryLists(goals);
+    await form(lists);
+    expect(await screen.findByText('Saved.')).toBeInTheDocument();
+    expect(lists.sent).toEqual([expect.objectContaining({ goal: { keyResult: '8' }, kind: 'check-in', value: 30, confidence: 5, note: 'Half way', obstacle: 'time', date: '2026-11-21' })]);
+    expect(within(line(/^Grow/)).getByRole('progressbar')).toHaveAttribute('aria-valuenow', '50');
+  });
+
+  test('what was not sent is not called saved, stays in the form, and is sent again under the same key', async () => {
+    const lists = new MemoryLists(goals);
+    lists.nextOutcome = { kind: 'not-sent', kept: true, reason: 'offline', message: 'There is no connection.' };
+    await form(lists);
+    expect(await screen.findByText(/^Not saved yet: it is kept in this browser/)).toHaveTextContent('There is no connection.');
+    expect(screen.queryByText('Saved.')).toBeNull();
+    expect(screen.getByLabelText('Note')).toHaveValue('Half way');
+    lists.nextOutcome = null;
+    fireEvent.click(screen.getByRole('button', { name: 'Send again' }));
+    expect(await screen.findByText('Saved.')).toBeInTheDocument();
+    expect(new Set(lists.sent.map(({ clientKey }) => clientKey)).size).toBe(1);
+  });
+
+  test('what was refused says why and whom to ask, and nothing typed is lost', async () => {
+    const lists = new MemoryLists(goals);
+    lists.nextOutcome = { kind: 'refused', reason: 'no-access', message: 'You may not add check-ins.', ask: [{ name: 'Ada Admin', email: 'ada@contoso.example' }] };
+    await form(lists);
+    expect(await screen.findByText(/^Not saved\. You may not add check-ins\./)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Ada Admin' })).toBeInTheDocument();
+    expect(screen.getByLabelText('Where does it stand now?')).toHaveValue('30');
+  });
+
+  test('what is no number is not sent', async () => {
+    const lists = new MemoryLists(goals);
+    await form(lists, 'a lot');
+    expect(screen.getByLabelText('Where does it stand now?')).toBeInvalid();
+    expect(screen.getByText(/is not a number that we can read/)).toBeInTheDocument();
+    expect(lists.sent).toEqual([]);
+  });
+
+  test('what waits in this browser is sent when the page is there, and said to wait until it is sent', async () => {
+    const lists = new MemoryLists(goals);
+    lists.kept = [{ clientKey: 'k', goal: { keyResult: '8' }, kind: 'check-in', value: 60, milestone: null, status: null, score: null, confidence: 5, note: '', obstacle: null, date: '2026-11-20', corrects: null }];
+    lists.nextOutcome = { kind: 'not-sent', kept: true, reason: 'offline', message: 'There is no connection.' };
+    open(lists);
+    expect(await screen.findByText('1 check-in is not sent yet. It is kept in this browser.')).toBeInTheDocument();
+    lists.nextOutcome = null;
+    fireEvent.click(await screen.findByRole('button', { name: 'Send now' }));
+    await waitFor(() => expect(screen.queryByText(/not sent yet/)).toBeNull());
+    expect(within(line(/^Grow/)).getByRole('progressbar')).toHaveAttribute('aria-valuenow', '100');
+  });
+
+  test('is not offered to somebody without a role', async () => {
+    query = '?keyResult=8';
+    open(new MemoryLists(goals, {}, 'somebody@contoso.example'));
+    await screen.findByRole('dialog');
+    expect(screen.queryByRole('button', { name: 'Check in' })).toBeNull();
+  });
+});
+
+describe('when there is nothing to show', () => {
+  test('a reading that fails says why, and may be tried again', async () => {
+    const lists = new MemoryLists(goals);
+    lists.readingFails = new ListsError('offline', 'TypeError: Failed to fetch');
+    open(lists);
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('There is no connection to the site.');
+    lists.readingFails = null;
+    fireEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('treegrid')).toBeInTheDocument();
+  });
+
+  test('an organisation without goals', async () => {
+    open(new MemoryLists(aDocument({})));
+    expect(await screen.findByText('There are no goals yet')).toBeInTheDocument();
+  });
+
+  test('a period without goals', async () => {
+    open(new MemoryLists(aDocument({ objectives: [anObjective({ id: '1', period: 'q3' })] })));
+    expect(await screen.findByText('No goals in this period')).toBeInTheDocument();
+  });
+
+  test('no access: whom to ask', async () => {
+    open(MemoryLists.noAccess(goals));
+    expect(await screen.findByText('You may not see these goals')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Ada Admin' })).toHaveAttribute('href', 'mailto:ada%40contoso.example');
+  });
+
+  test('not set up, for a person who may not: whom to ask', async () => {
+    open(MemoryLists.notSetUp(goals, false));
+    expect(await screen.findByText('Goals are not set up here yet')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Ada Admin' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Set up' })).toBeNull();
+  });
+
+  test('not set up, for a person who may: the plan, set-up that goes on where it stopped, then the goals', async () => {
+    const lists = MemoryLists.notSetUp(goals, true);
+    lists.setUpStopsAt = 'b';
+    open(lists);
+    fireEvent.click(await screen.findByRole('button', { name: 'Set up' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Set-up stopped. The site is busy: create list OKRObjectives.');
+    fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Show the goals' }));
+    expect(await screen.findByRole('treegrid')).toBeInTheDocument();
+  });
+});

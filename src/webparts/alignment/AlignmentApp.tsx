@@ -1,0 +1,108 @@
+import * as React from 'react';
+import type { ITheme } from '@fluentui/react/lib/Styling';
+import * as strings from 'AlignmentWebPartStrings';
+import type { OkrLists } from '../../lists/OkrLists';
+import { fill } from '../../loc/fill';
+import { formatNumber } from '../../loc/numbers';
+import { ErrorBoundary } from '../../ui/states/ErrorBoundary';
+import { Notice } from '../../ui/states/Notice';
+import { TreeSkeleton } from '../../ui/states/TreeSkeleton';
+import { compactBelow } from '../../ui/style/controls';
+import { themeVariables } from '../../ui/style/themeVariables';
+import { HostTheme } from '../../ui/style/ThemeContext';
+import { useWidth } from '../../ui/style/useWidth';
+import { ReaderProvider, useReader } from '../../ui/Reader';
+import { GoalsPage } from './GoalsPage';
+import type { OrganisationState } from './organisationState';
+import { PageHead } from './PageHead';
+import { pageStyles as styles } from './pageStyles';
+import { SiteStatePage } from './SiteStatePage';
+import type { AddressBar } from './useGoalsPage';
+import { UnsentNotice } from './UnsentNotice';
+import { useOrganisation } from './useOrganisation';
+import { useUnsent } from './useUnsent';
+
+export interface AlignmentAppProps {
+  lists: OkrLists;
+  /** As set in the property pane; empty: the product's own. */
+  title: string;
+  scope: 'organisation' | 'mine';
+  /** BCP 47 tag for numbers and dates. */
+  locale: string;
+  rightToLeft: boolean;
+  theme: ITheme;
+  addressBar: AddressBar;
+  /** A new GUID at each call. */
+  newKey(): string;
+  /** Told of what could not be drawn. */
+  onError(error: Error): void;
+}
+
+/** The web part, apart from SharePoint: what is read, and what is shown of it. */
+export const AlignmentApp: React.FC<AlignmentAppProps> = (props) => {
+  const { lists, locale, theme, title } = props;
+  const [root, width] = useWidth<HTMLDivElement>();
+  const { state, reload, addCheckIns } = useOrganisation(lists, locale);
+  const ready = state.phase === 'ready';
+  const unsent = useUnsent(lists, ready, addCheckIns, props.onError);
+  const today = state.phase === 'ready' ? state.loaded.today : '';
+  const reader = React.useMemo(() => ({ locale, today }), [locale, today]);
+  const style = React.useMemo(() => ({ ...themeVariables(theme.semanticColors), fontFamily: theme.fonts.medium.fontFamily }), [theme]);
+  const compact = width !== null && width < compactBelow;
+  return (
+    <HostTheme value={theme}>
+      <ReaderProvider value={reader}>
+        <div ref={root} className={compact ? `${styles.root} ${styles.compactRoot}` : styles.root} style={style} dir={props.rightToLeft ? 'rtl' : 'ltr'}>
+          <ErrorBoundary
+            onError={props.onError}
+            fallback={(retry) => <Notice icon="at-risk" alert title={strings.ErrorTitle} text={strings.ErrorUnexpected} action={{ text: strings.Retry, onClick: retry }} />}
+          >
+            {state.phase === 'ready' && width !== null ? (
+              <>
+                <UnsentNotice unsent={unsent} />
+                <GoalsPage
+                  loaded={state.loaded}
+                  lists={lists}
+                  title={title}
+                  scope={props.scope}
+                  addressBar={props.addressBar}
+                  width={width}
+                  newKey={props.newKey}
+                  onCheckedIn={(checkIn) => addCheckIns([checkIn])}
+                />
+              </>
+            ) : (
+              <>
+                <PageHead title={title} />
+                <Waiting state={state} compact={compact} lists={lists} onRetry={reload} />
+              </>
+            )}
+          </ErrorBoundary>
+        </div>
+      </ReaderProvider>
+    </HostTheme>
+  );
+};
+
+const Waiting: React.FC<{ state: OrganisationState; compact: boolean; lists: OkrLists; onRetry(): void }> = ({ state, compact, lists, onRetry }) => {
+  const { locale } = useReader();
+  switch (state.phase) {
+    case 'reading':
+      return <TreeSkeleton compact={compact} message={state.rowsRead > 0 ? fill(strings.RowsRead, { n: formatNumber(state.rowsRead, locale) }) : strings.Loading} />;
+    case 'working-out':
+    case 'ready':
+      return <TreeSkeleton compact={compact} message={strings.WorkingOut} />;
+    case 'site':
+      return <SiteStatePage site={state.site} lists={lists} onDone={onRetry} />;
+    case 'failed':
+      return <Notice icon="at-risk" alert title={strings.ErrorTitle} text={errorText(state)} action={{ text: strings.Retry, onClick: onRetry }} />;
+  }
+};
+
+function errorText(state: Extract<OrganisationState, { phase: 'failed' }>): string {
+  switch (state.reason) {
+    case 'offline': return strings.ErrorOffline;
+    case 'throttled': return strings.ErrorThrottled;
+    default: return state.message;
+  }
+}

@@ -1,0 +1,135 @@
+import * as React from 'react';
+import * as strings from 'AlignmentWebPartStrings';
+import type { OkrLists } from '../../lists/OkrLists';
+import { counted, fill } from '../../loc/fill';
+import { formatNumber } from '../../loc/numbers';
+import type { CheckIn, Period } from '../../okr/document';
+import { formatDate, formatSpan } from '../../ui/format/dateSpan';
+import type { Goal } from '../../ui/goals/Goal';
+import { isFiltering } from '../../ui/goals/goalView';
+import { Icon } from '../../ui/marks/Icon';
+import { Notice } from '../../ui/states/Notice';
+import { compactBelow, controls } from '../../ui/style/controls';
+import { useReader } from '../../ui/Reader';
+import { GoalTree } from '../../ui/tree/GoalTree';
+import type { TreeAction } from '../../ui/tree/treeState';
+import { FilterBar } from './FilterBar';
+import { LazyGoalPanel } from './LazyGoalPanel';
+import type { Loaded } from './organisationState';
+import { PageHead } from './PageHead';
+import { pageStyles as styles } from './pageStyles';
+import { StatusCounts } from './StatusCounts';
+import { Toolbar } from './Toolbar';
+import { useGoalsPage, type AddressBar, type GoalsPageModel } from './useGoalsPage';
+
+export interface GoalsPageProps {
+  loaded: Loaded;
+  lists: OkrLists;
+  title: string;
+  scope: 'organisation' | 'mine';
+  addressBar: AddressBar;
+  newKey(): string;
+  /** Told of a check-in that is in the log. */
+  onCheckedIn(checkIn: CheckIn): void;
+  /** Of the web part, in pixels. */
+  width: number;
+}
+
+/** The goals: the tree or the list, with what narrows it, and the details of one. */
+export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, scope, addressBar, width, newKey, onCheckedIn }) => {
+  const { locale } = useReader();
+  const page = useGoalsPage(loaded, scope, addressBar);
+  const { state, dispatch, view, expansion, rows } = page;
+  const { document, person } = loaded.reading;
+  const compact = width < compactBelow;
+  const tree = (action: TreeAction): void => dispatch({ type: 'tree', action });
+  const openGoal = React.useCallback((goal: Goal) => dispatch({ type: 'goal opened', goal: goal.key }), [dispatch]);
+  const closeGoal = React.useCallback(() => dispatch({ type: 'goal closed' }), [dispatch]);
+  const showOwner = (owner: string): void => {
+    dispatch({ type: 'filters cleared' });
+    dispatch({ type: 'filter changed', filter: { person: owner } });
+  };
+  const period = document.periods.find(({ id }) => id === page.period);
+  const span = period ? formatSpan(period.start, period.end, locale) : null;
+  return (
+    <>
+      <PageHead title={title}>{span && <span className={styles.dates}>{span}</span>}</PageHead>
+      {state.period === null && page.opening.insteadOf && <OtherPeriodNotice period={page.opening.insteadOf} />}
+      <Toolbar
+        compact={compact}
+        document={document}
+        state={state}
+        period={page.period}
+        hasWithoutPeriod={page.hasWithoutPeriod}
+        person={person}
+        levels={expansion.toggled.size > 0 ? null : expansion.depth + 1}
+        depth={page.depth}
+        dispatch={dispatch}
+        onLevels={(levels) => tree({ type: 'levels chosen', depth: levels - 1, filtered: view.filtered })}
+      />
+      {state.filtersOpen && <FilterBar document={document} filter={state.filter} onFilter={(filter) => dispatch({ type: 'filter changed', filter })} onClear={() => dispatch({ type: 'filters cleared' })} />}
+      <Summary page={page} loaded={loaded} />
+      {rows.length > 0 ? (
+        <GoalTree
+          rows={rows}
+          label={state.show === 'list' ? strings.ListLabel : strings.TreeLabel}
+          active={state.tree.active}
+          selected={state.goal}
+          compact={compact}
+          flat={state.show === 'list'}
+          maxHeight="max(360px, calc(100vh - 250px))"
+          otherPeriod={page.otherPeriod}
+          onReach={(path) => tree({ type: 'row reached', path })}
+          onToggle={(path) => tree({ type: 'row toggled', path, filtered: view.filtered })}
+          onOpen={openGoal}
+        />
+      ) : <NothingToShow page={page} />}
+      {page.selected && <LazyGoalPanel goal={page.selected} loaded={loaded} lists={lists} newKey={newKey} onCheckedIn={onCheckedIn} onOwner={showOwner} onOpen={openGoal} onClose={closeGoal} />}
+    </>
+  );
+};
+
+const OtherPeriodNotice: React.FC<{ period: Period }> = ({ period }) => {
+  const { locale } = useReader();
+  const text = period.end === null ? fill(strings.NoActivePeriodNow, { period: period.title }) : fill(strings.NoActivePeriod, { period: period.title, end: formatDate(period.end, locale) });
+  return (
+    <div className={styles.notice} role="status">
+      <span className={styles.noticeIcon}><Icon name="info" /></span>
+      <span>{text}</span>
+    </div>
+  );
+};
+
+/** How many goals are shown, how they stand, and whose they are. */
+const Summary: React.FC<{ page: GoalsPageModel; loaded: Loaded }> = ({ page: { state, dispatch, view }, loaded }) => {
+  const { locale } = useReader();
+  const { filter } = state;
+  const found = view.objectives + view.keyResults;
+  const owner = filter.person === null || filter.person === loaded.reading.person ? null : loaded.reading.document.people.find(({ id }) => id === filter.person)?.name ?? filter.person;
+  return (
+    <div className={styles.summary}>
+      <span role="status" className={styles.found}>
+        {isFiltering(filter) ? (
+          <span>{counted(strings.FoundCount, found, formatNumber(found, locale))}</span>
+        ) : (
+          <>
+            <span>{counted(strings.ObjectiveCount, view.objectives, formatNumber(view.objectives, locale))}</span>
+            <span>{counted(strings.KeyResultCount, view.keyResults, formatNumber(view.keyResults, locale))}</span>
+          </>
+        )}
+      </span>
+      <StatusCounts counts={view.statuses} chosen={filter.status} onChoose={(status) => dispatch({ type: 'filter changed', filter: { status } })} />
+      {owner !== null && (
+        <button type="button" className={controls.toggle} aria-label={fill(strings.RemoveFilter, { name: fill(strings.GoalsOf, { name: owner }) })} aria-pressed onClick={() => dispatch({ type: 'filter changed', filter: { person: null } })}>
+          {fill(strings.GoalsOf, { name: owner })}<Icon name="close" size={12} />
+        </button>
+      )}
+    </div>
+  );
+};
+
+const NothingToShow: React.FC<{ page: GoalsPageModel }> = ({ page: { state, dispatch, view } }) => {
+  if (isFiltering(state.filter)) return <Notice icon="search" title={strings.NothingFound} text={strings.NothingFoundHint} action={{ text: strings.ClearFilters, onClick: () => dispatch({ type: 'filters cleared' }) }} />;
+  if (view.index.goals.length === 0) return <Notice icon="objective" title={strings.EmptyTitle} text={strings.EmptyHint} />;
+  return <Notice icon="objective" title={strings.EmptyPeriodTitle} text={strings.EmptyPeriodHint} />;
+};

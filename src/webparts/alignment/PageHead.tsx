@@ -1,0 +1,11 @@
+import * as React from 'react';
+import * as strings from 'AlignmentWebPartStrings';
+import { pageStyles as styles } from './pageStyles';
+
+/** The title of the page, with what belongs beside it. */
+export const PageHead: React.FC<{ title: string }> = ({ title, children }) => (
+  <div className={styles.head}>
+    <h2 className={styles.title} dir="auto">{title || strings.WebPartTitle}</h2>
+    {children}
+  </div>
+);

@@ -1,0 +1,41 @@
+import * as React from 'react';
+import * as strings from 'AlignmentWebPartStrings';
+import { fill } from '../../loc/fill';
+import { formatNumber } from '../../loc/numbers';
+import { statusWord } from '../../loc/words';
+import type { Status } from '../../okr/document';
+import { Icon } from '../../ui/marks/Icon';
+import { statusColour } from '../../ui/marks/StatusBadge';
+import { useReader } from '../../ui/Reader';
+import { pageStyles as styles } from './pageStyles';
+
+export interface StatusCountsProps {
+  counts: Readonly<Record<Status, number>>;
+  /** The one that the goals are narrowed to. */
+  chosen: Status | null;
+  onChoose(status: Status | null): void;
+}
+
+const order: readonly Status[] = ['at-risk', 'behind', 'on-track', 'not-started', 'closed', 'postponed'];
+
+/** How many goals stand how: each a button that shows only these. */
+export const StatusCounts: React.FC<StatusCountsProps> = ({ counts, chosen, onChoose }) => {
+  const { locale } = useReader();
+  return (
+    <span className={styles.counts}>
+      {order.filter((status) => counts[status] > 0 || status === chosen).map((status) => (
+        <button
+          key={status}
+          type="button"
+          className={styles.count}
+          aria-pressed={status === chosen}
+          title={fill(strings.OnlyStatus, { status: statusWord(status) })}
+          onClick={() => onChoose(status === chosen ? null : status)}
+        >
+          <span className={styles.countIcon} style={{ color: statusColour[status] }}><Icon name={status} size={14} /></span>
+          {formatNumber(counts[status], locale)} {statusWord(status)}
+        </button>
+      ))}
+    </span>
+  );
+};

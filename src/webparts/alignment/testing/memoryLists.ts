@@ -1,0 +1,99 @@
+import { ListsError, type CheckInDraft, type CheckInOutcome, type OkrLists, type Organisation, type SetUpStep, type SiteState } from '../../../lists/OkrLists';
+import type { CheckIn, GoalRef, OkrDocument } from '../../../okr/document';
+
+const webUrl = 'https://contoso.example/sites/okr';
+const ask = [{ name: 'Ada Admin', email: 'ada@contoso.example' }];
+
+/** Lists in memory, for tests of what the page does with them. */
+export class MemoryLists implements OkrLists {
+  public readonly webUrl = webUrl;
+  public site: SiteState = { kind: 'ready', webUrl, schemaVersion: 1 };
+  /** Thrown by the next readings, until it is null. */
+  public readingFails: Error | null = null;
+  public logFails: Error | null = null;
+  /** Set-up stops at this step once. */
+  public setUpStopsAt: string | null = null;
+  public steps: SetUpStep[] = [{ id: 'a', description: 'create list OKRPeriods', done: false }, { id: 'b', description: 'create list OKRObjectives', done: false }];
+  public readonly sent: CheckInDraft[] = [];
+  public nextOutcome: CheckInOutcome | null = null;
+  public readings = 0;
+  /** Check-ins that wait in this browser. */
+  public kept: CheckInDraft[] = [];
+
+  public constructor(public document: OkrDocument, public log: Readonly<Record<string, CheckIn[]>> = {}, private readonly person = 'ada@contoso.example') {}
+
+  public static notSetUp(document: OkrDocument, maySetUp: boolean): MemoryLists {
+    const lists = new MemoryLists(document);
+    lists.site = { kind: 'not-set-up', webUrl, maySetUp, ask };
+    return lists;
+  }
+
+  public static noAccess(document: OkrDocument): MemoryLists {
+    const lists = new MemoryLists(document);
+    lists.site = { kind: 'no-access', webUrl, ask };
+    return lists;
+  }
+
+  public async siteState(): Promise<SiteState> {
+    return this.site;
+  }
+
+  public async readMine(): Promise<never> {
+    throw new ListsError('server', 'The page does not read this.');
+  }
+
+  public async readOrganisation(onProgress?: (rowsRead: number) => void): Promise<Organisation> {
+    this.readings++;
+    if (this.readingFails) throw this.readingFails;
+    if (this.site.kind !== 'ready') throw new ListsError(this.site.kind === 'not-set-up' ? 'not-set-up' : 'no-access', 'The lists cannot be read.');
+    onProgress?.(12_000);
+    return { person: this.person, readAt: '2026-11-21T10:00:00Z', document: this.document, snapshots: { objectives: {}, keyResults: {} }, storedObjectives: {} };
+  }
+
+  public async readLog(goal: GoalRef): Promise<CheckIn[]> {
+    if (this.logFails) throw this.logFails;
+    return this.log[goal.objective !== undefined ? `o:${goal.objective}` : `k:${goal.keyResult}`] ?? [];
+  }
+
+  public async checkIn(draft: CheckInDraft): Promise<CheckInOutcome> {
+    this.sent.push(draft);
+    if (this.nextOutcome) return this.nextOutcome;
+    return {
+      kind: 'saved',
+      checkIn: {
+        ...draft, id: String(this.sent.length), keyResult: draft.goal.keyResult ?? null, objective: draft.goal.objective ?? null, createdAt: '2026-11-21T10:00:00Z', author: this.person,
+        source: null, counted: true
+      }
+    };
+  }
+
+  public unsent(): CheckInDraft[] {
+    return this.kept;
+  }
+
+  public async sendUnsent(): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> {
+    const results = await Promise.all(this.kept.map(async (draft) => ({ draft, outcome: await this.checkIn(draft) })));
+    this.kept = results.flatMap(({ draft, outcome }) => (outcome.kind === 'saved' ? [] : [draft]));
+    return results;
+  }
+
+  public async foldWaiting(): Promise<number> {
+    return 0;
+  }
+
+  public async planSetUp(): Promise<SetUpStep[]> {
+    return this.steps;
+  }
+
+  public async setUp(onProgress: Parameters<OkrLists['setUp']>[0]): Promise<void> {
+    for (const step of this.steps) {
+      if (step.id === this.setUpStopsAt) {
+        this.setUpStopsAt = null;
+        throw new ListsError('throttled', `The site is busy: ${step.description}.`);
+      }
+      step.done = true;
+      onProgress({ done: this.steps.filter(({ done }) => done).length, total: this.steps.length, step });
+    }
+    this.site = { kind: 'ready', webUrl, schemaVersion: 1 };
+  }
+}

@@ -1,0 +1,83 @@
+import type { GoalEditor } from '../../src/lists/GoalEditor';
+import { ListsError, type CheckInDraft, type CheckInOutcome, type MyGoals, type OkrLists, type Organisation, type SetUpStep, type SiteState } from '../../src/lists/OkrLists';
+import type { CheckIn, GoalRef, OkrDocument } from '../../src/okr/document';
+
+/** What happens to the next calls. Each fault is used once. */
+export type Fault = 'offline' | 'no-access' | 'not-set-up' | 'server' | 'refused' | 'not-sent';
+
+/** The lists in memory: what the card's tests run against. Behaves as `OkrLists` promises: a client key is stored once, and "saved" is only said when it is. */
+export class MemoryLists implements OkrLists {
+  public readonly webUrl = 'https://contoso.example/sites/okr';
+  public readonly faults: Fault[] = [];
+  public reads = 0;
+  private kept: CheckInDraft[] = [];
+
+  public constructor(public document: OkrDocument, private readonly person: string, private readonly now: () => string) {}
+
+  public async siteState(): Promise<SiteState> {
+    return { kind: 'not-set-up', webUrl: this.webUrl, maySetUp: false, ask: [{ name: 'Ada Adams', email: null }] };
+  }
+
+  public async readMine(): Promise<MyGoals> {
+    this.reads++;
+    const fault = this.faults.shift();
+    if (fault === 'offline' || fault === 'no-access' || fault === 'not-set-up' || fault === 'server') throw new ListsError(fault, `The lists said ${fault}.`);
+    const { document, person } = this;
+    const keyResults = document.keyResults.filter((keyResult) => keyResult.owner === person).map(({ id }) => id);
+    return {
+      person, readAt: this.now(), document: structuredClone(document), snapshots: { objectives: {}, keyResults: {} },
+      storedObjectives: Object.fromEntries(document.objectives.map(({ id }) => [id, { progress: 0.4, status: 'behind' as const }])),
+      mine: { objectives: document.objectives.filter((objective) => objective.owner === person).map(({ id }) => id), keyResults }, mayCheckIn: keyResults
+    };
+  }
+
+  public async readOrganisation(): Promise<Organisation> {
+    return this.readMine();
+  }
+
+  public async readLog(goal: GoalRef): Promise<CheckIn[]> {
+    return this.document.checkIns.filter((row) => row.keyResult === goal.keyResult).reverse();
+  }
+
+  public async checkIn(draft: CheckInDraft): Promise<CheckInOutcome> {
+    const fault = this.faults.shift();
+    if (fault === 'refused') return { kind: 'refused', reason: 'no-access', message: 'You may not check in on this goal.', ask: [{ name: 'Noor Haddad', email: null }] };
+    if (fault !== undefined) {
+      this.kept = [...this.kept.filter((each) => each.clientKey !== draft.clientKey), draft];
+      return { kind: 'not-sent', kept: true, reason: 'offline', message: 'There is no connection.' };
+    }
+    this.kept = this.kept.filter((each) => each.clientKey !== draft.clientKey);
+    const known = this.document.checkIns.find((row) => row.clientKey === draft.clientKey);
+    if (known) return { kind: 'saved', checkIn: known };
+    const { goal, ...said } = draft;
+    const row: CheckIn = {
+      ...said, id: String(this.document.checkIns.length + 1), keyResult: goal.keyResult ?? null, objective: goal.objective ?? null, createdAt: this.now(), author: this.person, source: null, counted: true
+    };
+    this.document.checkIns.push(row);
+    return { kind: 'saved', checkIn: row };
+  }
+
+  public unsent(): CheckInDraft[] {
+    return this.kept;
+  }
+
+  public async sendUnsent(): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> {
+    return Promise.all(this.kept.map(async (draft) => ({ draft, outcome: await this.checkIn(draft) })));
+  }
+
+  public async foldWaiting(): Promise<number> {
+    return 0;
+  }
+
+  public async editor(): Promise<GoalEditor> {
+    throw new ListsError('server', 'These lists cannot be edited.');
+  }
+
+  public async planSetUp(): Promise<SetUpStep[]> {
+    return [];
+  }
+
+  public async setUp(): Promise<void> {
+    throw new ListsError('server', 'These lists are in memory.');
+  }
+}

@@ -1,0 +1,100 @@
+import type { GoalItem, Goals } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
+import type { MyGoalsState } from '../../src/adaptiveCardExtensions/myGoals/MyGoalsState';
+import { newBatch } from '../../src/adaptiveCardExtensions/myGoals/model/batch';
+import { emptyForm } from '../../src/adaptiveCardExtensions/myGoals/model/emptyForm';
+
+const today = '2026-11-21';
+
+export function item(id: string, title: string, rest: Partial<GoalItem> = {}): GoalItem {
+  return {
+    id, title, isPrivate: false, measure: 'increase', unit: '%', start: 40, target: 90, milestones: [], value: 62, progress: 0.44, expected: 0.56, expectedValue: 68, status: 'behind', due: '2026-11-16',
+    lastCheckIn: '2026-11-09', confidence: 6, mayCheckIn: true, ...rest
+  };
+}
+
+const ofEveryKind: GoalItem[] = [
+  item('k1', 'Questions answered within a day'),
+  item('k2', 'Hours until the first answer', { measure: 'decrease', unit: 'hours', start: 20, target: 6, value: 15, progress: 0.36, expectedValue: 12.2, status: 'at-risk', due: '2026-11-21' }),
+  item('k3', 'Rating of our answers', { measure: 'stay-above', unit: 'stars', start: null, target: 4.2, value: 4.4, progress: 1, expected: null, expectedValue: null, status: 'on-track', due: '2026-11-23' }),
+  item('k7', 'Open complaints', { measure: 'stay-below', unit: '', start: null, target: 10, value: 7, progress: 1, expected: null, expectedValue: null, status: 'on-track', due: '2026-11-23' })
+];
+const more: GoalItem[] = [
+  item('k4', 'New subscribers', { unit: 'people', start: 0, target: 12000, value: 2150.5, progress: 0.179, expectedValue: 6720, status: 'at-risk', due: '2026-11-16' }),
+  item('k5', 'New design is live', { measure: 'yes-no', unit: '', start: 0, target: 1, value: 0, progress: 0, expectedValue: null, status: 'behind', due: '2026-11-23' }),
+  item('k6', 'Editorial plan for the year', {
+    measure: 'milestones', unit: '', start: null, target: null, value: null, progress: 0.25, expectedValue: null, status: 'behind', due: '2026-11-20',
+    milestones: [{ id: 'm1', title: 'Topics collected', done: true }, { id: 'm2', title: 'Authors found', done: false }, { id: 'm3', title: 'Calendar *shared*', done: false }]
+  }),
+  item('k8', 'Find out how many read to the end', { measure: 'baseline', start: null, target: null, value: null, progress: null, expected: null, expectedValue: null, status: 'not-started', lastCheckIn: null, confidence: null })
+];
+
+export const goals: Goals = {
+  period: { title: 'Q4 2026', state: 'active' },
+  groups: [
+    { id: 'o1', title: 'Answer customers faster', isPrivate: false, progress: 0.61, status: 'on-track', supports: 'Customers recommend us', items: ofEveryKind },
+    { id: 'o2', title: 'Make the newsletter worth reading', isPrivate: false, progress: 0.12, status: 'at-risk', supports: null, items: more }
+  ]
+};
+
+/** Titles that people do write: very long, empty, Markdown, a template's language, right to left, emoji. */
+export const strangeTitles = [
+  'Raise the share of customers who, asked within fourteen days after their first purchase, answer that they would recommend us to a friend or a colleague without any reservation at all',
+  'Goal without a title', '[Click](https://evil.example) **now** _please_ # not a heading', '1. not a list ${rows[0]} {{DATE(2026-01-01, SHORT)}} <b>bold</b>', 'להגדיל את שביעות הרצון של הלקוחות 🎯', 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnungsentwurfsvorlage'
+];
+
+export const state: MyGoalsState = {
+  situation: { kind: 'ready' }, goals, readAt: '2026-11-21T10:00:00Z', today, now: '2026-11-21T10:00:00Z', unsent: [], sendingUnsent: false, form: null, batch: null, done: null, page: 0
+};
+
+const quiet = (status: GoalItem['status'], n: number): Goals => ({
+  period: { title: 'Q4 2026', state: 'active' },
+  groups: [{ ...goals.groups[0], items: Array.from({ length: n }, (_unused, index) => item(`q${index}`, `Goal number ${index + 1}`, { status, due: '2026-11-23', progress: 0.6, value: 70 })) }]
+});
+
+const form = (goal: string, rest: Partial<ReturnType<typeof emptyForm>> = {}): MyGoalsState => {
+  const found = [...ofEveryKind, ...more].find(({ id }) => id === goal) as GoalItem;
+  return { ...state, form: { ...emptyForm(found, today, 'key'), ...rest } };
+};
+let key = 0;
+const batch = newBatch(goals, today, () => `batch-${++key}`)!;
+const typed = { value: '71', confidence: '4', note: 'The queue is shorter since Tuesday.', obstacle: 'dependency', date: '2026-11-20' };
+
+/** Every state of the card, by name: what the card, the goals view, the check-in and the view after it show. */
+export const states: Readonly<Record<string, MyGoalsState>> = {
+  loading: { ...state, situation: { kind: 'loading' }, goals: null, readAt: null },
+  'loading-warm': { ...state, situation: { kind: 'loading' } },
+  empty: { ...state, goals: { period: null, groups: [] } },
+  due: state,
+  'one-due': { ...state, goals: { ...goals, groups: [{ ...goals.groups[0], items: [ofEveryKind[0], ofEveryKind[2]] }] } },
+  'all-on-track': { ...state, goals: quiet('on-track', 5) },
+  'at-risk': { ...state, goals: quiet('at-risk', 1) },
+  behind: { ...state, goals: quiet('behind', 2) },
+  done: { ...state, goals: quiet('closed', 3) },
+  forty: { ...state, goals: quiet('on-track', 40), page: 1 },
+  strange: { ...state, goals: { ...goals, groups: [{ ...goals.groups[0], title: strangeTitles[2], supports: strangeTitles[3], items: strangeTitles.map((title, index) => item(`s${index}`, title, { unit: index === 0 ? strangeTitles[5] : '[x](y)' })) }] } },
+  'past-period': { ...state, goals: { ...goals, period: { title: 'Q3 2026', state: 'closed' } } },
+  'coming-period': { ...state, goals: { ...goals, period: { title: 'Q1 2027', state: 'planning' } } },
+  'not-set-up': { ...state, goals: null, readAt: null, situation: { kind: 'not-set-up', maySetUp: false, ask: [{ name: 'Ada Adams', email: 'ada@contoso.example' }] } },
+  'not-set-up-by-you': { ...state, goals: null, readAt: null, situation: { kind: 'not-set-up', maySetUp: true, ask: [] } },
+  'no-access': { ...state, goals: null, readAt: null, situation: { kind: 'no-access', ask: [{ name: 'Ada Adams', email: null }, { name: 'Ben *Berg*', email: null }] } },
+  'not-found': { ...state, goals: null, readAt: null, situation: { kind: 'not-found' } },
+  error: { ...state, goals: null, readAt: null, situation: { kind: 'failed', offline: false, message: 'The server is busy. Try again in a minute.' } },
+  offline: { ...state, situation: { kind: 'failed', offline: true, message: 'There is no connection.' }, readAt: '2026-11-21T07:00:00Z' },
+  unsent: { ...state, unsent: ['k1'] },
+  'sending-unsent': { ...state, unsent: ['k1'], sendingUnsent: true },
+  'form-increase': form('k1'), 'form-decrease': form('k2'), 'form-above': form('k3'), 'form-below': form('k7'), 'form-yes-no': form('k5'), 'form-milestones': form('k6'), 'form-baseline': form('k8'),
+  'form-errors': form('k1', { typed: { ...typed, value: 'seventy' }, errors: { value: '“seventy” is not a number that we can read. Write it like 1,234.5.', date: 'The date cannot be in the future.' } }),
+  'form-sending': form('k1', { typed, phase: 'sending' }),
+  'form-not-sent': form('k1', { typed, phase: 'not-sent', kept: true, message: 'There is no connection.' }),
+  'form-not-kept': form('k1', { typed, phase: 'not-sent', kept: false, message: 'The server did not answer.' }),
+  'form-refused': form('k1', { typed, phase: 'refused', message: 'You may not check in on this goal.', ask: [{ name: 'Noor Haddad', email: null }] }),
+  'form-gone': { ...state, form: { ...form('k1').form!, goal: 'nowhere' } },
+  'batch': { ...state, batch },
+  'batch-errors': { ...state, batch: { ...batch, typed: { 'value-k1': 'x' }, errors: { k1: '“x” is not a number that we can read. Write it like 1,234.5.' } } },
+  'batch-nothing': { ...state, batch: { ...batch, errors: { '': 'Enter at least one value.' } } },
+  'batch-sending': { ...state, batch: { ...batch, phase: 'sending' } },
+  'batch-partly': { ...state, batch: { ...batch, phase: 'answered', typed: { 'value-k2': '12' }, outcomes: { k1: { kind: 'saved', message: '', kept: false }, k2: { kind: 'not-sent', message: 'There is no connection.', kept: true }, k4: { kind: 'refused', message: 'You may not check in on this goal.', kept: false } } } },
+  'batch-saved': { ...state, batch: { ...batch, phase: 'answered', outcomes: { k1: { kind: 'saved', message: '', kept: false }, k2: { kind: 'saved', message: '', kept: false } } } },
+  saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1 } },
+  'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4 } }
+};

@@ -1,0 +1,281 @@
+import type { MyGoalsState } from '../../src/adaptiveCardExtensions/myGoals/MyGoalsState';
+import { startState, toCache } from '../../src/adaptiveCardExtensions/myGoals/cachedGoals';
+import { allItems } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
+import { submitCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/submitCheckIn';
+import { GoalsSession } from '../../src/adaptiveCardExtensions/myGoals/session/GoalsSession';
+import { checkIn, keyResult, me, measure, now, objective, sampleDocument } from './sampleDocument';
+import { MemoryLists } from './MemoryLists';
+
+const stamp = { person: me, site: 'https://contoso.example/sites/okr' };
+
+/** The session with lists in memory, and a platform that only remembers. */
+function start(document = sampleDocument(), kept: unknown = undefined, locale = 'en-GB') {
+  const lists = new MemoryLists(document, me, () => now);
+  let state: MyGoalsState = startState(kept, stamp, now, '2026-11-21');
+  const history: MyGoalsState[] = [state];
+  const shown: string[] = [];
+  let keys = 0;
+  const setState = (change: Partial<MyGoalsState>): void => {
+    state = { ...state, ...structuredClone(change) };
+    history.push(state);
+  };
+  const session = new GoalsSession({
+    lists: async () => lists, state: () => state, setState, show: (view, change) => { shown.push(view); setState(change); }, close: () => { shown.push('closed'); },
+    now: () => now, newKey: () => `form-${++keys}`, locale
+  });
+  /** Lets everything that was started come to its end. */
+  const settle = async (): Promise<void> => { for (let i = 0; i < 20; i++) await Promise.resolve(); };
+  const save = (goal: string, typed: Record<string, string>): void => submitCheckIn({ ...typed, id: 'save', goal }, session);
+  return { lists, session, save, history, shown, settle, state: () => state, item: (id: string) => allItems(state.goals!).find((each) => each.id === id)! };
+}
+
+const answers = { confidence: '7', note: '', obstacle: 'not-chosen', date: '2026-11-21' };
+
+describe('reading', () => {
+  it('shows the person\'s goals of the running period, with numbers as of today', async () => {
+    const { session, settle, state, item } = start();
+    session.read();
+    await settle();
+    expect(state().situation).toEqual({ kind: 'ready' });
+    expect(state().goals!.period).toEqual({ title: 'Q4 2026', state: 'active' });
+    expect(state().goals!.groups.map(({ title, supports, items }) => [title, supports, items.length])).toEqual([['Answer customers faster', 'Customers recommend us', 3], ['Make the newsletter worth reading', null, 3]]);
+    expect(item('k1')).toMatchObject({ value: 62, progress: 0.44, due: '2026-11-16', lastCheckIn: '2026-11-09', confidence: 6, mayCheckIn: true });
+    expect(item('k1').expectedValue).toBeCloseTo(40 + (51 / 91) * 50);
+    expect(item('k6').milestones.map(({ done }) => done)).toEqual([true, false, false]);
+  });
+
+  it.each([['offline', true], ['server', false]] as const)('says that it could not, and reads on retry (%s)', async (fault, offline) => {
+    const { lists, session, settle, state } = start();
+    lists.faults.push(fault);
+    session.read();
+    await settle();
+    expect(state().situation).toMatchObject({ kind: 'failed', offline });
+    session.read();
+    await settle();
+    expect(state().situation.kind).toBe('ready');
+  });
+
+  it('asks what is wrong only when the lists are missing or closed', async () => {
+    const { lists, session, settle, state } = start();
+    lists.faults.push('not-set-up');
+    session.read();
+    await settle();
+    expect(state().situation).toEqual({ kind: 'not-set-up', maySetUp: false, ask: [{ name: 'Ada Adams', email: null }] });
+  });
+
+  it('keeps what is shown while a second reading fails', async () => {
+    const { lists, session, settle, state } = start();
+    session.read();
+    await settle();
+    lists.faults.push('offline');
+    session.read();
+    await settle();
+    expect(state().situation).toMatchObject({ kind: 'failed', offline: true });
+    expect(state().goals!.groups).toHaveLength(2);
+  });
+
+  it('shows the latest period, and says so, when none is running', async () => {
+    const document = sampleDocument();
+    document.periods[1].state = 'closed';
+    const { session, settle, state } = start(document);
+    session.read();
+    await settle();
+    expect(state().goals!.period).toEqual({ title: 'Q4 2026', state: 'closed' });
+  });
+
+  it('is empty for a person without goals', async () => {
+    const document = sampleDocument();
+    document.objectives = [];
+    document.keyResults = [];
+    const { session, settle, state } = start(document);
+    session.read();
+    await settle();
+    expect(state().goals).toEqual({ period: null, groups: [] });
+  });
+});
+
+describe('checking in', () => {
+  it('writes one row with what was said and shows the new value at once', async () => {
+    const { lists, session, save, settle, state, shown, item } = start();
+    session.read();
+    await settle();
+    session.openCheckIn('k1');
+    save('k1', { ...answers, value: '71.5', obstacle: 'training', note: ' Shorter queue ' });
+    expect(state().form!.phase).toBe('sending');
+    await settle();
+    expect(lists.document.checkIns.filter((row) => row.clientKey === 'form-1')).toMatchObject([
+      { keyResult: 'k1', kind: 'check-in', value: 71.5, confidence: 7, note: 'Shorter queue', obstacle: 'training', date: '2026-11-21', author: me }
+    ]);
+    expect(shown).toEqual(['check-in', 'done']);
+    expect(state().form).toBeNull();
+    expect(state().done).toEqual({ goal: 'k1', valueBefore: 62, progressBefore: 0.44 });
+    expect(item('k1')).toMatchObject({ value: 71.5, lastCheckIn: '2026-11-21', confidence: 7, due: '2026-11-23' });
+    expect(lists.reads).toBe(1);
+  });
+
+  it('never says "saved" before it is, and keeps every typed word until then', async () => {
+    for (const fault of ['refused', 'not-sent'] as const) {
+      const { lists, session, save, settle, state, shown, history } = start();
+      session.read();
+      await settle();
+      session.openCheckIn('k1');
+      lists.faults.push(fault);
+      save('k1', { ...answers, value: '71', note: 'Everything I typed' });
+      await settle();
+      expect(history.some(({ done }) => done !== null)).toBe(false);
+      expect(shown).toEqual(['check-in']);
+      expect(state().form).toMatchObject({ phase: fault, kept: fault === 'not-sent', typed: { value: '71', note: 'Everything I typed', confidence: '7' } });
+      expect(state().unsent).toEqual(fault === 'not-sent' ? ['k1'] : []);
+      // Again, with nothing typed anew: the same check-in, once.
+      save('k1', {});
+      await settle();
+      expect(lists.document.checkIns.filter((row) => row.clientKey === 'form-1')).toMatchObject([{ value: 71, note: 'Everything I typed' }]);
+      expect(state()).toMatchObject({ form: null, unsent: [], done: { goal: 'k1' } });
+    }
+  });
+
+  it('sends nothing while a value is wrong, and says which and why', async () => {
+    const { lists, session, save, settle, state } = start();
+    session.read();
+    await settle();
+    session.openCheckIn('k1');
+    save('k1', { ...answers, value: 'seventy', confidence: 'not-chosen', date: '2026-11-22' });
+    await settle();
+    expect(Object.keys(state().form!.errors)).toEqual(['value', 'confidence', 'date']);
+    expect(state().form!.errors.value).toContain('seventy');
+    expect(lists.document.checkIns).toHaveLength(5);
+  });
+
+  it('reads numbers as the person writes them', async () => {
+    const { lists, session, save, settle } = start(sampleDocument(), undefined, 'de-DE');
+    session.read();
+    await settle();
+    session.openCheckIn('k4');
+    save('k4', { ...answers, value: '1.234,5' });
+    await settle();
+    expect(lists.document.checkIns.at(-1)!.value).toBe(1234.5);
+  });
+
+  it('asks for a step of milestones, for yes or no, and for nothing that is not there', async () => {
+    const { lists, session, save, settle, item } = start();
+    session.read();
+    await settle();
+    session.openCheckIn('k6');
+    save('k6', { ...answers, milestone: 'm2' });
+    await settle();
+    expect(lists.document.checkIns.at(-1)).toMatchObject({ keyResult: 'k6', value: null, milestone: 'm2' });
+    expect(item('k6').milestones.map(({ done }) => done)).toEqual([true, true, false]);
+    session.openCheckIn('k5');
+    save('k5', { ...answers, done: 'yes' });
+    await settle();
+    expect(lists.document.checkIns.at(-1)).toMatchObject({ keyResult: 'k5', value: 1, milestone: null });
+    expect(item('k5').progress).toBe(1);
+  });
+
+  it('two quick taps on Save are one check-in', async () => {
+    const { lists, session, save, settle } = start();
+    session.read();
+    await settle();
+    session.openCheckIn('k1');
+    save('k1', { ...answers, value: '70' });
+    save('k1', { ...answers, value: '70' });
+    await settle();
+    expect(lists.document.checkIns).toHaveLength(6);
+  });
+
+  it('the card\'s own button opens the first goal that is due', async () => {
+    const { lists, session, save, settle } = start();
+    session.read();
+    await settle();
+    save('k1', { ...answers, value: '70' });
+    await settle();
+    expect(lists.document.checkIns.at(-1)).toMatchObject({ keyResult: 'k1', value: 70, clientKey: 'form-1' });
+  });
+
+  it('a check-in from what was kept of the last visit is followed by a reading', async () => {
+    const kept = toCache({ ...startState(undefined, stamp, now, '2026-11-21'), goals: (await goalsRead()), readAt: now }, stamp);
+    const { lists, session, save, settle, state, item } = start(sampleDocument(), kept);
+    expect(allItems(state().goals!)).toHaveLength(6);
+    session.openCheckIn('k1');
+    save('k1', { ...answers, value: '70' });
+    await settle();
+    expect(lists.reads).toBe(1);
+    expect(item('k1').value).toBe(70);
+    expect(state().done).toMatchObject({ goal: 'k1', valueBefore: 62 });
+  });
+
+  it('closing puts away what was begun, but not what is on its way', async () => {
+    const { session, save, settle, state } = start();
+    session.read();
+    await settle();
+    session.openCheckIn('k1');
+    session.closed();
+    expect(state().form).toBeNull();
+    session.openCheckIn('k1');
+    save('k1', { ...answers, value: '70' });
+    session.closed();
+    expect(state().form!.phase).toBe('sending');
+    await settle();
+    expect(state().done).toMatchObject({ goal: 'k1' });
+  });
+
+  it('sends what was kept when asked, and shows it', async () => {
+    const { lists, session, save, settle, state, item } = start();
+    session.read();
+    await settle();
+    session.openCheckIn('k1');
+    lists.faults.push('not-sent');
+    save('k1', { ...answers, value: '70' });
+    await settle();
+    session.sendUnsent();
+    expect(state().sendingUnsent).toBe(true);
+    await settle();
+    expect(state()).toMatchObject({ sendingUnsent: false, unsent: [] });
+    expect(item('k1').value).toBe(70);
+    expect(lists.document.checkIns).toHaveLength(6);
+  });
+});
+
+async function goalsRead() {
+  const { session, settle, state } = start();
+  session.read();
+  await settle();
+  return state().goals;
+}
+
+describe('what is kept for the next visit', () => {
+  it('is shown at once to the same person on the same site', async () => {
+    const before = { ...startState(undefined, stamp, now, '2026-11-21'), goals: await goalsRead(), readAt: now };
+    const after = startState(JSON.parse(JSON.stringify(toCache(before, stamp))), stamp, now, '2026-11-28');
+    expect(after.goals).toEqual(before.goals);
+    expect(after.situation).toEqual({ kind: 'loading' });
+    expect(after.today).toBe('2026-11-28');
+  });
+
+  it('is ignored for another person, another site, another version, and when it is broken', async () => {
+    const before = { ...startState(undefined, stamp, now, '2026-11-21'), goals: await goalsRead(), readAt: now };
+    const kept = toCache(before, stamp) as { cached: Record<string, unknown> };
+    const empty = startState(undefined, stamp, now, '2026-11-21');
+    expect(startState(kept, { ...stamp, person: 'somebody.else@contoso.example' }, now, '2026-11-21')).toEqual(empty);
+    expect(startState(kept, { ...stamp, site: 'https://contoso.example/sites/other' }, now, '2026-11-21')).toEqual(empty);
+    expect(startState({ cached: { ...kept.cached, version: 0 } }, stamp, now, '2026-11-21')).toEqual(empty);
+    for (const broken of [null, 7, 'x', {}, { cached: null }, { cached: { ...kept.cached, goals: { groups: [null] } } }, { cached: { ...kept.cached, goals: { groups: [{ title: 1 }] } } }]) {
+      expect(startState(broken, stamp, now, '2026-11-21')).toEqual(empty);
+    }
+  });
+
+  it('never holds a private goal', async () => {
+    const document = sampleDocument();
+    document.objectives.push(objective('p3', 'Learn to say no', { visibility: 'private' }));
+    document.keyResults.push(keyResult('p9', 'p3', 'Evenings without mail', measure('increase', 0, 20, 'evenings')));
+    document.checkIns.push(checkIn('9', 'p9', '2026-11-16', 3));
+    const { session, settle, state } = start(document);
+    session.read();
+    await settle();
+    expect(JSON.stringify(state().goals)).toContain('Evenings without mail');
+    const kept = JSON.stringify(toCache(state(), stamp));
+    expect(kept).not.toContain('Evenings');
+    expect(kept).not.toContain('Learn to say no');
+    expect(kept).toContain('New subscribers');
+  });
+});

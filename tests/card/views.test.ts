@@ -1,0 +1,93 @@
+import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
+import { Template } from 'adaptivecards-templating';
+import { bindText } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/bindText';
+import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
+import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/allDueQuickView';
+import { checkInQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/checkInQuickView';
+import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
+import { goalsQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/goals/goalsQuickView';
+import { cardFace } from '../../src/adaptiveCardExtensions/myGoals/cardViews/cardFace';
+import { phoneProblems } from './phoneProblems';
+import { states, strangeTitles } from './sampleStates';
+
+const looks: Look[] = [
+  { locale: 'en-GB', rightToLeft: false, pageUrl: 'https://contoso.example/sites/home/page' },
+  { locale: 'ar-EG', rightToLeft: true, pageUrl: null }
+];
+const views = { goals: goalsQuickView, 'check-in': checkInQuickView, 'all-due': allDueQuickView, done: doneQuickView };
+const cases = Object.entries(views).flatMap(([name, view]) => Object.entries(states).flatMap(([state, value]) => looks.map((look) => ({ name, view, state, value, look }))));
+
+function texts(value: unknown, found: string[] = []): string[] {
+  if (typeof value === 'string') found.push(value);
+  else if (Array.isArray(value)) value.forEach((each) => texts(each, found));
+  else if (typeof value === 'object' && value !== null) Object.values(value).forEach((each) => texts(each, found));
+  return found;
+}
+
+describe.each(cases)('$name, $state, $look.locale', ({ view, value, look }) => {
+  const card = view.card(value, look);
+
+  it('works on the phone', () => {
+    expect(phoneProblems(card)).toEqual([]);
+  });
+
+  it('is a valid Adaptive Card 1.5', () => {
+    const context = new SerializationContext(Versions.v1_5);
+    const parsed = new AdaptiveCard();
+    parsed.parse(card, context);
+    const problems = [...Array.from({ length: context.eventCount }, (_unused, index) => context.getEventAt(index).message), ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
+    expect(problems).toEqual([]);
+  });
+
+  it('says nothing that is no value, and none of the words that stay inside', () => {
+    for (const text of texts(card).filter((each) => !each.startsWith('data:'))) {
+      expect(text).not.toMatch(/\b(NaN|undefined|null|Infinity|\[object)/);
+      expect(text).not.toMatch(/\b(fold|snapshot|alignment edge|cadence|pace|key result|objective|OKR)\b/i);
+      expect(text).not.toMatch(/^\{\w+\}|[^{$]\{\w+\}/);
+    }
+  });
+
+  it('reads the same after the platform has filled in the template', () => {
+    const { template, data } = bindText(card);
+    expect(new Template(template).expand({ $root: data })).toEqual(card);
+  });
+});
+
+it('shows what people typed as they typed it', () => {
+  const markdown: string[] = [];
+  JSON.stringify(goalsQuickView.card(states.strange, looks[0]), (key, value: unknown) => {
+    if (key === 'text') markdown.push(value as string);
+    return value;
+  });
+  expect(markdown).toContain('[Click]\u200b(https://evil.example) \\*\\*now\\*\\* \\_please\\_ # not a heading');
+  expect(markdown).toContain('1\\. not a list ${rows[0]} {\u200b{DATE(2026-01-01, SHORT)}} <b>bold</b>');
+  expect(markdown).toContain(strangeTitles[4]);
+});
+
+describe.each(Object.entries(states))('the card, %s', (_name, state) => {
+  it('says in a few words what matters, with something to do', () => {
+    for (const look of looks) {
+      const face = cardFace(state, look);
+      expect(face.header).not.toBe('');
+      expect(face.header.split(/\s+/).length).toBeLessThanOrEqual(5);
+      expect(`${face.header} ${face.body}`).not.toMatch(/NaN|undefined|null|\{\w+\}/);
+      if (state.situation.kind !== 'loading') expect(face.buttons.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+it.each([
+  ['due', '5 check-ins due'], ['one-due', '1 check-in due'], ['all-on-track', 'All 5 on track'], ['at-risk', '1 at risk'], ['behind', '2 behind'], ['done', 'All 3 done'],
+  ['unsent', '1 not sent yet'], ['empty', 'No goals yet'], ['error', 'Could not load'], ['not-set-up', 'Not set up yet'], ['no-access', 'No access yet']
+])('the card in the state %s: "%s"', (name, header) => {
+  expect(cardFace(states[name], looks[0]).header).toBe(header);
+});
+
+it('opens the only due check-in at once, and the list when there are several', () => {
+  expect(cardFace(states['one-due'], looks[0]).buttons[0].opens).toBe('check-in');
+  expect(cardFace(states.due, looks[0]).buttons[0].opens).toBe('goals');
+});
+
+it('shows the age of what is not up to date', () => {
+  expect(cardFace(states.offline, looks[0]).body).toBe('Not up to date: as of 3 hours ago. You are offline.');
+});

@@ -1,0 +1,159 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { rateHeaders, unitsOf } from '../control/Budget';
+import type { Control } from '../control/Control';
+import type { Fault } from '../control/Faults';
+import type { Core } from '../Core';
+import { errors, TenantError } from '../errors';
+import { answerGraph, graphError } from '../graph/answerGraph';
+import { contentTypeOf, errorBody, formatOf } from '../odata/format';
+import { answerApi, answerPart } from '../sharepoint/api';
+import type { Person } from '../sharepoint/people';
+import { batchAnswer, parseBatch } from './batch';
+import { Call, type Answer, type Method, type RawCall } from './Call';
+import { callerOf } from './callers';
+import { checkDigest } from './digest';
+import { readRequest } from './readRequest';
+import { parametersOf, routeOf, type Route } from './route';
+import { sendAnswer, sendTruncated } from './send';
+
+interface Outcome {
+  readonly answer: Answer;
+  readonly parts?: readonly { readonly method: Method; readonly url: string; readonly status: number }[];
+}
+
+/** Takes every request in: finds out who asks, lets faults strike, has it answered and writes it down. */
+export class Handler {
+  constructor(private readonly core: Core, private readonly control: Control, private readonly baseUrl?: string, private readonly graphBaseUrl?: string) {}
+
+  public async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const route = routeOf(request.url ?? '/');
+    if (route === null) return false;
+    const raw = await readRequest(request, (route.kind === 'graph' ? this.graphBaseUrl : undefined) ?? this.baseUrl);
+    if (route.kind === 'control') {
+      sendAnswer(response, raw, this.guarded(raw, route, () => this.control.answer(raw, route.path)));
+      return true;
+    }
+    if (raw.method === 'OPTIONS') {
+      sendAnswer(response, raw, { status: 204, headers: {}, body: '' });
+      return true;
+    }
+    const person = callerOf(this.core, raw);
+    if (!person) {
+      this.finish(response, raw, null, this.guarded(raw, route, () => { throw errors.unauthenticated(); }));
+      return true;
+    }
+    await this.answerWithFaults(raw, route, person, response);
+    return true;
+  }
+
+  private async answerWithFaults(raw: RawCall, route: Route, person: Person, response: ServerResponse): Promise<void> {
+    const fault = this.control.faults.strike({ method: raw.method, url: raw.url, user: person.upn, inBatch: false });
+    const wait = this.core.settings.latency + (fault?.kind === 'delay' ? fault.ms : 0);
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (fault?.kind === 'reset-before') {
+      this.journal(raw, person, { status: 0, headers: {}, body: '' });
+      response.destroy();
+      return;
+    }
+    const struck = fault && faultAnswer(fault, () => this.errorAnswer(raw, route, errors.digestExpired()));
+    if (struck) {
+      this.finish(response, raw, person, struck);
+      return;
+    }
+    const { answer, parts } = this.withinBudget(raw, route, person);
+    if (fault?.kind === 'reset-after') {
+      this.journal(raw, person, { ...answer, status: 0 }, parts);
+      response.destroy();
+    } else if (fault?.kind === 'truncate') {
+      this.journal(raw, person, answer, parts);
+      sendTruncated(response, raw, answer);
+    } else {
+      this.finish(response, raw, person, fault?.kind === 'malformed' ? { ...answer, body: `${answer.body.toString().slice(0, -2)}<` } : answer, parts);
+    }
+  }
+
+  /** With the setting `userBudget`, who asks too much is told so, and everybody what they have left. */
+  private withinBudget(raw: RawCall, route: Route, person: Person): Outcome {
+    const { userBudget } = this.core.settings;
+    if (userBudget === 0) return this.outcome(raw, route, person);
+    const operations = /^\$batch$/i.test(route.path) ? (raw.body.toString('utf8').match(/^(GET|POST|PATCH|PUT|DELETE|MERGE) \S+ HTTP\//gm) ?? []).length : 1;
+    const allowance = this.control.budget.spend(person.upn, unitsOf(route.kind, route.path, operations), userBudget, this.core.clock.milliseconds());
+    const outcome = allowance.exceeded ? { answer: this.errorAnswer(raw, route, errors.throttled(allowance.reset)) } : this.outcome(raw, route, person);
+    return { ...outcome, answer: { ...outcome.answer, headers: { ...outcome.answer.headers, ...rateHeaders(allowance) } } };
+  }
+
+  private outcome(raw: RawCall, route: Route, person: Person): Outcome {
+    if (route.kind === 'graph') return { answer: answerGraph(this.core, raw, person, route.path) };
+    if (/^\$batch$/i.test(route.path)) {
+      let parts: Outcome['parts'];
+      const answer = this.guarded(raw, route, () => {
+        const batch = this.batch(raw, person);
+        parts = batch.parts;
+        return batch.answer;
+      });
+      return { answer, parts };
+    }
+    return { answer: this.guarded(raw, route, () => answerApi(this.callOf(raw, route, person), route.path)) };
+  }
+
+  private batch(raw: RawCall, person: Person): Outcome {
+    if (raw.method !== 'POST') throw errors.methodNotAllowed();
+    if (raw.headers.authorization === undefined) checkDigest(this.core, person.upn, raw.headers['x-requestdigest']);
+    const operations = parseBatch(this.core, raw);
+    // One transaction round all, for speed: each operation that fails is undone alone, the others stay. It is committed before the answer is sent.
+    const answers = this.core.database.transaction(() => operations.map((operation) => this.part(operation, person)));
+    return { answer: batchAnswer(answers), parts: operations.map(({ method, url }, index) => ({ method, url, status: answers[index].status })) };
+  }
+
+  private part(operation: RawCall, person: Person): Answer {
+    const route = routeOf(operation.url);
+    if (route?.kind !== 'api') return this.errorAnswer(operation, route, errors.resourceMissing(operation.url));
+    const fault = this.control.faults.strike({ method: operation.method, url: operation.url, user: person.upn, inBatch: true });
+    const struck = fault && faultAnswer(fault, () => this.errorAnswer(operation, route, errors.digestExpired()));
+    return struck ?? this.guarded(operation, route, () => answerPart(this.callOf(operation, route, person), route.path));
+  }
+
+  private callOf(raw: RawCall, route: Route, person: Person): Call {
+    const web = this.core.webs.find(route.web);
+    if (!web) throw errors.resourceMissing(route.web);
+    return new Call(this.core, raw, person, web, formatOf(raw.headers.accept ?? '', raw.headers['odata-version'] ?? ''), parametersOf(raw.url));
+  }
+
+  /** The answer, or the refusal as an answer. A mistake of the tenant's own is told as such and printed. */
+  private guarded(raw: RawCall, route: Route, work: () => Answer): Answer {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof TenantError) return this.errorAnswer(raw, route, error);
+      this.core.forget();
+      console.error(`${raw.method} ${raw.url}:`, error);
+      return this.errorAnswer(raw, route, new TenantError(500, '-1, Local.TenantFailure', error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  private errorAnswer(raw: RawCall, route: Route | null, error: TenantError): Answer {
+    if (route?.kind === 'graph') return graphError(error);
+    const format = formatOf(raw.headers.accept ?? '', raw.headers['odata-version'] ?? '');
+    return { status: error.status, headers: { 'Content-Type': contentTypeOf(format), ...error.headers }, body: errorBody(format, error.code, error.message) };
+  }
+
+  private finish(response: ServerResponse, raw: RawCall, person: Person | null, answer: Answer, parts?: Outcome['parts']): void {
+    this.journal(raw, person, answer, parts);
+    sendAnswer(response, raw, answer);
+  }
+
+  private journal(raw: RawCall, person: Person | null, answer: Answer, parts?: Outcome['parts']): void {
+    this.control.journal.add({
+      time: this.core.clock.now(), method: raw.method, url: raw.url, user: person?.upn ?? null, status: answer.status, bytes: Buffer.byteLength(answer.body), ...(parts ? { parts } : {})
+    });
+  }
+}
+
+/** What a fault answers in place of the tenant; null: it strikes in another way. */
+function faultAnswer(fault: Fault, digestExpired: () => Answer): Answer | null {
+  if (fault.kind === 'digest-expired') return digestExpired();
+  if (fault.kind !== 'status') return null;
+  const retry: Record<string, string> = fault.retryAfter === null ? {} : { 'Retry-After': String(fault.retryAfter) };
+  if (fault.html) return { status: fault.status, headers: { 'Content-Type': 'text/html; charset=utf-8', ...retry }, body: `<!DOCTYPE html><html><head><title>${fault.status}</title></head><body>The server answered ${fault.status}.</body></html>` };
+  return { status: fault.status, headers: { 'Content-Type': 'application/json;odata=minimalmetadata;charset=utf-8', ...retry }, body: errorBody({ level: 'minimal', version4: false }, '-2147429894, Microsoft.SharePoint.SPException', 'The request could not be answered.') };
+}

@@ -1,0 +1,137 @@
+import { errors } from '../../errors';
+import type { Core } from '../../Core';
+import type { Call } from '../../http/Call';
+import { Entity, type EntityType } from '../../odata/Entity';
+import type { Json } from '../../odata/json';
+import { Arguments } from '../../odata/path';
+import { noQuery } from '../../odata/query';
+import { jsonAnswer, nothing, valueAnswer, type Resource } from '../../odata/Resource';
+import { contentTypeOfRow } from '../contentTypes/contentTypes';
+import { listEntity } from '../lists/listEntity';
+import type { List } from '../lists/List';
+import { securableList, scopesAbove } from '../lists/securableList';
+import { recycledAnswer, recycleItem } from '../recycleBin';
+import { basePermissions } from '../rights';
+import { securableNavigations, type Securable } from '../security/securable';
+import { attachmentsOf } from './attachments';
+import { demandEtag, etagOf } from './etag';
+import { valuesFromBody } from './fieldValues';
+import { valuesAsText } from './fieldTexts';
+import { itemAnswer, itemsOf, readOf } from './itemsResource';
+import { readItems } from './readItems';
+import { shapeOf } from './shape';
+import { validateUpdate } from './validateItems';
+import { versionsOf } from './versions';
+import { findItem, rightsOnItem, type ItemState } from './visibility';
+import { deleteItem, updateItem } from './writeItems';
+
+interface Row {
+  readonly list: List;
+  readonly item: ItemState;
+}
+
+const address = ({ list, item }: Row): string => `Web/Lists(guid'${list.id}')/Items(${item.id})`;
+
+function securableItem({ list, item }: Row, core: Core): Securable {
+  const above = list.scope === null ? scopesAbove(list.web) : [list.scope, ...scopesAbove(list.web)];
+  return {
+    site: list.web.site, web: list.web, address: address({ list, item }), scope: item.scope, parentScope: securableList(list, core).scope ?? core.permissions.webScope(list.web), above, rowCount: 0,
+    setScope: (scope) => {
+      core.database.run(`UPDATE items_${list.n} SET scope = ? WHERE id = ?`, scope, item.id);
+      list.data.itemScopes += scope === null ? -1 : 1;
+      core.lists.save(list);
+    },
+    rights: (person) => rightsOnItem(core, list, item, person)
+  };
+}
+
+const security = securableNavigations<Row>(securableItem);
+
+/** What a row has beside its columns. */
+const rowType: EntityType<Row> = {
+  name: 'SP.ListItem',
+  address,
+  properties: {},
+  onRequest: {
+    EffectiveBasePermissions: ({ list, item }, call) => basePermissions(rightsOnItem(call.core, list, item, call.person)),
+    EffectiveBasePermissionsForUI: ({ list, item }, call) => basePermissions(rightsOnItem(call.core, list, item, call.person)),
+    HasUniqueRoleAssignments: ({ item }) => item.scope !== null
+  },
+  navigations: {
+    ...security.navigations,
+    AttachmentFiles: ({ list, item }) => attachmentsOf(list, item),
+    ContentType: ({ list, item }, _given, call) => contentTypeOfRow(call.core, list, contentTypeIdOf(list, item, call.core)),
+    FieldValuesAsHtml: (row) => texts(row, 'FieldValuesAsHtml'),
+    FieldValuesAsText: (row) => texts(row, 'FieldValuesAsText'),
+    FieldValuesForEdit: (row) => texts(row, 'FieldValuesForEdit'),
+    FirstUniqueAncestorSecurableObject: ({ list }) => listEntity(list),
+    ParentList: ({ list }) => listEntity(list),
+    Versions: ({ list, item }) => versionsOf(list, item)
+  },
+  actions: {
+    ...security.actions,
+    Recycle: ({ list, item }, _given, call) => call.core.change(() => {
+      demandEtag(call, item);
+      return recycledAnswer(call, recycleItem(call.core, list, item, call.person));
+    }),
+    ValidateUpdateListItem: ({ list, item }, _given, call) => validateUpdate(list, item, call)
+  }
+};
+
+function contentTypeIdOf(list: List, item: ItemState, core: Core): string {
+  return core.database.get<{ contentType: string }>(`SELECT contentType FROM items_${list.n} WHERE id = ?`, item.id)?.contentType ?? '';
+}
+
+function texts({ list, item }: Row, name: string): Resource {
+  const read = (call: Call): Json => valuesAsText(call.core, list, item.id, name);
+  return { get: (call) => jsonAnswer(call, call.format.level === 'verbose' ? { d: read(call) } : read(call)), embed: (_query, call) => read(call) };
+}
+
+/** One row: read, changed, removed, and everything below it. */
+export function itemResource(list: List, item: ItemState): Resource {
+  const rest = new Entity(rowType, { list, item });
+  return {
+    child: (name, given, call) => rest.child(name, given, call) ?? property(list, item, name, given),
+    get: (call) => itemAnswer(list, item.id, call, 200),
+    embed: (query, call) => JSON.parse(readItems(call.core, list, { ...readOf(call), query, only: item.id }).rows[0] ?? 'null') as Json,
+    patch: (call) => change(list, item, call),
+    put: (call) => change(list, item, call),
+    delete: (call) => call.core.database.transaction(() => {
+      const current = findItem(call.core, list, item.id, call.person);
+      demandEtag(call, current);
+      deleteItem(call.core, list, current, call.person);
+      return nothing(200);
+    })
+  };
+}
+
+function change(list: List, item: ItemState, call: Call): ReturnType<typeof nothing> {
+  return call.core.database.transaction(() => {
+    const current = findItem(call.core, list, item.id, call.person);
+    demandEtag(call, current);
+    const next = updateItem(call.core, list, current, call.person, valuesFromBody(call.core, list, call.body));
+    return nothing(204, { ETag: etagOf(next) });
+  });
+}
+
+/** `items(3)/Title`, and an expanded lookup by its own path `items(3)/Owner`. */
+function property(list: List, item: ItemState, name: string, given: Arguments | null): Resource | undefined {
+  const found = shapeOf(list).properties.get(name.toLowerCase());
+  if (!found || given) return undefined;
+  return {
+    get: (call) => {
+      const { rows } = readItems(call.core, list, {
+        ...readOf(call), query: { ...noQuery, chosen: `${found.name}|`, select: { [found.name]: {} } }, format: { level: 'none', version4: false }, only: item.id
+      });
+      if (!rows[0]) throw errors.itemMissing();
+      return valueAnswer(call, found.name, (JSON.parse(rows[0]) as Record<string, Json>)[found.name]);
+    }
+  };
+}
+
+/** `getItemByStringId('3')`. */
+export function itemByStringId(list: List, given: Arguments, call: Call): Resource {
+  const id = Number(given.needText('sId'));
+  if (!Number.isInteger(id)) throw errors.itemMissing();
+  return itemsOf(list).key(new Arguments([{ name: null, value: id }]), call);
+}
