@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import { parseArgs } from 'node:util';
 import type { BenchRow } from './bench/BenchRow';
+import { methodRows } from './bench/methodRows';
 import { sizeRows } from './bench/sizeRows';
 import { table } from './bench/table';
 import { buildComponents } from './machine/buildComponents';
@@ -22,7 +23,8 @@ const groups: readonly Group[] = [
       await buildComponents(projectRoot);
       return sizeRows(projectRoot);
     }
-  }
+  },
+  { prefixes: ['method'], rows: methodRows }
 ];
 
 void runCommand(async () => {
