@@ -4,7 +4,7 @@ import { contactsIfKnown } from './contacts';
 import type { EditableOkrLists } from './EditableOkrLists';
 import type { GoalEditor } from './GoalEditor';
 import { listsErrorOf } from './listsErrorOf';
-import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
+import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, Reading, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
 import type { CheckIn, GoalRef } from '../okr/document';
 import { readMine } from './read/readMine';
 import { siteStateOf } from './siteState';
@@ -60,6 +60,7 @@ export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
     readMine: (): Promise<MyGoals> => asked(() => readMine(site, person)),
     readOrganisation: (onProgress?: (rowsRead: number) => void): Promise<Organisation> =>
       asked(async () => (await import(/* webpackChunkName: 'okr-organisation' */ './read/readOrganisation')).readOrganisation(site, person, onProgress)),
+    readTeam: (people: readonly string[]): Promise<Reading> => asked(async () => (await import(/* webpackChunkName: 'okr-team' */ './read/readTeam')).readTeam(site, person, people)),
     readLog: (goal: GoalRef): Promise<CheckIn[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readLog')).readLog(site, goal, person)),
     checkIn: async (draft: CheckInDraft): Promise<CheckInOutcome> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).checkIn(desk, draft),
     unsent: (): CheckInDraft[] => unsent.list().flatMap(({ draft, step }) => (step === 'send' ? [draft] : [])),
