@@ -8,7 +8,7 @@ const today = '2026-11-21';
 export function item(id: string, title: string, rest: Partial<GoalItem> = {}): GoalItem {
   return {
     id, title, isPrivate: false, measure: 'increase', unit: '%', start: 40, target: 90, milestones: [], value: 62, progress: 0.44, expected: 0.56, expectedValue: 68, status: 'behind', due: '2026-11-16',
-    lastCheckIn: '2026-11-09', confidence: 6, mayCheckIn: true, ...rest
+    lastCheckIn: '2026-11-09', confidence: 6, obstacle: null, mayCheckIn: true, ...rest
   };
 }
 
@@ -43,7 +43,8 @@ export const strangeTitles = [
 ];
 
 export const state: MyGoalsState = {
-  situation: { kind: 'ready' }, goals, readAt: '2026-11-21T10:00:00Z', today, now: '2026-11-21T10:00:00Z', unsent: [], sendingUnsent: false, form: null, batch: null, done: null, page: 0
+  situation: { kind: 'ready' }, goals, readAt: '2026-11-21T10:00:00Z', today, now: '2026-11-21T10:00:00Z', unsent: [], sendingUnsent: false, form: null, batch: null, done: null, help: null, team: null,
+  detail: null, newGoal: null, page: 0
 };
 
 const quiet = (status: GoalItem['status'], n: number): Goals => ({
@@ -95,6 +96,6 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'batch-sending': { ...state, batch: { ...batch, phase: 'sending' } },
   'batch-partly': { ...state, batch: { ...batch, phase: 'answered', typed: { 'value-k2': '12' }, outcomes: { k1: { kind: 'saved', message: '', kept: false }, k2: { kind: 'not-sent', message: 'There is no connection.', kept: true }, k4: { kind: 'refused', message: 'You may not check in on this goal.', kept: false } } } },
   'batch-saved': { ...state, batch: { ...batch, phase: 'answered', outcomes: { k1: { kind: 'saved', message: '', kept: false }, k2: { kind: 'saved', message: '', kept: false } } } },
-  saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1 } },
-  'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4 } }
+  saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, obstacle: 'training' } },
+  'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4, obstacle: null } }
 };
