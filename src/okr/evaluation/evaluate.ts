@@ -3,9 +3,8 @@ import type { GoalRef, IsoDate, OkrDocument } from '../document';
 import type { Evaluation, GoalNumbers } from '../numbers/GoalNumbers';
 import { keyResultNumbersOf, objectiveNumbersOf } from '../numbers/numbersOf';
 import { sortProblems } from '../problem/sortProblems';
-import { CONTRIBUTES } from '../rollup/GoalTable';
 import { rollUp } from '../rollup/rollUp';
-import { objectiveScore } from '../score/score';
+import { keyResultScore, objectiveScore } from '../score/score';
 import type { Snapshots } from '../snapshot';
 import { openDocument, type OpenDocument } from './openDocument';
 import { weightProblems } from './weightProblems';
@@ -27,34 +26,38 @@ export function evaluate(document: OkrDocument, today: IsoDate, snapshots: Snaps
 
 /** All numbers of a document that has been rolled up. */
 export function evaluationOf(open: OpenDocument): Evaluation {
-  const { goals } = open;
+  const { ids, kinds } = open.goals;
   // Without a prototype: an id may be "constructor" or "__proto__".
   const objectives: Record<string, GoalNumbers> = Object.create(null);
   const keyResults: Record<string, GoalNumbers> = Object.create(null);
-  const scores = new Map<number, (number | null)[]>();
-  for (let i = 0; i < goals.ids.length; i++) {
-    if (goals.kinds[i] !== 'keyResult') continue;
-    const numbers = keyResultNumbersOf(open.table, i, open.facts[i], cutRefs(open, i));
-    keyResults[goals.ids[i]] = numbers;
-    const home = homeOf(open, i);
-    if (home >= 0) scores.set(home, [...(scores.get(home) ?? []), numbers.score]);
-  }
-  for (let i = 0; i < goals.ids.length && goals.kinds[i] === 'objective'; i++) {
-    const { row, score } = open.facts[i];
-    const progress = open.table.progress[i];
-    const grade = objectiveScore(score, row.state, Number.isNaN(progress) ? null : progress, scores.get(i) ?? []);
-    objectives[goals.ids[i]] = objectiveNumbersOf(open.table, i, open.facts[i], grade, cutRefs(open, i));
+  for (let i = 0; i < ids.length; i++) {
+    if (kinds[i] === 'objective') objectives[ids[i]] = numbersOfGoal(open, i);
+    else if (kinds[i] === 'keyResult') keyResults[ids[i]] = numbersOfGoal(open, i);
   }
   return { today: open.today, objectives, keyResults, problems: sortProblems([...open.problems, ...weightProblems(open)]) };
 }
 
-/** The objective to whose grade a key result's grade belongs: its home, if it contributes there; else -1. */
-function homeOf({ facts, table }: OpenDocument, i: number): number {
-  const { row } = facts[i];
-  if (row.home < 0 || (table.flags[i] & CONTRIBUTES) === 0 || row.homeWeight === 0) return -1;
-  return row.homeWeight === null && !facts[row.home].row.newChildrenContribute ? -1 : row.home;
+/** The numbers of one objective or key result of a document that has been rolled up. */
+export function numbersOfGoal(open: OpenDocument, i: number): GoalNumbers {
+  const { facts, goals, table } = open;
+  const cut: GoalRef[] = (open.cut.get(i) ?? []).map((edge) => refOf(goals, edge.parent));
+  if (goals.kinds[i] === 'keyResult') return keyResultNumbersOf(table, i, facts[i], cut);
+  return objectiveNumbersOf(table, i, facts[i], objectiveScore(facts[i].score, facts[i].row.state, progressOf(open, i), homeScores(open, i)), cut);
 }
 
-function cutRefs({ cut, goals }: OpenDocument, i: number): GoalRef[] {
-  return (cut.get(i) ?? []).map((edge) => refOf(goals, edge.parent));
+/** Scores of the key results that contribute to an objective and have their home there. */
+function homeScores(open: OpenDocument, i: number): (number | null)[] {
+  const { facts, table } = open;
+  const scores: (number | null)[] = [];
+  for (let edge = table.first[i]; edge >= 0; edge = table.next[edge]) {
+    const child = table.child[edge];
+    const { kind, home, state } = table.rows[child];
+    const counts = !Number.isNaN(table.weight[edge]) || table.rows[i].newChildrenContribute;
+    if (kind === 'keyResult' && home === i && counts) scores.push(keyResultScore(facts[child].score, state, progressOf(open, child)));
+  }
+  return scores;
+}
+
+function progressOf({ table }: OpenDocument, i: number): number | null {
+  return Number.isNaN(table.progress[i]) ? null : table.progress[i];
 }

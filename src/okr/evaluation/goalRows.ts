@@ -1,8 +1,10 @@
 import { dayOf } from '../calendar/day';
 import type { Cadence, GoalKind, GoalState, IsoDate } from '../document';
 import type { GoalDates } from '../pace/goalDates';
+import { emptySnapshot } from '../log/fold';
 import { phasedLineOf } from '../pace/phasedLineOf';
 import type { Problem } from '../problem/Problem';
+import { doneWeights } from '../progress/milestones';
 import { noParents, type GoalRow } from '../rollup/GoalRow';
 import type { MethodInitiative, MethodKeyResult, MethodObjective } from '../read/readGoals';
 import type { Snapshot } from '../snapshot';
@@ -11,6 +13,8 @@ import type { Snapshot } from '../snapshot';
 export interface Goal {
   id: string;
   row: GoalRow;
+  /** What its log says. */
+  snapshot: Snapshot;
   /** The last counted value as it was checked in. */
   checkedIn: number | null;
   score: number | null;
@@ -45,26 +49,20 @@ export function keyResultGoal(keyResult: MethodKeyResult, snapshot: Snapshot, da
     if (isIncomplete(row)) name('measure-incomplete', 'What its progress is computed from is missing: a target, a start to decrease from, or milestones. It has no progress.');
   }
   return {
-    id, row, checkedIn: snapshot.value, score: storedScore(keyResult.score, snapshot), kind, cadence, lastCheckIn: snapshot.lastCheckIn?.date ?? null, dates
+    id, row, snapshot, checkedIn: snapshot.value, score: storedScore(keyResult.score, snapshot), kind, cadence, lastCheckIn: snapshot.lastCheckIn?.date ?? null, dates
   };
 }
 
 /** Milestones count as the weight that is done, of the weight of all. Done is what the goal's row or a check-in says is done. */
 function setMilestones(row: GoalRow, { measure }: MethodKeyResult, snapshot: Snapshot, name: (code: Problem['code'], message: string) => void): void {
-  const done = new Set(snapshot.milestonesDone);
-  let [all, weightDone, hasDone] = [0, 0, false];
-  for (const milestone of measure?.milestones ?? []) {
-    all += milestone.weight;
-    if (!milestone.done && !done.has(milestone.id)) continue;
-    weightDone += milestone.weight;
-    hasDone = true;
-  }
-  for (const id of done) {
+  const named = new Set(snapshot.milestonesDone);
+  const { done, all, hasDone } = doneWeights(measure?.milestones ?? [], named);
+  for (const id of named) {
     if (!measure?.milestones.some((milestone) => milestone.id === id)) name('unknown-milestone', `A check-in names the milestone "${id}", which it does not have.`);
   }
   row.start = 0;
   row.target = all;
-  row.value = hasDone || snapshot.value !== null ? weightDone : null;
+  row.value = hasDone || snapshot.value !== null ? done : null;
 }
 
 function isIncomplete({ measure, start, target }: GoalRow): boolean {
@@ -83,7 +81,7 @@ export function objectiveGoal(objective: MethodObjective, snapshot: Snapshot, pr
     start: measure?.start ?? null, target: measure?.target ?? null
   };
   return {
-    id, row, checkedIn: null, score: storedScore(objective.score, snapshot), kind: objective.kind, cadence: null, lastCheckIn: snapshot.lastCheckIn?.date ?? null,
+    id, row, snapshot, checkedIn: null, score: storedScore(objective.score, snapshot), kind: objective.kind, cadence: null, lastCheckIn: snapshot.lastCheckIn?.date ?? null,
     dates: { start: objective.start, due: objective.due }
   };
 }
@@ -91,7 +89,7 @@ export function objectiveGoal(objective: MethodObjective, snapshot: Snapshot, pr
 /** An initiative contributes its percent; it has no status and nothing is expected of it. */
 export function initiativeGoal({ id, percent }: MethodInitiative): Goal {
   const row: GoalRow = { ...blankRow, kind: 'initiative', measure: 'initiative', value: percent };
-  return { id, row, checkedIn: null, score: null, kind: 'aspirational', cadence: null, lastCheckIn: null, dates: { start: null, due: null } };
+  return { id, row, snapshot: emptySnapshot, checkedIn: null, score: null, kind: 'aspirational', cadence: null, lastCheckIn: null, dates: { start: null, due: null } };
 }
 
 /** The log's last word on the state brings its score; where it has none the goal's own row keeps it, unless the goal was reopened: then the old grade is void. */

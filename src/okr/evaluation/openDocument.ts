@@ -5,24 +5,27 @@ import type { IsoDate } from '../document';
 import { cutCycles } from '../alignment/cutCycles';
 import { numberGoals, refOf, type Goals } from '../alignment/Goals';
 import { resolveParents, type Edge } from '../alignment/resolveParents';
+import { emptySnapshot } from '../log/fold';
 import { goalDates } from '../pace/goalDates';
 import type { Problem } from '../problem/Problem';
 import { readDocument, type MethodDocument } from '../read/readDocument';
-import type { MethodPeriod } from '../read/readGoals';
 import { buildTable } from '../rollup/buildTable';
 import type { GoalRow } from '../rollup/GoalRow';
 import type { GoalTable } from '../rollup/GoalTable';
-import type { Snapshots } from '../snapshot';
-import { foldLog, type FoldedLog } from './foldLog';
+import type { Snapshot, Snapshots } from '../snapshot';
+import { foldLog } from './foldLog';
 import { initiativeGoal, keyResultGoal, objectiveGoal, type Goal } from './goalRows';
 
 /** A document that has been read, folded and aligned, ready to be rolled up. */
 export interface OpenDocument {
   document: MethodDocument;
   today: IsoDate;
+  zone: TimeZone;
   goals: Goals;
   /** By number. */
   facts: Goal[];
+  /** The same goal as its log would make it. */
+  goalWith: (i: number, snapshot: Snapshot, problems: Problem[]) => Goal;
   table: GoalTable;
   /** Who serves whom, without what was cut. */
   edges: Edge[];
@@ -37,48 +40,50 @@ export function openDocument(input: unknown, today: IsoDate, snapshots: Snapshot
   const day = typeof today === 'string' ? dayOf(today) : null;
   if (day === null) problems.push({ code: 'bad-today', kind: 'document', id: null, message: `Today is ${String(today)}, which is no day of the calendar. Nothing is expected by then.` });
   const goals = numberGoals(document);
-  const facts = goalsOf(document, goals, foldLog(document, day, new TimeZone(settings.timeZone), snapshots));
+  const goalWith = goalMaker(document, goals);
+  namePeriods(document);
+  const zone = new TimeZone(settings.timeZone);
+  const log = foldLog(document, day, zone, snapshots);
+  const facts = goals.ids.map((id, i) => goalWith(i, goals.kinds[i] === 'objective' ? log.objective(id) : goals.kinds[i] === 'keyResult' ? log.keyResult(id) : emptySnapshot, problems));
   const all = resolveParents(document, goals);
   const cutEdges = cutCycles(goals.ids.length, all, goals.rank);
   const edges = cutEdges.size === 0 ? all : all.filter((edge) => !cutEdges.has(edge));
   const cut = byChild(cutEdges, goals, problems);
-  setParents(facts, edges, goals);
+  setParents(facts.map((goal) => goal.row), edges, goals);
   const table = buildTable(facts.map((goal) => goal.row), {
     today: day, counted: new CountedDays(settings.workingDays), thresholds: settings.thresholds, objectiveStatus: settings.objectiveStatus, valueWeighted: settings.valueWeighted
   });
-  return { document, today, goals, facts, table, edges, cut, problems };
+  return { document, today, zone, goals, facts, goalWith, table, edges, cut, problems };
 }
 
-function goalsOf(document: MethodDocument, goals: Goals, log: FoldedLog): Goal[] {
-  const { problems, settings } = document;
-  for (const period of document.periods.values()) {
-    if (period.start !== null && period.end !== null && period.start > period.end) {
-      problems.push({ code: 'date-order', kind: 'period', id: period.id, message: `It starts on ${period.start} and ends on ${period.end}.` });
-    }
-  }
-  const periodOf = (kind: 'objective' | 'keyResult', id: string, period: string | null): MethodPeriod | null => {
-    const known = period === null ? null : document.periods.get(period) ?? null;
-    if (period !== null && !known) problems.push({ code: 'unknown-reference', kind, id, message: `Its period ${period} is not in the document.` });
-    return known;
-  };
-  return goals.ids.map((id, i) => {
-    if (goals.kinds[i] === 'objective') {
-      const objective = valueOf(document.objectives, id);
-      periodOf('objective', id, objective.period);
-      return objectiveGoal(objective, log.objective(id), problems);
-    }
+function goalMaker(document: MethodDocument, goals: Goals): OpenDocument['goalWith'] {
+  const { settings, periods } = document;
+  return (i, snapshot, problems) => {
+    const id = goals.ids[i];
+    if (goals.kinds[i] === 'objective') return objectiveGoal(valueOf(document.objectives, id), snapshot, problems);
     if (goals.kinds[i] === 'initiative') return initiativeGoal(valueOf(document.initiatives, id));
     const keyResult = valueOf(document.keyResults, id);
-    const objective = keyResult.objective === null ? null : document.objectives.get(keyResult.objective) ?? null;
-    const period = periodOf('keyResult', id, keyResult.period) ?? document.periods.get(objective?.period ?? '') ?? null;
-    return keyResultGoal(keyResult, log.keyResult(id), goalDates(keyResult, objective, period), keyResult.kind ?? objective?.kind ?? 'aspirational', keyResult.cadence ?? settings.cadence, problems);
-  });
+    const objective = document.objectives.get(keyResult.objective ?? '') ?? null;
+    const period = periods.get(keyResult.period ?? '') ?? periods.get(objective?.period ?? '') ?? null;
+    return keyResultGoal(keyResult, snapshot, goalDates(keyResult, objective, period), keyResult.kind ?? objective?.kind ?? 'aspirational', keyResult.cadence ?? settings.cadence, problems);
+  };
+}
+
+function namePeriods({ periods, objectives, keyResults, problems }: MethodDocument): void {
+  for (const { id, start, end } of periods.values()) {
+    if (start !== null && end !== null && start > end) problems.push({ code: 'date-order', kind: 'period', id, message: `It starts on ${start} and ends on ${end}.` });
+  }
+  for (const [kind, rows] of [['objective', objectives], ['keyResult', keyResults]] as const) {
+    for (const { id, period } of rows.values()) {
+      if (period !== null && !periods.has(period)) problems.push({ code: 'unknown-reference', kind, id, message: `Its period ${period} is not in the document.` });
+    }
+  }
 }
 
 /** An initiative contributes only where it has a weight, and only if it has a percent. */
-function setParents(facts: readonly Goal[], edges: readonly Edge[], goals: Goals): void {
+function setParents(rows: readonly GoalRow[], edges: readonly Edge[], goals: Goals): void {
   for (const { child, parent, isHome, weight } of edges) {
-    const row: GoalRow = facts[child].row;
+    const row = rows[child];
     if (goals.kinds[child] === 'initiative' && (weight === null || row.value === null)) continue;
     if (isHome) {
       row.home = parent;

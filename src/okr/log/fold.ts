@@ -43,10 +43,10 @@ export function fold(snapshot: Snapshot | null, checkIns: readonly CheckIn[], ti
   let needsLog = false;
   for (const entry of entries) {
     const known = knownBefore.get(entry.row.clientKey);
-    // A later correction of this row is in the snapshot already.
-    if (known && (entry.statement === entry.row || compareCreations(entry.statement, known) < 0)) continue;
+    // This correction of the row, or a later one, is in the snapshot already.
+    if (known && (entry.statement === entry.row || compareCreations(entry.statement, known) <= 0)) continue;
     if (entry.statement !== entry.row) {
-      if (takesBack(entry, before, known !== undefined && compareCreations(entry.statement, known) > 0)) needsLog = true;
+      if (takesBack(entry, before, known !== undefined)) needsLog = true;
       corrected.set(entry.row.clientKey, { createdAt: entry.statement.createdAt, id: entry.statement.id });
     }
     apply(entry, state, milestones);
