@@ -4,6 +4,10 @@ import { bindText } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/
 import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
 import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/allDueQuickView';
 import { checkInQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/checkInQuickView';
+import { detailQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/detail/detailQuickView';
+import { helpQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/help/helpQuickView';
+import { newGoalQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/newGoal/newGoalQuickView';
+import { teamQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/team/teamQuickView';
 import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
 import { goalsQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/goals/goalsQuickView';
 import { cardFace } from '../../src/adaptiveCardExtensions/myGoals/cardViews/cardFace';
@@ -14,7 +18,7 @@ const looks: Look[] = [
   { locale: 'en-GB', rightToLeft: false, pageUrl: 'https://contoso.example/sites/home/page' },
   { locale: 'ar-EG', rightToLeft: true, pageUrl: null }
 ];
-const views = { goals: goalsQuickView, 'check-in': checkInQuickView, 'all-due': allDueQuickView, done: doneQuickView };
+const views = { goals: goalsQuickView, 'check-in': checkInQuickView, 'all-due': allDueQuickView, help: helpQuickView, team: teamQuickView, detail: detailQuickView, 'new-goal': newGoalQuickView, done: doneQuickView };
 const cases = Object.entries(views).flatMap(([name, view]) => Object.entries(states).flatMap(([state, value]) => looks.map((look) => ({ name, view, state, value, look }))));
 
 function texts(value: unknown, found: string[] = []): string[] {

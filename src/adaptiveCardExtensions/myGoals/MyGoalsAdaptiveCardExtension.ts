@@ -1,7 +1,8 @@
 import { BaseAdaptiveCardExtension, type RenderType } from '@microsoft/sp-adaptive-card-extension-base';
 import { Guid } from '@microsoft/sp-core-library';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
-import type { OkrLists } from '../../lists/OkrLists';
+import { graphGetOf } from '../../graph/graphGetOf';
+import type { EditableOkrLists } from '../../lists/EditableOkrLists';
 import { isRightToLeft, personLocale } from '../../loc/personLocale';
 import { startState, toCache, type Stamp } from './cachedGoals';
 import { GoalsCardView } from './cardViews/GoalsCardView';
@@ -24,14 +25,20 @@ const quickViews: Readonly<Record<QuickViewId, () => Promise<QuickView>>> = {
   goals: async () => (await import(/* webpackChunkName: 'my-goals-list' */ './quickViews/goals/goalsQuickView')).goalsQuickView,
   'check-in': async () => (await import(/* webpackChunkName: 'my-goals-check-in' */ './quickViews/checkIn/checkInQuickView')).checkInQuickView,
   'all-due': async () => (await import(/* webpackChunkName: 'my-goals-all-due' */ './quickViews/allDue/allDueQuickView')).allDueQuickView,
+  help: async () => (await import(/* webpackChunkName: 'my-goals-help' */ './quickViews/help/helpQuickView')).helpQuickView,
+  team: async () => (await import(/* webpackChunkName: 'my-goals-team' */ './quickViews/team/teamQuickView')).teamQuickView,
+  detail: async () => (await import(/* webpackChunkName: 'my-goals-detail' */ './quickViews/detail/detailQuickView')).detailQuickView,
+  'new-goal': async () => (await import(/* webpackChunkName: 'my-goals-new-goal' */ './quickViews/newGoal/newGoalQuickView')).newGoalQuickView,
   done: async () => (await import(/* webpackChunkName: 'my-goals-done' */ './quickViews/done/doneQuickView')).doneQuickView
 };
+
+const isQuickView = (id: string): id is QuickViewId => Object.prototype.hasOwnProperty.call(quickViews, id);
 
 /** The card "My goals": ties the platform to the session and the views, and does nothing else. */
 export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtension<MyGoalsProperties, MyGoalsState> {
   private session: GoalsSession | undefined;
   private pane: MyGoalsPropertyPane | undefined;
-  private connection: Promise<OkrLists> | undefined;
+  private connection: Promise<EditableOkrLists> | undefined;
 
   /** @param kept what the platform kept of the last visit; its public typings leave the parameter out. */
   public async onInit(kept?: { state?: unknown }): Promise<void> {
@@ -51,6 +58,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
 
   protected onRenderTypeChanged(before: RenderType): void {
     if (before === 'QuickView') this.session?.closed();
+    else this.opened(this.quickViewNavigator.currentId);
   }
 
   /** Called by the platform before the properties are known; left out of its public typings. */
@@ -64,7 +72,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
   }
 
   /** The lists of the data site. */
-  protected connect(): Promise<OkrLists> {
+  protected connect(): Promise<EditableOkrLists> {
     return connectLists(this.page(), this.properties.siteUrl);
   }
 
@@ -90,6 +98,8 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
   private startSession(look: Look): GoalsSession {
     return new GoalsSession({
       lists: () => this.connected(),
+      graph: graphGetOf(this.context.msGraphClientFactory),
+      person: this.page().person,
       state: () => this.state,
       setState: (change) => this.setState(change),
       show: (view, change) => this.show(view, change),
@@ -100,7 +110,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     });
   }
 
-  private async connected(): Promise<OkrLists> {
+  private async connected(): Promise<EditableOkrLists> {
     const connection = this.connection ?? this.connect();
     this.connection = connection;
     try {
@@ -121,6 +131,14 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
       else navigator.replace(view, true);
     }
     this.setState(change);
+    this.opened(view);
+  }
+
+  /** Lets the view that has come up read what it needs. One that could not be loaded says so itself. */
+  private opened(view: string | undefined): void {
+    const { session } = this;
+    if (session === undefined || view === undefined || !isQuickView(view)) return;
+    quickViews[view]().then((loaded) => loaded.opened?.(session), () => undefined);
   }
 
   private look(): Look {

@@ -1,4 +1,4 @@
-import type { CheckInKind, GoalKind, Instant, IsoDate, Level, MeasureType, Obstacle } from '../../okr/document';
+import type { CheckInKind, Instant, IsoDate, Level, Obstacle } from '../../okr/document';
 import type { Contact } from '../../lists/OkrLists';
 import type { Goals } from './model/Goals';
 
@@ -99,7 +99,6 @@ export interface DetailView {
 
 /** A new goal of one's own, with the one thing that it is measured by. */
 export interface NewGoalForm {
-  kind: GoalKind;
   clientKeys: { objective: string; keyResult: string };
   typed: Record<string, string>;
   errors: Record<string, string>;
@@ -107,7 +106,6 @@ export interface NewGoalForm {
   message: string;
   /** The goal's number, once it was made: trying again then only adds what it is measured by. */
   objective: string | null;
-  measure: MeasureType;
 }
 
 /** What the views show: small plain data, cloned by the platform at every change. Services live in the session. */

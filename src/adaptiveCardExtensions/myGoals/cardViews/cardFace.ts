@@ -46,7 +46,7 @@ function goalsFace(goals: Goals, state: MyGoalsState, look: Look): CardFace {
   const see = button(strings.SeeGoals, 'goals');
   switch (now.matter) {
     case 'unsent': return face(now.text, titles(now), [button(strings.SendNow, 'goals', true), see]);
-    case 'none': return face(now.text, strings.NoGoalsBody, [button(strings.Details, 'goals')]);
+    case 'none': return face(now.text, strings.NoGoalsBody, [button(strings.TeamTitle, 'team'), button(strings.NewGoalTitle, 'new-goal')]);
     case 'due': {
       const only = now.items.length === 1;
       return face(now.text, titles(now), [button(strings.CheckIn, only ? 'check-in' : 'goals', true), see], only ? 'check-in' : 'goals');
