@@ -92,6 +92,8 @@ export interface DetailView {
   /** How many older ones there are. */
   more: number;
   forecast: { value: number; low: number; high: number; end: IsoDate } | null;
+  /** From start to target over the time there is; null: it has no line. */
+  line: { from: { date: IsoDate; value: number }; to: { date: IsoDate; value: number } } | null;
   /** From the goal's own objective upwards. */
   chain: { title: string; level: Level; coreValue: string | null }[];
   loading: Loading;

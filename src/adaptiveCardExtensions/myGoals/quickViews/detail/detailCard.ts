@@ -52,7 +52,7 @@ function forecastWords(item: GoalItem, forecast: NonNullable<DetailView['forecas
 function chart(item: GoalItem, detail: DetailView, look: Look): CardElement[] {
   if (item.measure === 'yes-no' || item.measure === 'milestones') return [];
   const points = detail.rows.flatMap(({ date, value, counted: counts }) => (counts && value !== null ? [{ date, value }] : []));
-  const picture = points.length < 2 ? null : historyChart({ points, line: null }, item.status, strings.ChartAlt, look.rightToLeft);
+  const picture = points.length < 2 ? null : historyChart({ points, line: detail.line }, item.status, strings.ChartAlt, look.rightToLeft);
   return picture === null ? [] : [picture];
 }
 

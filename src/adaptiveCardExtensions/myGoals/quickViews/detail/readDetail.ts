@@ -10,7 +10,7 @@ const kept = 40;
 const deepest = 10;
 
 /** The log of a goal, and where its value is heading. @throws ListsError */
-export async function readHistory(session: GoalsSession, goal: string): Promise<Pick<DetailView, 'rows' | 'more' | 'forecast'>> {
+export async function readHistory(session: GoalsSession, goal: string): Promise<Pick<DetailView, 'rows' | 'more' | 'forecast' | 'line'>> {
   const lists = await session.lists();
   const log = await lists.readLog({ keyResult: goal });
   const document = session.reading?.document;
@@ -19,17 +19,22 @@ export async function readHistory(session: GoalsSession, goal: string): Promise<
     date: row.date, kind: row.kind, value: row.value, milestone: row.milestone, confidence: row.confidence, note: row.note, obstacle: row.obstacle,
     author: row.author === null || row.author === session.person ? '' : names.get(row.author) || row.author, counted: row.counted
   }));
-  return { rows: rows.slice(0, kept), more: Math.max(0, rows.length - kept), forecast: document ? heading(document, goal, log) : null };
+  return { rows: rows.slice(0, kept), more: Math.max(0, rows.length - kept), ...course(document, goal, log) };
 }
 
-function heading(document: OkrDocument, goal: string, log: readonly CheckIn[]): DetailView['forecast'] {
-  const keyResult = document.keyResults.find(({ id }) => id === goal);
-  if (!keyResult || (keyResult.measure.type !== 'increase' && keyResult.measure.type !== 'decrease')) return null;
+/** Where the value should go, and where it is heading: only for values that are to rise or fall. */
+function course(document: OkrDocument | undefined, goal: string, log: readonly CheckIn[]): Pick<DetailView, 'forecast' | 'line'> {
+  const keyResult = document?.keyResults.find(({ id }) => id === goal);
+  if (!document || !keyResult || (keyResult.measure.type !== 'increase' && keyResult.measure.type !== 'decrease')) return { forecast: null, line: null };
   const objective = document.objectives.find(({ id }) => id === keyResult.objective) ?? null;
   const period = document.periods.find(({ id }) => id === (keyResult.period ?? objective?.period)) ?? null;
-  const end = goalDates(keyResult, objective, period).due;
-  const found = end === null ? null : forecast(historyOf(keyResult.measure, log, document.settings.timeZone), end);
-  return found === null || end === null ? null : { value: found.value, low: found.low, high: found.high, end };
+  const { start, due } = goalDates(keyResult, objective, period);
+  const { start: from, target } = keyResult.measure;
+  const found = due === null ? null : forecast(historyOf(keyResult.measure, log, document.settings.timeZone), due);
+  return {
+    forecast: found === null || due === null ? null : { value: found.value, low: found.low, high: found.high, end: due },
+    line: start === null || due === null || target === null ? null : { from: { date: start, value: from ?? 0 }, to: { date: due, value: target } }
+  };
 }
 
 /**
