@@ -79,6 +79,12 @@ function writeReport({ report }: Call, content: Report): void {
   if (report !== null) writeWhole(report, toJson(content));
 }
 
+function inOneLine({ code, row, field, message, action }: Problem): string {
+  const place = [row === null ? null : `row ${row}`, field].filter((part) => part !== null).join(', ');
+  return `${code}${place === '' ? '' : ` (${place})`}: ${message} ${action}`;
+}
+
+/** @returns the exit code: 0 done, 2 the file cannot be read, 3 done, with something left out or changed; each is named in the report, else on standard error */
 function convert(call: Call): number {
   const bytes = readBytes(call.input);
   try {
@@ -87,6 +93,7 @@ function convert(call: Call): number {
     writeWhole(call.output, written.content);
     const all = [...problems, ...written.problems];
     writeReport(call, { read, written: written.written, problems: all });
+    if (call.report === null) all.forEach((problem) => process.stderr.write(`${inOneLine(problem)}\n`));
     return all.length === 0 ? 0 : 3;
   } catch (error) {
     if (!(error instanceof FileRejected)) throw error;

@@ -115,12 +115,19 @@ describe('the workbench in a browser', () => {
     expect(await fact('user')).toBe('i:0#.f|membership|bo@contoso.example');
     expect(await fact('web')).toBe('/sites/home');
     expect(await fact('culture')).toBe('de-DE');
-    expect(await fact('dataSite')).toBe('Goals');
+    expect(await fact('dataSite')).toBe('OKR');
     expect(await fact('graph')).toBe('Bo Lund');
     const light = await fact('text');
     await page.getByLabel('Theme').selectOption('dark');
     await page.waitForFunction((before) => document.querySelector('[data-fact="text"]')?.textContent !== before, light);
     expect(new URL(page.url()).searchParams.get('theme')).toBe('dark');
+  });
+
+  it('is a team\'s tab on the Teams page', async () => {
+    await open('/sites/home/teams?group=0d5c8e1a-0000-4000-8000-000000000001');
+    expect(await fact('team')).toBe('0d5c8e1a-0000-4000-8000-000000000001');
+    await open('/sites/home/full');
+    expect(await fact('team')).toBe('');
   });
 
   it('keeps what is set in the property pane', async () => {
@@ -155,8 +162,60 @@ describe('the workbench in a browser', () => {
     expect(visitor.takeTroubles()).toEqual([expect.stringContaining('lost')]);
   });
 
+  it('lets an administrator work in the lists', async () => {
+    await site.ask('POST', '/sites/okr/_api/web/lists', { Title: 'Things', BaseTemplate: 100 });
+    const columns = [['Weight', 9], ['Done', 8], ['Note', 3], ['Owner', 20]] as const;
+    for (const [Title, FieldTypeKind] of columns) await site.ask('POST', '/sites/okr/_api/web/lists/getbytitle(\'Things\')/fields', { Title, FieldTypeKind });
+    for (let number = 1; number <= 55; number++) await site.ask('POST', '/sites/okr/_api/web/lists/getbytitle(\'Things\')/items', { Title: `Thing ${number}`, Weight: number });
+
+    await visitor.context.addCookies([{ name: 'tenant-user', value: 'admin%40contoso.example', url: site.url }]);
+    await open('/sites/okr/lists');
+    await page.getByRole('link', { name: 'Things' }).click();
+    await page.getByText('Thing 50').waitFor();
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await page.getByText('Thing 55').waitFor();
+    await page.getByRole('button', { name: 'Weight' }).click();
+    await page.locator('th[aria-sort="ascending"]').getByRole('button', { name: 'Weight' }).click();
+    await page.getByText('Thing 55').waitFor();
+
+    await page.getByRole('button', { name: 'Edit row 55' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Title').fill('Changed');
+    await form.getByLabel('Owner').fill('bo@contoso.example');
+    await form.getByLabel('Done').check();
+    await form.getByLabel('Weight').fill('heavy');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Weight: "heavy" is not a number.').waitFor();
+    await form.getByLabel('Weight').fill('99.5');
+    expect(await seriousProblems(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Row 55 is saved.').waitFor();
+    const row = page.getByRole('row').filter({ hasText: 'Changed' });
+    await row.filter({ hasText: '99.5' }).filter({ hasText: 'Bo Lund' }).filter({ hasText: 'Yes' }).waitFor();
+
+    await page.getByRole('button', { name: 'Add a row' }).click();
+    await form.getByLabel('Title').fill('Brand new');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The row is added.').waitFor();
+    expect(await page.getByText('56 rows').count()).toBe(1);
+
+    await page.getByRole('button', { name: 'Edit row 55' }).click();
+    await site.ask('POST', '/sites/okr/_api/web/lists/getbytitle(\'Things\')/items(55)/validateUpdateListItem()', { formValues: [{ FieldName: 'Title', FieldValue: 'Somebody else was here' }], bNewDocumentUpdate: false });
+    await form.getByLabel('Title').fill('Too late');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByRole('alert').waitFor();
+    expect(visitor.takeTroubles()).toEqual([expect.stringContaining('412')]);
+    await form.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Somebody else was here').waitFor();
+    await page.getByRole('button', { name: 'Edit row 54' }).click();
+    page.once('dialog', (dialog) => void dialog.accept());
+    await form.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('Row 54 is deleted.').waitFor();
+    expect(await page.getByText('55 rows').count()).toBe(1);
+  });
+
   it.each(['', '?theme=dark', '?theme=contrast', '?locale=qps-plocm'])('gives axe nothing serious to say, and fits 320 pixels: %s', async (query) => {
-    for (const path of ['/', '/sites/home/dashboard', '/sites/home/phone', '/sites/home/page', '/sites/home/full', '/sites/home/teams']) {
+    for (const path of ['/', '/sites/home/dashboard', '/sites/home/phone', '/sites/home/page', '/sites/home/full', '/sites/home/teams', '/sites/okr/lists']) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await open(path + query);
       expect(await seriousProblems(page)).toEqual([]);

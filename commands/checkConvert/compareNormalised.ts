@@ -76,10 +76,11 @@ export function compareNormalised(normalised: Normalised, document: OkrDocument)
     ...compareLists('objective', normalised.objectives.map(wantedGoal), document.objectives.map(foundGoal)),
     ...compareLists('key result', normalised.keyResults.map(wantedGoal), document.keyResults.map(foundGoal)),
     ...compareLists('measure', normalised.keyResults.map(({ id, unit, start, target }) => [String(id), unit, start, target]), document.keyResults.map(({ id, measure }) => [id, measure.unit, measure.start, measure.target])),
-    ...normalised.keyResults.flatMap(({ id, current }): Difference[] => {
+    ...normalised.keyResults.flatMap(({ id, current, start, target }): Difference[] => {
       const [wanted, found] = [lastSaid(id) ?? current, valueOf(String(id))];
-      // The ZIP says 0 where nothing is known.
-      return wanted === found ? [] : [{ text: `the value of ${id} is ${found}, expected ${wanted}`, isAllowed: wanted === null && found === 0 }];
+      // The ZIP says 0 where nothing is known, and of some values only the percent, rounded to two digits.
+      const isRounded = wanted !== null && found !== null && Math.abs(wanted - found) <= 0.00005 * Math.abs(target - start);
+      return wanted === found ? [] : [{ text: `the value of ${id} is ${found}, expected ${wanted}`, isAllowed: isRounded || (wanted === null && found === 0) }];
     }),
     ...compareLists('alignment', normalised.alignments.map(({ childId, parentId, weight }) => [String(childId), String(parentId), weight]), edgesOf(document)),
     ...compareLists('check-in', normalised.checkIns.map((row) => [String(row.okrId), row.date, row.userId === null ? null : users.get(row.userId), row.value, word(row.status), row.note.trim(), instant(row.activityAt)]),

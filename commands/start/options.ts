@@ -7,7 +7,7 @@ export interface StartOptions {
   open: boolean;
   /** A file (Viva Goals export or OKR JSON) to fill the lists with; null = the made-up company. */
   data: string | null;
-  /** Size of the made-up company. */
+  /** Size of the made-up company: below 40 it could not have its departments. */
   people: number;
   /** Throw away what is stored and fill again. */
   fresh: boolean;
@@ -41,7 +41,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
       port: wholeNumber('port', values.port, 0, 65535),
       open: !values['no-open'],
       data: values.data ?? null,
-      people: wholeNumber('people', values.people, 1, 50000),
+      people: wholeNumber('people', values.people, 40, 50000),
       fresh: values.fresh,
       store: values.store ?? null
     };

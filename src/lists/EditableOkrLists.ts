@@ -3,11 +3,6 @@ import type { OkrLists, Reading } from './OkrLists';
 
 /** What the SharePoint lists can do beyond what every component asks: `createOkrLists` gives this. */
 export interface EditableOkrLists extends OkrLists {
-  /**
-   * Brings check-ins of others that wait for somebody who may write the goals' rows into those rows: at most 20 a visit, after the first paint.
-   * Gives how many. @throws ListsError
-   */
-  foldWaiting(): Promise<number>;
   /** The goals that some people own, as far as everybody may see them: what a team's view shows. @throws ListsError */
   readTeam(people: readonly string[]): Promise<Reading>;
   /** Creating, editing, aligning, roles, deleting: loaded when it is first needed. */

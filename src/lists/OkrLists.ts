@@ -115,6 +115,11 @@ export interface OkrLists {
   unsent(): CheckInDraft[];
   /** Sends what was kept; safe to call from several tabs. */
   sendUnsent(): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]>;
+  /**
+   * Brings check-ins of others that wait for somebody who may write the goals' rows into those rows: at most 20 a visit, after the first paint.
+   * Gives how many. @throws ListsError
+   */
+  foldWaiting(): Promise<number>;
   /** What set-up would do here, without doing it. */
   planSetUp(): Promise<SetUpStep[]>;
   /** Does it, step by step; may be called again after any failure. Ends verified. @throws ListsError naming the step */

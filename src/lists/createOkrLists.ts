@@ -1,3 +1,4 @@
+import type { OrganisationCache } from './cache/OrganisationCache';
 import { type Clock, systemClock } from './connection/Clock';
 import { Site } from './connection/Site';
 import { contactsIfKnown } from './contacts';
@@ -21,6 +22,8 @@ export interface OkrListsOptions {
   digest?: boolean;
   /** Where unsent check-ins are kept: the browser's localStorage as a rule. */
   storage?: KeyValueStore;
+  /** Where rows of the organisation are kept between visits: the browser's IndexedDB as a rule. */
+  cache?: OrganisationCache;
   clock?: Clock;
   /** Milliseconds after which a request without an answer is given up. */
   timeOut?: number;
@@ -43,6 +46,8 @@ export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
   const unsent = new UnsentStore(options.storage ?? browserStorage(), site.webUrl, person);
   const desk = { site, person, unsent };
 
+  const rowCache = async (): Promise<OrganisationCache> => options.cache ?? (await import(/* webpackChunkName: 'okr-organisation' */ './cache/browserCache')).browserCache(site.webUrl, person);
+
   /** Runs a reading; a failure comes as the one kind of error that components know. */
   const asked = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -59,7 +64,10 @@ export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
     siteState: (): Promise<SiteState> => asked(() => siteStateOf(site)),
     readMine: (): Promise<MyGoals> => asked(() => readMine(site, person)),
     readOrganisation: (onProgress?: (rowsRead: number) => void): Promise<Organisation> =>
-      asked(async () => (await import(/* webpackChunkName: 'okr-organisation' */ './read/readOrganisation')).readOrganisation(site, person, onProgress)),
+      asked(async () => {
+        const [{ readOrganisation }, cache] = await Promise.all([import(/* webpackChunkName: 'okr-organisation' */ './read/readOrganisation'), rowCache()]);
+        return readOrganisation(site, person, cache, onProgress);
+      }),
     readTeam: (people: readonly string[]): Promise<Reading> => asked(async () => (await import(/* webpackChunkName: 'okr-team' */ './read/readTeam')).readTeam(site, person, people)),
     readLog: (goal: GoalRef): Promise<CheckIn[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readLog')).readLog(site, goal, person)),
     checkIn: async (draft: CheckInDraft): Promise<CheckInOutcome> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).checkIn(desk, draft),

@@ -28,7 +28,8 @@ export default class SampleWebPart extends BaseClientSideWebPart<Properties> {
     const list = document.createElement('dl');
     const facts: Record<string, string> = {
       title: this.properties.title, user: pageContext.user.loginName, web: pageContext.web.serverRelativeUrl, culture: pageContext.cultureInfo.currentUICultureName,
-      dataSite: this.web, graph: this.me, text: this.theme?.semanticColors?.bodyText ?? '', mode: String(this.displayMode)
+      dataSite: this.web, graph: this.me, text: this.theme?.semanticColors?.bodyText ?? '', mode: String(this.displayMode),
+      team: this.context.sdks.microsoftTeams?.context.groupId ?? ''
     };
     for (const [name, value] of Object.entries(facts)) {
       const term = document.createElement('dt');

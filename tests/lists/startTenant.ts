@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bearerWire } from '../../commands/bearerWire';
 import { createOkrLists, type OkrListsOptions } from '../../src/lists/createOkrLists';
+import { noCache } from '../../src/lists/cache/OrganisationCache';
+import { type Clock, systemClock } from '../../src/lists/connection/Clock';
 import { Site } from '../../src/lists/connection/Site';
 import type { EditableOkrLists } from '../../src/lists/EditableOkrLists';
 import { MemoryStore } from '../../src/lists/write/UnsentStore';
@@ -24,6 +26,8 @@ export interface TenantForTests {
   /** Any request as somebody: what a person may try without the product. */
   raw(person: string, path: string, init?: RequestInit): Promise<Response>;
   control(path: string, body: unknown): Promise<void>;
+  /** Lets time pass, for the server and for all browsers. */
+  advance(seconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,9 +52,15 @@ export const startTenant = async (people: readonly { upn: string; name: string; 
   };
   await control('people', { people });
   await control('sites', { path: '/sites/okr', title: 'OKRs', ...site });
+  let ahead = 0;
+  const clock: Clock = { now: () => Date.now() + ahead, wait: systemClock.wait };
   return {
     baseUrl, webUrl, tenant, raw, control,
-    listsOf: (person, options = {}) => createOkrLists({ webUrl, person, fetch: bearerWire(person).fetch, digest: false, storage: new MemoryStore(), ...options }),
+    listsOf: (person, options = {}) => createOkrLists({ webUrl, person, fetch: bearerWire(person).fetch, digest: false, storage: new MemoryStore(), cache: noCache, clock, ...options }),
+    advance: async (seconds) => {
+      ahead += seconds * 1000;
+      await control('clock', { advance: seconds });
+    },
     siteOf: (person) => new Site(webUrl, bearerWire(person)),
     close: async () => {
       server.closeAllConnections();

@@ -59,7 +59,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       components: solution.filter((manifest) => standsOn(page, manifest)).map(({ id }) => ({ id, instanceId: instanceIdOf(page.path, id) })),
       device: page.id === 'phone' ? 'Mobile' : 'WebView',
       layout: page.id === 'full' ? 'SingleWebPartAppPageLayout' : page.id === 'teams' ? 'Teams' : 'None',
-      cardSize: state.cardSize,
+      teamsGroupId: state.teamsGroupId, cardSize: state.cardSize,
       defaultProperties: { siteUrl: baseUrl + DATA_SITE },
       urlProperties: state.properties
     };

@@ -10,6 +10,7 @@ import { Directory } from './Directory';
 import type { AdminExport } from './entities';
 import { Members } from './Members';
 import { readOutcome, readPhasedTargets, readProgress } from './outcome';
+import type { Outcome } from './outcome';
 import { plainText } from './plainText';
 
 /** Members that are read. All others are kept as they are. */
@@ -129,12 +130,17 @@ export class AdminReader {
       period: period && period.text('ID') !== '' ? period.text('ID') : null, periodName: period ? period.text('Name') : members.text('Time Period'),
       start: this.date(members.raw('Start Date'), row, 'Start Date'), due: this.date(members.raw('End Date'), row, 'End Date'), parents, ...outcome,
       phasedTargets: readPhasedTargets(members.raw('Phased Targets'), { number: (value, field) => this.number(value, row, field), date: (value, field) => this.date(value, row, field) }),
-      ...readProgress(this.number(members.raw('Progress'), row, 'Progress'), outcome), status: this.status(members.text('Status'), row) ?? 'not-started',
+      ...this.progress(members, outcome, row), status: this.status(members.text('Status'), row) ?? 'not-started',
       score: this.number(members.raw('Score'), row, 'Score'), kind: goalKindOf(members.text('Goal Type')),
       tags: members.list('Tags').map((tag) => Members.of(tag)?.text('Tag Name') ?? (typeof tag === 'string' ? tag.trim() : '')).filter((tag) => tag !== ''),
       isPrivate: typeof view === 'string' && !/^every|^$/i.test(view.trim()), createdAt, lastCheckIn: this.date(members.raw('Last Check-in'), row, 'Last Check-in'), lastCheckInNote: '',
       checkIns, speaksPercent: outcome.isPercent, more: Object.fromEntries(members.entries().filter(([name, value]) => !readMembers.has(name) && value !== null))
     };
+  }
+
+  private progress(members: Members, outcome: Outcome, row: number): { percent: number | null; actual: number | null } {
+    const progress = this.number(members.raw('Progress'), row, 'Progress');
+    return members.text('Progress').endsWith('%') ? { percent: progress, actual: null } : readProgress(progress, outcome);
   }
 
   private description(members: Members): string {

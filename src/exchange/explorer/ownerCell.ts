@@ -62,9 +62,9 @@ function readCommas(cell: string, known: ReadonlySet<string>): OwnerCell {
   return { names: complete[0], doubt: complete.length > 1 ? `“${cell}” can be read as different people` : null };
 }
 
-/** Writes names so that `readOwnerCell` reads the same ones: where one holds a comma, semicolons separate. */
+/** Writes names so that `readOwnerCell` reads the same ones: where one holds a comma, or could be half of `Last, First`, semicolons separate. */
 export function writeOwnerCell(names: readonly string[]): string {
-  return names.some((name) => name.includes(',')) ? names.map((name) => `${name};`).join(' ') : names.join(', ');
+  return names.some((name) => name.includes(',') || (names.length > 1 && isOneWord(name) && !name.includes('@'))) ? names.map((name) => `${name};`).join(' ') : names.join(', ');
 }
 
 /**

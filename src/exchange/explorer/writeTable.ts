@@ -118,8 +118,11 @@ class TableWriter {
   private ofKeyResult(keyResult: KeyResult): Line {
     const key = `k ${keyResult.id}`;
     const numbers = this.evaluation.keyResults[keyResult.id] ?? null;
+    const { type } = keyResult.measure;
     return {
       ...keyResult, id: this.keyResultId(keyResult.id), key, type: 'Key result', goal: keyResult,
+      // Milestones are shown as the percent that is done.
+      measure: type === 'milestones' ? { start: 0, target: 100, unit: '%' } : keyResult.measure,
       parents: this.parentsOf(key, keyResult.objective === null ? null : { ref: { objective: keyResult.objective }, weight: keyResult.weight }), numbers, status: numbers?.status ?? 'not-started'
     };
   }
@@ -134,6 +137,11 @@ class TableWriter {
       parents: this.parentsOf(key, home && { ref: home, weight }), measure: { start: 0, target: 100, unit: '%' }, numbers: null,
       status: statusOf(initiative.state) ?? (isDone ? 'closed' : percent ? 'on-track' : 'not-started')
     };
+  }
+
+  private actualOf({ goal, numbers }: Line, progress: number | null): number | null {
+    const isMilestones = 'measure' in goal && goal.measure?.type === 'milestones';
+    return isMilestones ? progress : numbers?.value ?? null;
   }
 
   private alignedTo(parents: readonly Parent[]): string {
@@ -154,7 +162,7 @@ class TableWriter {
       Period: period?.title ?? '', 'Start Date': goal.start ?? period?.start ?? '', 'End Date': goal.due ?? period?.end ?? '', Description: goal.description,
       'Aligned To (weight, Objective ID)': this.alignedTo(line.parents), 'Metric Name': metricName, Unit: measure.unit, Target: measure.target, 'Object Type': line.type,
       'Goal Type': line.kind === null ? '' : vivaGoalType(line.kind), Start: measure.start, 'Created At': line.createdAt === null ? '' : `${line.createdAt.slice(0, 10)} ${line.createdAt.slice(11, 19)} UTC`,
-      'Last Check-in': log.lastDate, 'Progress %': progress, 'Actual Progress': numbers?.value ?? log.opening, Status: vivaStatus(line.status), 'Last Check-in Note': log.lastNote, Score: score
+      'Last Check-in': log.lastDate, 'Progress %': progress, 'Actual Progress': this.actualOf(line, progress) ?? log.opening, Status: vivaStatus(line.status), 'Last Check-in Note': log.lastNote, Score: score
     };
   }
 }

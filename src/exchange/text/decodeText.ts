@@ -48,7 +48,8 @@ export function decodeText(bytes: Uint8Array, problems: ProblemList, field: stri
     try {
       text = decode(bytes, 'utf-8', true);
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+      // By name: the decoder may be of another realm than this code (a frame, a worker, a test).
+      if ((error as { name?: unknown }).name !== 'TypeError') throw error;
       text = decode(bytes, 'windows-1252', false);
       problems.add('W_ENCODING', null, field, 'The text is not UTF-8.');
     }

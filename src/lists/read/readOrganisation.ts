@@ -1,68 +1,94 @@
-import type { Site } from '../connection/Site';
-import { type ListName, listNames } from '../schema/ListSchema';
+import type { CachedList, CacheKey, ListStamp, OrganisationCache } from '../cache/OrganisationCache';
+import { isUnchanged, refreshList } from '../cache/refresh';
+import type { Query, Site } from '../connection/Site';
 import { ListsError } from '../OkrLists';
-import type { KeyResultRow } from '../rows/keyResultRow';
-import { keyResultSelect } from '../rows/keyResultRow';
+import { type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
 import { type ObjectiveRow, objectiveSelect } from '../rows/objectiveRow';
 import {
   type AlignmentRow, alignmentSelect, type InitiativeRow, initiativeSelect, type PeriodRow, periodSelect, type PersonRow, personSelect, type QueueRow, queueSelect, type TeamRow, teamSelect
 } from '../rows/otherRows';
+import { type ListName, listNames } from '../schema/ListSchema';
 import { type SettingRow, settingSelect } from '../settings/settingRows';
 import { assemble, type Assembled, type RawRows, type RowProblem } from './assemble';
 import { rangeSize, readWhole } from './ranges';
 import { readQueued } from './reading';
 
-const withAuthor = (select: string): { $select: string; $expand: string } => ({ $select: select, $expand: 'Author' });
-/** Lists that few people would ever make long: read in one query each, without asking first how many rows there are. */
-const small = { $top: rangeSize };
+/** What is read of each list. The log is not among them: only what the queue names of it. */
+const queries: Partial<Record<ListName, Query>> = {
+  OKRSettings: { $select: settingSelect }, OKRPeriods: { $select: periodSelect }, OKRTeams: { $select: teamSelect }, OKRObjectives: { $select: objectiveSelect }, OKRKeyResults: { $select: keyResultSelect },
+  OKRAlignments: { $select: alignmentSelect, $expand: 'Author' }, OKRPeople: { $select: personSelect, $expand: 'Author' }, OKRFoldQueue: { $select: queueSelect }, OKRInitiatives: { $select: initiativeSelect },
+  OKRPrivateObjectives: { $select: objectiveSelect }, OKRPrivateKeyResults: { $select: keyResultSelect }
+};
 
 interface ListBody {
   ItemCount: number;
+  LastItemModifiedDate: string;
+  LastItemDeletedDate: string;
   RootFolder: { ServerRelativeUrl: string };
 }
 
-/** How many rows each list has, by one request. */
-const countsOf = async (site: Site): Promise<Map<ListName, number>> => {
-  const lists = await site.getAll<ListBody>('_api/web/lists', { $select: 'ItemCount,RootFolder/ServerRelativeUrl', $expand: 'RootFolder' });
-  const counts = new Map<ListName, number>();
+/** How many rows each list has and when it last changed, by one request. */
+const stampsOf = async (site: Site): Promise<Map<ListName, ListStamp>> => {
+  const lists = await site.getAll<ListBody>('_api/web/lists', { $select: 'ItemCount,LastItemModifiedDate,LastItemDeletedDate,RootFolder/ServerRelativeUrl', $expand: 'RootFolder' });
+  const stamps = new Map<ListName, ListStamp>();
   for (const name of listNames) {
     const found = lists.find((list) => list.RootFolder.ServerRelativeUrl.toLowerCase() === site.listUrl(name).toLowerCase());
-    if (found) counts.set(name, found.ItemCount);
+    if (found) stamps.set(name, { rows: found.ItemCount, lastModified: found.LastItemModifiedDate, lastDeleted: found.LastItemDeletedDate });
   }
-  return counts;
+  return stamps;
 };
 
-/** The rows of the whole organisation: first how many there are, then every range of 5,000 at once, then the log rows that wait to be folded. */
-export const readRows = async (site: Site, onProgress: (rowsRead: number) => void = () => undefined): Promise<RawRows> => {
+const day = 86_400_000;
+
+interface User {
+  Id: number;
+  LoginName: string;
+  Title: string;
+}
+
+/** Names of people change rarely: once a day is enough. */
+const readUsers = async (site: Site, cached: CachedList | undefined, onPage: (rows: number) => void): Promise<User[]> =>
+  cached && site.wire.clock.now() - cached.readAt < day
+    ? ([...cached.rows] as unknown as User[])
+    : site.getAll<User>('_api/web/siteusers', { $select: 'Id,LoginName,Title', $top: rangeSize }, onPage);
+
+/**
+ * The rows of the whole organisation: first how many there are and what changed, then every range of 5,000 (or only what changed) at once, then the log
+ * rows that wait to be folded. Three round trips at most when nothing is deleted; one request when nothing changed.
+ */
+export const readRows = async (site: Site, cache: OrganisationCache, onProgress: (rowsRead: number) => void = () => undefined): Promise<RawRows> => {
   let rowsRead = 0;
   const onPage = (rows: number): void => onProgress((rowsRead += rows));
-  const [counts, settings, periods] = await Promise.all([
-    countsOf(site),
-    site.getAll<SettingRow>(site.items('OKRSettings'), { $select: settingSelect, ...small }, onPage),
-    site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, ...small }, onPage)
-  ]);
-  if (!counts.has('OKRObjectives')) throw new ListsError('not-set-up', 'The lists are not there.');
-  const whole = async <T extends { Id: number }>(list: ListName, query: Record<string, string>): Promise<T[]> => {
-    const count = counts.get(list) ?? 0;
-    return count > 0 ? readWhole<T>(site, list, query, count, onPage) : [];
+  const readAt = site.wire.clock.now();
+  const [stamps, cached] = await Promise.all([stampsOf(site), cache.read()]);
+  if (!stamps.has('OKRObjectives') || !stamps.has('OKRSettings')) throw new ListsError('not-set-up', 'The lists are not there.');
+  const fresh = new Map<CacheKey, CachedList>();
+  const read = async <T extends { Id: number }>(list: ListName): Promise<T[]> => {
+    const stamp = stamps.get(list);
+    const query = queries[list];
+    const known = cached.get(list);
+    if (!stamp || !query || stamp.rows === 0) return [];
+    if (known && isUnchanged(known, stamp)) return known.rows as T[];
+    const rows = known ? await refreshList<T>(site, list, query, known, stamp, onPage) : await readWhole<T>(site, list, query, stamp.rows, onPage);
+    fresh.set(list, { rows, stamp, readAt });
+    return rows;
   };
-  const [teams, objectives, keyResults, alignments, people, queue, initiatives, privateObjectives, privateKeyResults, users] = await Promise.all([
-    whole<TeamRow>('OKRTeams', { $select: teamSelect }),
-    whole<ObjectiveRow>('OKRObjectives', { $select: objectiveSelect }),
-    whole<KeyResultRow>('OKRKeyResults', { $select: keyResultSelect }),
-    whole<AlignmentRow>('OKRAlignments', withAuthor(alignmentSelect)),
-    whole<PersonRow>('OKRPeople', withAuthor(personSelect)),
-    whole<QueueRow>('OKRFoldQueue', { $select: queueSelect }),
-    whole<InitiativeRow>('OKRInitiatives', { $select: initiativeSelect }),
-    whole<ObjectiveRow>('OKRPrivateObjectives', { $select: objectiveSelect }),
-    whole<KeyResultRow>('OKRPrivateKeyResults', { $select: keyResultSelect }),
-    site.getAll<{ LoginName: string; Title: string }>('_api/web/siteusers', { $select: 'LoginName,Title', ...small }, onPage)
+  const users = async (): Promise<User[]> => {
+    const known = cached.get('users');
+    const rows = await readUsers(site, known, onPage);
+    if (rows.length !== known?.rows.length) fresh.set('users', { rows, stamp: { rows: rows.length, lastModified: '', lastDeleted: '' }, readAt });
+    return rows;
+  };
+  const [settings, periods, teams, objectives, keyResults, alignments, people, queue, initiatives, privateObjectives, privateKeyResults, named] = await Promise.all([
+    read<SettingRow>('OKRSettings'), read<PeriodRow>('OKRPeriods'), read<TeamRow>('OKRTeams'), read<ObjectiveRow>('OKRObjectives'), read<KeyResultRow>('OKRKeyResults'), read<AlignmentRow>('OKRAlignments'), read<PersonRow>('OKRPeople'),
+    read<QueueRow>('OKRFoldQueue'), read<InitiativeRow>('OKRInitiatives'), read<ObjectiveRow>('OKRPrivateObjectives'), read<KeyResultRow>('OKRPrivateKeyResults'), users()
   ]);
   const queued = await readQueued(site, queue, onPage);
-  return { settings, periods, teams, objectives, keyResults, alignments, people, initiatives, privateObjectives, privateKeyResults, users, ...queued };
+  await cache.write(fresh);
+  return { settings, periods, teams, objectives, keyResults, alignments, people, initiatives, privateObjectives, privateKeyResults, users: named, ...queued };
 };
 
-export const readOrganisation = async (site: Site, person: string, onProgress?: (rowsRead: number) => void, problem?: RowProblem): Promise<Assembled> => {
-  const rows = await readRows(site, onProgress);
+export const readOrganisation = async (site: Site, person: string, cache: OrganisationCache, onProgress?: (rowsRead: number) => void, problem?: RowProblem): Promise<Assembled> => {
+  const rows = await readRows(site, cache, onProgress);
   return assemble(rows, person, new Date(site.wire.clock.now()).toISOString(), problem);
 };

@@ -44,8 +44,11 @@ export const CheckInForm: React.FC<CheckInFormProps> = ({ goal, keyResult, lastC
     });
   };
   const sending = state.phase === 'sending';
+  const root = React.useRef<HTMLFormElement>(null);
+  // Whoever opened the form goes on in its first field.
+  React.useEffect(() => root.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   return (
-    <form className={styles.root} onSubmit={submit} noValidate>
+    <form ref={root} className={styles.root} onSubmit={submit} noValidate>
       <ValueField keyResult={keyResult} goal={goal} form={form} id={id} problem={problem?.field === 'value' ? problem.message : null} onTyped={typed} />
       <div className={styles.field}>
         <label htmlFor={`${id}-confidence`}>{strings.HowConfident}</label>

@@ -29,6 +29,8 @@ export interface RuntimeConfig {
   /** Where the host is told to be: a phone's app, or a browser at a desk. */
   device: 'Mobile' | 'WebView';
   layout: 'SingleWebPartAppPageLayout' | 'Teams' | 'None';
+  /** The Microsoft 365 group of the team whose tab this is, on the Teams page. */
+  teamsGroupId: string | null;
   cardSize: 'Medium' | 'Large' | null;
   /** The properties that the page's author has set, and those that this URL overrides them with. */
   defaultProperties: Record<string, unknown>;

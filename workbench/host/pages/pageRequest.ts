@@ -15,6 +15,8 @@ export interface PageRequest {
   edit: boolean;
   /** The card's size on the dashboard; null: as the manifest says. */
   cardSize: 'Medium' | 'Large' | null;
+  /** The Microsoft 365 group whose tab the Teams page is; null: none in particular. */
+  teamsGroupId: string | null;
   /** Property values that override all others. */
   properties: Record<string, unknown>;
 }
@@ -34,7 +36,7 @@ function readProperties(text: string | null): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-/** Reads `?user=&theme=&locale=&mode=&size=&props=` and the cookie that says who is looking. Unknown values fall back to the default. */
+/** Reads `?user=&theme=&locale=&mode=&size=&group=&props=` and the cookie that says who is looking. Unknown values fall back to the default. */
 export function readPageRequest(request: IncomingMessage, query: URLSearchParams): PageRequest {
   const fromUrl = query.get('user')?.trim().toLowerCase() || undefined;
   const size = query.get('size')?.toLowerCase();
@@ -45,6 +47,7 @@ export function readPageRequest(request: IncomingMessage, query: URLSearchParams
     locale: pageLocale(query.get('locale')),
     edit: query.get('mode') === 'edit',
     cardSize: size === 'large' ? 'Large' : size === 'medium' ? 'Medium' : null,
+    teamsGroupId: query.get('group'),
     properties: readProperties(query.get('props'))
   };
 }

@@ -8,6 +8,7 @@ import { isObject, type Json, type JsonObject } from '../odata/json';
 import { addPeople, addToGroups, createSite, type NewSite } from '../sharepoint/createSite';
 import type { NewPerson, Person } from '../sharepoint/people';
 import { instantFrom } from '../storage/instant';
+import { Budget } from './Budget';
 import { Faults } from './Faults';
 import { Journal } from './Journal';
 import { defaultSettings, mergeSettings } from './Settings';
@@ -16,6 +17,7 @@ import { defaultSettings, mergeSettings } from './Settings';
 export class Control {
   public readonly faults = new Faults();
   public readonly journal = new Journal();
+  public readonly budget = new Budget();
 
   constructor(private readonly core: Core, private readonly administrator: string) {}
 
@@ -119,6 +121,7 @@ export class Control {
     this.core.clock.ahead = 0;
     this.faults.clear();
     this.journal.clear();
+    this.budget.clear();
     fillNewTenant(this.core, this.administrator);
     this.core.changeSettings({ ...defaultSettings });
     return this.json({ reset: true });

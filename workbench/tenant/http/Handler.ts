@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { rateHeaders, unitsOf } from '../control/Budget';
 import type { Control } from '../control/Control';
 import type { Fault } from '../control/Faults';
 import type { Core } from '../Core';
@@ -59,7 +60,7 @@ export class Handler {
       this.finish(response, raw, person, struck);
       return;
     }
-    const { answer, parts } = this.outcome(raw, route, person);
+    const { answer, parts } = this.withinBudget(raw, route, person);
     if (fault?.kind === 'reset-after') {
       this.journal(raw, person, { ...answer, status: 0 }, parts);
       response.destroy();
@@ -69,6 +70,16 @@ export class Handler {
     } else {
       this.finish(response, raw, person, fault?.kind === 'malformed' ? { ...answer, body: `${answer.body.toString().slice(0, -2)}<` } : answer, parts);
     }
+  }
+
+  /** With the setting `userBudget`, who asks too much is told so, and everybody what they have left. */
+  private withinBudget(raw: RawCall, route: Route, person: Person): Outcome {
+    const { userBudget } = this.core.settings;
+    if (userBudget === 0) return this.outcome(raw, route, person);
+    const operations = /^\$batch$/i.test(route.path) ? (raw.body.toString('utf8').match(/^(GET|POST|PATCH|PUT|DELETE|MERGE) \S+ HTTP\//gm) ?? []).length : 1;
+    const allowance = this.control.budget.spend(person.upn, unitsOf(route.kind, route.path, operations), userBudget, this.core.clock.milliseconds());
+    const outcome = allowance.exceeded ? { answer: this.errorAnswer(raw, route, errors.throttled(allowance.reset)) } : this.outcome(raw, route, person);
+    return { ...outcome, answer: { ...outcome.answer, headers: { ...outcome.answer.headers, ...rateHeaders(allowance) } } };
   }
 
   private outcome(raw: RawCall, route: Route, person: Person): Outcome {

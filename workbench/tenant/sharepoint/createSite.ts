@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '../Core';
+import { builtInFields } from './fields/builtInFields';
+import type { Field } from './fields/Field';
+import { addItem } from './items/writeItems';
 import { createList } from './lists/createList';
+import { fieldByName } from './lists/List';
 import type { NewPerson, Person } from './people';
 import type { Principal } from './principals';
 import { edit, fullControl, read } from './rights';
@@ -40,8 +44,10 @@ export function createSite(core: Core, owner: Person, given: NewSite): Web {
     core.principals.addMember(groups[0], core.principals.userId(site.n, owner));
     if (given.everyoneReads !== false) core.principals.addMember(groups[2], everyone);
     addToGroups(core, web, given);
+    for (const field of builtInFields(false)) core.lists.addColumnOf(web, field);
     createList(core, web, owner, 'Documents', 101, 'Shared Documents');
-    createList(core, web, owner, 'Site Pages', 119, 'SitePages');
+    const pages = createList(core, web, owner, 'Site Pages', 119, 'SitePages');
+    addItem(core, pages, owner, new Map([[fieldByName(pages, 'Title') as Field, 'Home']]), { leaf: 'Home.aspx', dir: pages.path });
     return web;
   });
 }

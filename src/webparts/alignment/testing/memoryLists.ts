@@ -1,4 +1,3 @@
-import type { GoalEditor } from '../../../lists/GoalEditor';
 import { ListsError, type CheckInDraft, type CheckInOutcome, type OkrLists, type Organisation, type SetUpStep, type SiteState } from '../../../lists/OkrLists';
 import type { CheckIn, GoalRef, OkrDocument } from '../../../okr/document';
 
@@ -80,18 +79,6 @@ export class MemoryLists implements OkrLists {
 
   public async foldWaiting(): Promise<number> {
     return 0;
-  }
-
-  public async editor(): Promise<never> {
-    throw new ListsError('server', 'These lists are not edited.');
-  }
-
-  public async foldWaiting(): Promise<number> {
-    return 0;
-  }
-
-  public async editor(): Promise<GoalEditor> {
-    throw new ListsError('server', 'These lists cannot be edited.');
   }
 
   public async planSetUp(): Promise<SetUpStep[]> {

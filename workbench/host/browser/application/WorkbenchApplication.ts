@@ -10,6 +10,7 @@ import {
   BaseApplication, ClientSideWebPartManager, MinimalWebPartHost, WebPartFormFactor,
   type InternalThemeProvider, type InternalThemeProviderConstructor, type LoadedManifest, type WebPartManager
 } from './runtimeInternals';
+import { createTeamsSdk } from './teamsSdk';
 import { applyTokens, spfxTheme } from './themes';
 import { webPartDataOf } from './webPartData';
 
@@ -63,6 +64,7 @@ async function placeComponents(scope: ServiceScope, config: PageConfig, runtime:
   if (!content) throw new Error('This page has no place for components.');
   const store = createPropertyStore(window.localStorage, config.page);
   const host = new MinimalWebPartHost(scope);
+  host.getAdditionalContextProperties = () => ({ microsoftTeams: createTeamsSdk(config) });
   const manager = new ClientSideWebPartManager(host);
   const placed = runtime.components.map(({ id, instanceId }) => {
     const manifest = manager.getWebPartManifests(true).find((candidate) => candidate.id === id);

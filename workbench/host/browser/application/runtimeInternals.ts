@@ -58,6 +58,8 @@ export interface WebPartHost {
   readonly serviceScope: ServiceScope;
   /** Called whenever a web part's data has changed. */
   setDirty?(instanceId: string): void;
+  /** What becomes `context.sdks` of a web part. */
+  getAdditionalContextProperties?(): { microsoftTeams?: object };
 }
 
 interface Token { getToken(resource: string): Promise<string> }

@@ -59,7 +59,7 @@ export function ListGrid({ site, name, pagePath, locale }: ListGridProps): React
         <span>Page {pages.index + 1}</span>
         <button type="button" className="button" disabled={!pages.hasNext || busy} onClick={() => goTo(pages.index + 1)}>Next page</button>
       </div>
-      {editing && <RowForm site={site} list={list} fields={fields} row={editing.row} onDone={done} />}
+      {editing && <RowForm site={site} list={list} fields={fields} row={editing.row} locale={locale} onDone={done} />}
     </div>
   );
 }
@@ -71,10 +71,11 @@ function ColumnHead({ field, orderBy, onOrder }: { field: ListField; orderBy: st
   const name = field.InternalName === 'ID' ? 'Id' : field.InternalName;
   const [current, direction] = orderBy.split(' ');
   const sorted = current === name ? (direction === 'desc' ? 'descending' : 'ascending') : undefined;
-  const text = <>{field.Title}<span className="field-name">{field.InternalName}</span></>;
+  const arrow = sorted && <span aria-hidden="true">{sorted === 'ascending' ? ' ↑' : ' ↓'}</span>;
+  const text = <span className="column-head">{field.Title}{arrow}{field.Title !== field.InternalName && <span className="field-name">{field.InternalName}</span>}</span>;
   return (
     <th scope="col" aria-sort={sorted}>
-      {isSortable(field) ? <button type="button" onClick={() => onOrder(`${name} ${sorted === 'ascending' ? 'desc' : 'asc'}`)}>{text}<span aria-hidden="true">{sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : ''}</span></button> : text}
+      {isSortable(field) ? <button type="button" onClick={() => onOrder(`${name} ${sorted === 'ascending' ? 'desc' : 'asc'}`)}>{text}</button> : text}
     </th>
   );
 }

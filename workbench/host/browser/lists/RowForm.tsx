@@ -1,6 +1,7 @@
 import * as React from 'react';
+import { cellText } from './cellText';
 import { changedValues, editableFields, formValues, type FormValue, type FormValues } from './rowValues';
-import type { ItemRow, ListField, SharePointList, SharePointLists } from './SharePointLists';
+import { isReference, type ItemRow, type ListField, type SharePointList, type SharePointLists } from './SharePointLists';
 
 export interface RowFormProps {
   site: SharePointLists;
@@ -8,12 +9,13 @@ export interface RowFormProps {
   fields: ListField[];
   /** undefined: a new row. */
   row: ItemRow | undefined;
-  /** Called when the form is to close, with what happened in words where something did. */
+  locale: string;
+  /** Called when the form is to close, with what happened in words; without, nothing has, and the rows need not be read anew. */
   onDone(message?: string): void;
 }
 
 /** Adds or changes one row. What the server refuses is said in its own words, and what was typed stays. */
-export function RowForm({ site, list, fields, row, onDone }: RowFormProps): React.ReactElement {
+export function RowForm({ site, list, fields, row, locale, onDone }: RowFormProps): React.ReactElement {
   const editable = editableFields(fields);
   const before = React.useMemo(() => formValues(editable, row), [row]);
   const [values, setValues] = React.useState<FormValues>(before);
@@ -31,6 +33,8 @@ export function RowForm({ site, list, fields, row, onDone }: RowFormProps): Reac
       setBusy(false);
     }
   };
+  // After a refusal the rows on the page may be old: somebody else may have changed or deleted this one.
+  const cancel = (): void => onDone(problem === undefined ? undefined : '');
   const save = (event: React.FormEvent): void => {
     event.preventDefault();
     void attempt(async () => {
@@ -44,18 +48,18 @@ export function RowForm({ site, list, fields, row, onDone }: RowFormProps): Reac
     if (row && window.confirm(`Delete row ${row.Id}?`)) void attempt(async () => { await list.remove(row); return `Row ${row.Id} is deleted.`; });
   };
   return (
-    <dialog ref={dialog} className="row-form" aria-labelledby="row-form-title" onCancel={(event) => { event.preventDefault(); onDone(); }}>
+    <dialog ref={dialog} className="row-form" aria-labelledby="row-form-title" onCancel={(event) => { event.preventDefault(); cancel(); }}>
       <form onSubmit={save}>
         <h2 id="row-form-title">{row ? `Row ${row.Id}` : 'New row'}</h2>
         {problem && <p role="alert" className="problem">{problem}</p>}
         <div className="row-form-fields">
           {editable.map((field) => (
-            <FieldInput key={field.InternalName} field={field} value={values[field.InternalName]} onChange={(value) => setValues({ ...values, [field.InternalName]: value })} />
+            <FieldInput key={field.InternalName} field={field} now={row && isReference(field) ? cellText(row, field, locale) : ''} value={values[field.InternalName]} onChange={(value) => setValues({ ...values, [field.InternalName]: value })} />
           ))}
         </div>
         <div className="row-form-buttons">
           <button type="submit" className="button primary" disabled={busy}>Save</button>
-          <button type="button" className="button" onClick={() => onDone()}>Cancel</button>
+          <button type="button" className="button" onClick={cancel}>Cancel</button>
           {row && <button type="button" className="button danger" disabled={busy} onClick={remove}>Delete</button>}
         </div>
       </form>
@@ -63,9 +67,15 @@ export function RowForm({ site, list, fields, row, onDone }: RowFormProps): Reac
   );
 }
 
-interface FieldInputProps { field: ListField; value: FormValue; onChange(value: FormValue): void }
+interface FieldInputProps {
+  field: ListField;
+  /** Whom or what the row names now, where the input shows only a number. */
+  now: string;
+  value: FormValue;
+  onChange(value: FormValue): void;
+}
 
-function FieldInput({ field, value, onChange }: FieldInputProps): React.ReactElement {
+function FieldInput({ field, now, value, onChange }: FieldInputProps): React.ReactElement {
   const id = `field-${field.InternalName}`;
   if (field.TypeAsString === 'Boolean') {
     return <label className="field-check"><input type="checkbox" checked={value === true} onChange={({ target }) => onChange(target.checked)} /><span>{field.Title}</span></label>;
@@ -86,7 +96,7 @@ function FieldInput({ field, value, onChange }: FieldInputProps): React.ReactEle
   }
   return (
     <div className="field-row">
-      <label htmlFor={id}>{field.Title}{field.Required && <span aria-hidden="true"> *</span>}<span className="field-name">{field.InternalName}, {field.TypeAsString}</span></label>
+      <label htmlFor={id}>{field.Title}{field.Required && <span aria-hidden="true"> *</span>}<span className="field-name">{field.InternalName}, {field.TypeAsString}{now && `, now ${now}`}</span></label>
       <TextInput id={id} field={field} value={value as string} onChange={onChange} />
     </div>
   );

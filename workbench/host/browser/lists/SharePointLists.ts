@@ -55,8 +55,9 @@ export const isReference = ({ TypeAsString }: ListField): boolean => /^(User|Use
 export class SharePointLists {
   public constructor(private readonly webPath: string) {}
 
+  /** All lists that are not hidden; libraries of files are left out. */
   public async lists(): Promise<ListSummary[]> {
-    const body = await this.read<{ value: ListSummary[] }>('/_api/web/lists?$select=Title,ItemCount,Description,Hidden,RootFolder/ServerRelativeUrl&$expand=RootFolder&$filter=Hidden eq false');
+    const body = await this.read<{ value: ListSummary[] }>('/_api/web/lists?$select=Title,ItemCount,Description,Hidden,RootFolder/ServerRelativeUrl&$expand=RootFolder&$filter=Hidden eq false and BaseType eq 0');
     return body.value;
   }
 
@@ -100,9 +101,7 @@ export class SharePointList {
 
   /** The columns that a person would see: not hidden, and none of SharePoint's own but the number, the author and the times. */
   public async fields(): Promise<ListField[]> {
-    const { value } = await this.site.read<{ value: (ListField & { FromBaseType?: boolean })[] }>(
-      `${this.path}/fields?$select=InternalName,Title,TypeAsString,ReadOnlyField,Hidden,Required,Choices,FromBaseType&$filter=Hidden eq false`
-    );
+    const { value } = await this.site.read<{ value: (ListField & { FromBaseType?: boolean })[] }>(`${this.path}/fields?$filter=Hidden eq false`);
     return visibleFields(value);
   }
 

@@ -271,9 +271,9 @@ function fromBody(body: JsonObject): FieldData {
 }
 
 /** The columns of a list, or of a site. */
-export function fieldCollection(web: Web, of_: List | null): Resource {
+export function fieldCollection(web: Web, of_: List | null, only: (field: Field) => boolean = () => true): Resource {
   const at = { web, list: of_ };
-  const all = (call: Call): readonly Field[] => (of_ ? of_.fields : call.core.lists.columnsOf(web));
+  const all = (call: Call): readonly Field[] => (of_ ? of_.fields : call.core.lists.columnsOf(web)).filter(only);
   const find = (call: Call, test: (field: Field) => boolean, name: string): AnyEntity => {
     const field = all(call).find(test);
     if (!field) throw errors.nameMissing('Column', `'${name}'`);

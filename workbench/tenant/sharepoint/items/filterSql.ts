@@ -25,7 +25,8 @@ export interface Reading {
   readonly core: Core;
   readonly list: List;
   readonly person: Person;
-  readonly expand: Tree;
+  /** Lookups that the query may look into; null: all. */
+  readonly expand: Tree | null;
   /** Lookup and person columns that the query reads, by internal name. */
   readonly joined: Set<string>;
 }
@@ -177,7 +178,7 @@ function targetOf(path: string, reading: Reading): Target {
   }
   const field = shape.lookups.get(name.toLowerCase());
   if (!field) throw errors.fieldInvalid(name);
-  if (rest.length > 1 || !find(reading.expand, name)) throw errors.expandMissing(path, propertyName(field));
+  if (rest.length > 1 || (reading.expand !== null && !find(reading.expand, name))) throw errors.expandMissing(path, propertyName(field));
   reading.joined.add(field.data.internalName);
   const property = subProperty(core, field, rest[0]);
   const column = `i.${quoted(columnOf(primary(list, field)) as string)}`;

@@ -6,19 +6,22 @@ import type { Json } from '../../odata/json';
 import { Arguments } from '../../odata/path';
 import { noQuery } from '../../odata/query';
 import { jsonAnswer, nothing, valueAnswer, type Resource } from '../../odata/Resource';
+import { contentTypeOfRow } from '../contentTypes/contentTypes';
 import { listEntity } from '../lists/listEntity';
 import type { List } from '../lists/List';
 import { securableList, scopesAbove } from '../lists/securableList';
 import { recycledAnswer, recycleItem } from '../recycleBin';
 import { basePermissions } from '../rights';
 import { securableNavigations, type Securable } from '../security/securable';
+import { attachmentsOf } from './attachments';
 import { demandEtag, etagOf } from './etag';
 import { valuesFromBody } from './fieldValues';
 import { valuesAsText } from './fieldTexts';
-import { itemAnswer, itemsOf } from './itemsResource';
+import { itemAnswer, itemsOf, readOf } from './itemsResource';
 import { readItems } from './readItems';
 import { shapeOf } from './shape';
 import { validateUpdate } from './validateItems';
+import { versionsOf } from './versions';
 import { findItem, rightsOnItem, type ItemState } from './visibility';
 import { deleteItem, updateItem } from './writeItems';
 
@@ -56,11 +59,14 @@ const rowType: EntityType<Row> = {
   },
   navigations: {
     ...security.navigations,
+    AttachmentFiles: ({ list, item }) => attachmentsOf(list, item),
+    ContentType: ({ list, item }, _given, call) => contentTypeOfRow(call.core, list, contentTypeIdOf(list, item, call.core)),
     FieldValuesAsHtml: (row) => texts(row, 'FieldValuesAsHtml'),
     FieldValuesAsText: (row) => texts(row, 'FieldValuesAsText'),
     FieldValuesForEdit: (row) => texts(row, 'FieldValuesForEdit'),
     FirstUniqueAncestorSecurableObject: ({ list }) => listEntity(list),
-    ParentList: ({ list }) => listEntity(list)
+    ParentList: ({ list }) => listEntity(list),
+    Versions: ({ list, item }) => versionsOf(list, item)
   },
   actions: {
     ...security.actions,
@@ -71,6 +77,10 @@ const rowType: EntityType<Row> = {
     ValidateUpdateListItem: ({ list, item }, _given, call) => validateUpdate(list, item, call)
   }
 };
+
+function contentTypeIdOf(list: List, item: ItemState, core: Core): string {
+  return core.database.get<{ contentType: string }>(`SELECT contentType FROM items_${list.n} WHERE id = ?`, item.id)?.contentType ?? '';
+}
 
 function texts({ list, item }: Row, name: string): Resource {
   const read = (call: Call): Json => valuesAsText(call.core, list, item.id, name);
@@ -83,7 +93,7 @@ export function itemResource(list: List, item: ItemState): Resource {
   return {
     child: (name, given, call) => rest.child(name, given, call) ?? property(list, item, name, given),
     get: (call) => itemAnswer(list, item.id, call, 200),
-    embed: (query, call) => JSON.parse(readItems(call.core, list, query, call.person, call.format, call.webUrl, item.id).rows[0] ?? 'null') as Json,
+    embed: (query, call) => JSON.parse(readItems(call.core, list, { ...readOf(call), query, only: item.id }).rows[0] ?? 'null') as Json,
     patch: (call) => change(list, item, call),
     put: (call) => change(list, item, call),
     delete: (call) => call.core.database.transaction(() => {
@@ -110,7 +120,9 @@ function property(list: List, item: ItemState, name: string, given: Arguments | 
   if (!found || given) return undefined;
   return {
     get: (call) => {
-      const { rows } = readItems(call.core, list, { ...noQuery, chosen: `${found.name}|`, select: { [found.name]: {} } }, call.person, { level: 'none', version4: false }, call.webUrl, item.id);
+      const { rows } = readItems(call.core, list, {
+        ...readOf(call), query: { ...noQuery, chosen: `${found.name}|`, select: { [found.name]: {} } }, format: { level: 'none', version4: false }, only: item.id
+      });
       if (!rows[0]) throw errors.itemMissing();
       return valueAnswer(call, found.name, (JSON.parse(rows[0]) as Record<string, Json>)[found.name]);
     }

@@ -8,7 +8,7 @@ import { itemTypeName, type List } from '../lists/List';
 import { etagOf } from './etag';
 import { valuesFromBody } from './fieldValues';
 import { itemResource } from './itemResource';
-import { readItems, rowNavigations, type Page } from './readItems';
+import { readItems, rowNavigations, type ItemRead, type Page } from './readItems';
 import { findItem, type ItemState } from './visibility';
 import { addItem } from './writeItems';
 
@@ -22,8 +22,8 @@ export function itemsOf(list: List): Items {
   return {
     key: byId,
     child: (name, given, call) => (name.toLowerCase() === 'getbyid' && given ? byId(given, call) : undefined),
-    get: (call) => pageAnswer(list, readItems(call.core, list, call.options, call.person, call.format, call.webUrl), call),
-    embed: (query, call) => readItems(call.core, list, query, call.person, call.format, call.webUrl).rows.map((row) => JSON.parse(row) as Json),
+    get: (call) => pageAnswer(list, readItems(call.core, list, readOf(call)), call),
+    embed: (query, call) => readItems(call.core, list, { ...readOf(call), query }).rows.map((row) => JSON.parse(row) as Json),
     post: (call) => {
       const id = call.core.database.transaction(() => addItem(call.core, list, call.person, valuesFromBody(call.core, list, call.body)));
       return itemAnswer(list, id, call, 201);
@@ -31,7 +31,12 @@ export function itemsOf(list: List): Items {
   };
 }
 
-function pageAnswer(list: List, page: Page, call: Call): Answer {
+/** What the call itself asks to read. */
+export function readOf(call: Call): ItemRead {
+  return { query: call.options, person: call.person, format: call.format, webUrl: call.webUrl };
+}
+
+export function pageAnswer(list: List, page: Page, call: Call): Answer {
   const { format } = call;
   const rows = withNavigations(list, page, call);
   const next = page.next === null ? null : JSON.stringify(nextLink(call, page.next));
@@ -76,7 +81,7 @@ const isValue = (name: string): boolean => /^(effectivebasepermissions|effective
 export function itemAnswer(list: List, id: number, call: Call, status: number): Answer {
   const { format } = call;
   const item = call.core.database.get<ItemState>(`SELECT id, guid, version, ui, scope, author, fsType FROM items_${list.n} WHERE id = ?`, id) as ItemState;
-  const page = readItems(call.core, list, call.options, call.person, format, call.webUrl, id);
+  const page = readItems(call.core, list, { ...readOf(call), only: id });
   const row = withNavigations(list, page, call)[0] ?? '{}';
   const headers: Record<string, string> = { 'Content-Type': contentTypeOf(format), ETag: etagOf(item) };
   if (status === 201) headers.Location = `${call.webUrl}/_api/Web/Lists(guid'${list.id}')/Items(${id})`;

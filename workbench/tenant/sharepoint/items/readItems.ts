@@ -11,7 +11,7 @@ import { readToken, writeToken, type PageToken } from './pageToken';
 import { shapeOf, type ItemProperty } from './shape';
 import { expandLookup, primary } from './lookups';
 import { concatenation, expression, fixed, type Piece, type Sql } from './sqlText';
-import { demandIndexed } from './threshold';
+import { isServed } from './threshold';
 import { visible } from './visibility';
 
 /** One page of a list's rows: each as JSON text, and the token that continues behind the last one. */
@@ -35,18 +35,33 @@ export const rowNavigations: ReadonlySet<string> = new Set([
 
 const links = ['FirstUniqueAncestorSecurableObject', 'RoleAssignments', 'AttachmentFiles', 'ContentType', 'FieldValuesAsHtml', 'FieldValuesAsText', 'FieldValuesForEdit', 'File', 'Folder', 'ParentList', 'Properties', 'Versions'];
 
-/** Reads the rows that a query asks for and the person may see. `only` reads a single row, without limits. */
-export function readItems(core: Core, list: List, query: Query, person: Person, format: Format, webUrl: string, only?: number): Page {
-  const reading: Reading = { core, list, person, expand: query.expand, joined: new Set() };
+/** What is to be read, for whom. */
+export interface ItemRead {
+  readonly query: Query;
+  readonly person: Person;
+  readonly format: Format;
+  readonly webUrl: string;
+  /** A single row, by number: without limits. */
+  readonly only?: number;
+  /** As CAML asks: every lookup may be filtered by, and a filter that no index serves gives part of the rows instead of an error. */
+  readonly caml?: boolean;
+}
+
+/** Reads the rows that a query asks for and the person may see. */
+export function readItems(core: Core, list: List, { query, person, format, webUrl, only, caml }: ItemRead): Page {
+  const reading: Reading = { core, list, person, expand: caml ? null : query.expand, joined: new Set() };
   const selected = selection(reading, query, format, webUrl);
   const condition = query.filter && only === undefined ? compileFilter(query.filter, reading) : null;
   const orderKeys = only === undefined ? query.orderBy.filter((key, index) => !isId(key.path) || index > 0 || key.descending) : [];
   const keys = orderKeys.map((key) => ({ ...compileKey(key.path, reading), descending: key.descending }));
   if (reading.joined.size > core.settings.joinLimit) throw errors.joins(core.settings.joinLimit);
-  if (only === undefined) demandIndexed(core, list, condition, keys.length > 0);
+  const where: Sql[] = [];
+  if (only === undefined && !isServed(core, list, condition, keys.length > 0)) {
+    if (!caml) throw errors.threshold();
+    where.push({ text: `i.id <= (SELECT max(id) FROM (SELECT id FROM ${tableOf(list)} ORDER BY id LIMIT ${core.settings.listViewThreshold}))`, values: [] });
+  }
   const limit = Math.min(query.top ?? core.settings.defaultPage, core.settings.largestPage);
   const token = query.skipToken === null ? null : readToken(query.skipToken);
-  const where: Sql[] = [];
   if (condition) where.push(condition);
   const trimmed = visible(core, list, person, 'i');
   if (trimmed) where.push(trimmed);
@@ -54,13 +69,8 @@ export function readItems(core: Core, list: List, query: Query, person: Person, 
   const scanned = scanEnd(core, list, condition, keys.length, token);
   if (scanned !== null) where.push({ text: 'i.id <= ?', values: [scanned] });
   if (token) where.push(behind(keys, orderKeys.map((key) => key.path), token));
-  const columns = keys.map((key, index) => `, ${key.text} AS k${index}`).join('');
   const backwards = token?.previous === true;
-  const order = [...keys.map((key, index) => `k${index}${key.descending !== backwards ? ' DESC' : ''}`), `i.id${backwards ? ' DESC' : ''}`].join(', ');
-  const sql = `SELECT i.id AS id, ${selected.json} AS json${columns} FROM ${tableOf(list)} AS i${selected.joins.map((join) => ` LEFT JOIN ${join.text}`).join('')}` +
-    `${where.length > 0 ? ` WHERE ${where.map((part) => part.text).join(' AND ')}` : ''} ORDER BY ${order} LIMIT ?`;
-  const values: Bind[] = [...selected.values, ...keys.flatMap((key) => key.values), ...selected.joins.flatMap((join) => join.values), ...where.flatMap((part) => part.values), limit + 1];
-  const found = core.database.all<Row>(sql, ...values);
+  const found = core.database.all<Row>(...statementOf(list, selected, keys, where, backwards, limit + 1));
   const more = found.length > limit;
   const shown = more ? found.slice(0, limit) : found;
   if (backwards) shown.reverse();
@@ -72,6 +82,16 @@ export function readItems(core: Core, list: List, query: Query, person: Person, 
   const next = more && last && limit > 0 ? writeToken(orderKeys.map((key, index) => [key.path, last[`k${index}`]]), last.id)
     : scanned !== null && scanned < highest(core, list) ? writeToken([], scanned) : null;
   return { rows, ids: shown.map((row) => row.id), next };
+}
+
+type Key = Sql & { readonly descending: boolean };
+
+function statementOf(list: List, selected: Selection, keys: readonly Key[], where: readonly Sql[], backwards: boolean, limit: number): [string, ...Bind[]] {
+  const columns = keys.map((key, index) => `, ${key.text} AS k${index}`).join('');
+  const order = [...keys.map((key, index) => `k${index}${key.descending !== backwards ? ' DESC' : ''}`), `i.id${backwards ? ' DESC' : ''}`].join(', ');
+  const sql = `SELECT i.id AS id, ${selected.json} AS json${columns} FROM ${tableOf(list)} AS i${selected.joins.map((join) => ` LEFT JOIN ${join.text}`).join('')}` +
+    `${where.length > 0 ? ` WHERE ${where.map((part) => part.text).join(' AND ')}` : ''} ORDER BY ${order} LIMIT ?`;
+  return [sql, ...selected.values, ...keys.flatMap((key) => key.values), ...selected.joins.flatMap((join) => join.values), ...where.flatMap((part) => part.values), limit];
 }
 
 const isId = (path: string): boolean => path.toLowerCase() === 'id';
@@ -88,7 +108,7 @@ function scanEnd(core: Core, list: List, condition: Condition | null, keys: numb
 }
 
 /** The rows behind the last one of the page before: by the keys of the order, then by number. Null comes first. */
-function behind(keys: readonly (Sql & { readonly descending: boolean })[], paths: readonly string[], token: PageToken): Sql {
+function behind(keys: readonly Key[], paths: readonly string[], token: PageToken): Sql {
   const forwards = !token.previous;
   const last: Sql = { text: `i.id ${forwards ? '>' : '<'} ?`, values: [token.id] };
   return keys.reduceRight<Sql>((rest, key, index) => {

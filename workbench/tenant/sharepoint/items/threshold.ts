@@ -1,4 +1,3 @@
-import { errors } from '../../errors';
 import type { Core } from '../../Core';
 import { tableOf, type List } from '../lists/List';
 import type { Condition } from './filterSql';
@@ -7,14 +6,10 @@ import type { Condition } from './filterSql';
  * The list view threshold: in a list with more rows than it, a filter must be served by an index, and what the index selects must not be more rows than
  * it either. AND needs one indexed side, OR every branch. Without a filter only reading in the order of the rows' numbers is served.
  */
-export function demandIndexed(core: Core, list: List, condition: Condition | null, ordered: boolean): void {
+export function isServed(core: Core, list: List, condition: Condition | null, ordered: boolean): boolean {
   const { listViewThreshold, idDescendingServes } = core.settings;
-  if (list.itemCount <= listViewThreshold) return;
-  if (condition === null) {
-    if (ordered && !idDescendingServes) throw errors.threshold();
-    return;
-  }
-  if (!serves(core, list, condition, listViewThreshold)) throw errors.threshold();
+  if (list.itemCount <= listViewThreshold) return true;
+  return condition === null ? !ordered || idDescendingServes : serves(core, list, condition, listViewThreshold);
 }
 
 function serves(core: Core, list: List, condition: Condition, limit: number): boolean {

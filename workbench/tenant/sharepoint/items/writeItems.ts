@@ -7,7 +7,7 @@ import type { Person } from '../people';
 import { hasRight, right } from '../rights';
 import type { Stored, StoredValues } from './fieldValues';
 import { quoted } from './itemTable';
-import { demandOn, rightsOn, rightsOnItem, type ItemState } from './visibility';
+import { demandOn, rightsOnItem, type ItemState } from './visibility';
 
 /** What a caller may set beside the columns' values; only the validate calls do. */
 export interface Origin {
@@ -77,6 +77,15 @@ export function updateItem(core: Core, list: List, item: ItemState, person: Pers
   list.lastModified = now;
   core.lists.saveCounts(list);
   return next;
+}
+
+/** The row was changed, though none of its columns: a new version number, time and editor. */
+export function touchItem(core: Core, list: List, item: ItemState, person: Person): void {
+  const now = core.clock.now();
+  core.database.run(`UPDATE ${tableOf(list)} SET version = version + 1, modified = ?, editor = ? WHERE id = ?`, now, core.principals.userId(list.web.site.n, person), item.id);
+  record(core, list, item.id, item.guid, change.update, now);
+  list.lastModified = now;
+  core.lists.saveCounts(list);
 }
 
 /** Removes a row for ever; the caller must be allowed to. */
@@ -177,6 +186,3 @@ function contentTypeOf(list: List, values: StoredValues, fsType: number): string
   const parent = fsType === 1 ? '0x0120' : isLibrary(list) ? '0x0101' : '0x01';
   return `${parent}00${list.id.replace(/-/g, '').toUpperCase()}`;
 }
-
-/** What somebody may do with rows of the list that are still to be made. */
-export const mayAdd = (core: Core, list: List, person: Person): boolean => hasRight(rightsOn(core, list, person), right.addItems);

@@ -6,6 +6,10 @@ import { Entity, type AnyEntity, type EntityType } from '../../odata/Entity';
 import { Complex, type Json, type JsonObject } from '../../odata/json';
 import type { Arguments } from '../../odata/path';
 import { valueAnswer } from '../../odata/Resource';
+import { getItems } from '../caml/getItems';
+import { renderList } from '../caml/renderList';
+import { getChanges } from '../changes';
+import { contentTypeCollection } from '../contentTypes/contentTypes';
 import { fieldCollection } from '../fields/fieldEntity';
 import { itemsOf } from '../items/itemsResource';
 import { itemByStringId } from '../items/itemResource';
@@ -19,6 +23,7 @@ import { folderEntity } from './folderEntity';
 import { isLibrary, itemTypeName, type List } from './List';
 import { createList } from './createList';
 import { securableList } from './securableList';
+import { ticks } from './ticks';
 import { viewCollection, viewEntity, viewsOf } from './views';
 
 const address = (list: List): string => `Web/Lists(guid'${list.id}')`;
@@ -97,6 +102,7 @@ const listType: EntityType<List> = {
   },
   navigations: {
     ...security.navigations,
+    ContentTypes: (list) => contentTypeCollection(list.web, list),
     DefaultView: (list, _given, call) => defaultView(list, call).entity,
     Fields: (list) => fieldCollection(list.web, list),
     FirstUniqueAncestorSecurableObject: (list) => (list.scope !== null ? new Entity(listType, list) : webEntity(list.web)),
@@ -110,6 +116,9 @@ const listType: EntityType<List> = {
   },
   actions: {
     ...security.actions,
+    getChanges: (list, _given, call) => getChanges(list.web, list, call),
+    getItems: (list, _given, call) => getItems(list, call),
+    RenderListDataAsStream: (list, _given, call) => renderList(list, call),
     Recycle: (list, _given, call) => call.core.change(() => {
       demandOn(call.core, list, call.person, right.manageLists);
       removeList(call.core, list);
@@ -138,11 +147,6 @@ export function removeList(core: Core, list: List): void {
 export function changeToken(core: Core, list: List): string {
   const last = core.database.get<{ n: number | null }>('SELECT max(n) AS n FROM changes WHERE list = ?', list.n)?.n ?? 0;
   return `1;3;${list.id};${ticks(core.clock.milliseconds())};${last}`;
-}
-
-/** .NET's count of time: tenths of a microsecond since the year 1. */
-export function ticks(milliseconds: number): string {
-  return String(BigInt(Math.floor(milliseconds)) * 10000n + 621355968000000000n);
 }
 
 function defaultView(list: List, call: Call): { entity: AnyEntity; path: string } {

@@ -5,6 +5,8 @@ import { Entity, type EntityType } from '../../odata/Entity';
 import { Complex, isObject, type JsonObject } from '../../odata/json';
 import { Collection } from '../../odata/Collection';
 import { jsonAnswer, nothing, valueAnswer, valueResource, type Resource } from '../../odata/Resource';
+import { getChanges } from '../changes';
+import { contentTypeCollection } from '../contentTypes/contentTypes';
 import { fieldCollection } from '../fields/fieldEntity';
 import { listByUrl, listCollection } from '../lists/listEntity';
 import { scopesAbove } from '../lists/securableList';
@@ -80,6 +82,8 @@ const webType: EntityType<Web> = {
     AssociatedMemberGroup: (web, _given, call) => groupEntity(call, web.data.memberGroup),
     AssociatedOwnerGroup: (web, _given, call) => groupEntity(call, web.data.ownerGroup),
     AssociatedVisitorGroup: (web, _given, call) => groupEntity(call, web.data.visitorGroup),
+    AvailableContentTypes: (web) => contentTypeCollection(web, null),
+    ContentTypes: (web) => contentTypeCollection(web, null),
     CurrentUser: (_web, _given, call) => currentUser(call),
     Fields: (web) => fieldCollection(web, null),
     Lists: (web) => listCollection(web),
@@ -98,6 +102,7 @@ const webType: EntityType<Web> = {
   },
   actions: {
     ...security.actions,
+    getChanges: (web, _given, call) => getChanges(web, null, call),
     ensureUser: (_web, _given, call) => ensureUserAnswer(call),
     setStorageEntity: (_web, _given, call) => {
       demandTenantAdmin(call);

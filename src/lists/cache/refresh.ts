@@ -1,0 +1,40 @@
+import { isThreshold } from '../connection/ServerError';
+import type { Query, Site } from '../connection/Site';
+import type { ListName } from '../schema/ListSchema';
+import { rangeSize, readByIds, readWhole } from '../read/ranges';
+import type { CachedList, ListStamp } from './OrganisationCache';
+
+/** Rows may be committed later than their date says: what changed is asked for from this much earlier. */
+const overlap = 120_000;
+
+/** Whether a list is for certain as it was read: nothing happened since, and nothing could have happened while it was being read. */
+export const isUnchanged = (cached: CachedList, stamp: ListStamp): boolean =>
+  cached.stamp.rows === stamp.rows && cached.stamp.lastModified === stamp.lastModified && cached.stamp.lastDeleted === stamp.lastDeleted && Date.parse(stamp.lastModified) + overlap < cached.readAt;
+
+/** Rows changed since the list said that it last changed, by the server's clock; null when there are too many for one query. */
+const changedRows = async <T extends { Id: number }>(site: Site, list: ListName, query: Query, since: string, onPage?: (rows: number) => void): Promise<T[] | null> => {
+  const from = new Date(Date.parse(since) - overlap).toISOString().replace(/\.\d+Z$/, 'Z');
+  try {
+    return await site.getAll<T>(site.items(list), { ...query, $filter: `Modified ge datetime'${from}'`, $top: rangeSize }, onPage);
+  } catch (error) {
+    if (isThreshold(error)) return null;
+    throw error;
+  }
+};
+
+/** Brings cached rows up to date: what changed, what was deleted, and what was added out of order. The result is what reading everything would give. */
+export const refreshList = async <T extends { Id: number }>(site: Site, list: ListName, query: Query, cached: CachedList, stamp: ListStamp, onPage?: (rows: number) => void): Promise<T[]> => {
+  const changed = await changedRows<T>(site, list, query, cached.stamp.lastModified, onPage);
+  if (changed === null) return readWhole<T>(site, list, query, stamp.rows, onPage);
+  const rows = new Map((cached.rows as readonly T[]).map((row) => [row.Id, row]));
+  for (const row of changed) rows.set(row.Id, row);
+  if (rows.size === stamp.rows && stamp.lastDeleted === cached.stamp.lastDeleted) return sorted(rows);
+  // Something was deleted, or came in behind our back: which numbers are there?
+  const numbers = await readWhole<{ Id: number }>(site, list, { $select: 'Id' }, stamp.rows);
+  const there = new Set(numbers.map(({ Id }) => Id));
+  for (const id of [...rows.keys()]) if (!there.has(id)) rows.delete(id);
+  for (const row of await readByIds<T>(site, list, query, [...there].filter((id) => !rows.has(id)), onPage)) rows.set(row.Id, row);
+  return sorted(rows);
+};
+
+const sorted = <T extends { Id: number }>(rows: ReadonlyMap<number, T>): T[] => [...rows.values()].sort((a, b) => a.Id - b.Id);

@@ -1,0 +1,155 @@
+import { errors } from '../../errors';
+import type { Core } from '../../Core';
+import type { Comparison, Filter, Literal } from '../../odata/filter';
+import { noQuery, type OrderKey, type Query, type Tree } from '../../odata/query';
+import { fromWallClock, instantFrom, instantOf, toWallClock } from '../../storage/instant';
+import { parseXml, type Element } from '../../storage/xml';
+import { entityPropertyName, isLookup, isPerson, type Field } from '../fields/Field';
+import { fieldByName, type List } from '../lists/List';
+import type { Person } from '../people';
+import { timeZoneOf } from '../web/timeZones';
+
+/** A view in CAML, read for one list and one caller. */
+export interface CamlView {
+  readonly query: Query;
+  /** Internal names, in order; empty: all. */
+  readonly fields: readonly string[];
+  readonly rowLimit: number | null;
+}
+
+interface Reading {
+  readonly core: Core;
+  readonly list: List;
+  readonly person: Person;
+}
+
+const comparisons: Readonly<Record<string, Comparison>> = { Eq: 'eq', Neq: 'ne', Gt: 'gt', Geq: 'ge', Lt: 'lt', Leq: 'le' };
+const day = 86400000;
+
+/** Reads `<View>` (or a bare `<Query>`); what it does not understand is refused, as is a document type. An empty text is a view of everything. */
+export function readCaml(xml: string, core: Core, list: List, person: Person): CamlView {
+  if (xml.trim() === '') return { query: noQuery, fields: [], rowLimit: null };
+  const root = parseXml(xml);
+  const view = root.name === 'View' ? root : { ...root, children: [root] };
+  const query = child(view, 'Query');
+  const where = query && child(query, 'Where');
+  const reading: Reading = { core, list, person };
+  const limit = child(view, 'RowLimit')?.text.trim();
+  if (limit !== undefined && limit !== '' && !/^\d{1,9}$/.test(limit)) throw errors.invalidArgument();
+  return {
+    query: {
+      ...noQuery, filter: where && where.children.length > 0 ? condition(where.children[0], reading) : null,
+      orderBy: ((query && child(query, 'OrderBy')?.children) ?? []).map((element) => orderKey(element, reading))
+    },
+    fields: (child(view, 'ViewFields')?.children ?? []).map((element) => known(element.attributes.Name, reading).data.internalName), rowLimit: limit ? Number(limit) : null
+  };
+}
+
+/** $select for the fields of a view: rows then hold them, their number, and nothing else. */
+export function selectionOf(view: CamlView, list: List): { readonly select: Tree | null; readonly chosen: string } {
+  if (view.fields.length === 0) return { select: null, chosen: '|' };
+  const names = ['Id', ...view.fields.map((name) => {
+    const field = fieldByName(list, name) as Field;
+    return entityPropertyName(isLookup(field) ? `${name}Id` : name);
+  })];
+  return { select: Object.fromEntries(names.map((name) => [name, {}])), chosen: `${names.join(',')}|caml` };
+}
+
+function child(element: Element, name: string): Element | undefined {
+  return element.children.find((candidate) => candidate.name === name);
+}
+
+function known(name: string | undefined, { list }: Reading): Field {
+  const field = fieldByName(list, name ?? '');
+  if (!field) throw errors.refused(`One or more field types are not installed properly. Go to the list settings page to delete these fields. (${name ?? ''})`, '-2130575340');
+  return field;
+}
+
+function orderKey(element: Element, reading: Reading): OrderKey {
+  const field = known(element.attributes.Name, reading);
+  return { path: pathOf(field, false), descending: /^false$/i.test(element.attributes.Ascending ?? 'TRUE') };
+}
+
+function pathOf(field: Field, byId: boolean): string {
+  const name = entityPropertyName(field.data.internalName);
+  if (!isLookup(field)) return name;
+  return byId ? entityPropertyName(`${field.data.internalName}Id`) : `${name}/${isPerson(field) ? 'Title' : field.data.lookupField}`;
+}
+
+function condition(element: Element, reading: Reading): Filter {
+  switch (element.name) {
+    case 'And':
+    case 'Or': {
+      const parts = element.children.map((part) => condition(part, reading));
+      if (parts.length === 0) throw errors.invalidArgument();
+      return parts.length === 1 ? parts[0] : { kind: element.name === 'And' ? 'and' : 'or', parts };
+    }
+    case 'IsNull':
+    case 'IsNotNull': {
+      const { field } = reference(element, reading);
+      return { kind: 'compare', operator: element.name === 'IsNull' ? 'eq' : 'ne', left: { kind: 'path', path: pathOf(field, true) }, right: { kind: 'null' } };
+    }
+    case 'BeginsWith':
+    case 'Contains': {
+      const { field } = reference(element, reading);
+      return { kind: element.name === 'Contains' ? 'contains' : 'startsWith', path: pathOf(field, false), text: child(element, 'Value')?.text ?? '' };
+    }
+    case 'In': {
+      const values = child(element, 'Values')?.children ?? [];
+      if (values.length === 0) throw errors.invalidArgument();
+      return { kind: 'or', parts: values.length === 1 ? [compare('eq', element, values[0], reading), compare('eq', element, values[0], reading)] : values.map((value) => compare('eq', element, value, reading)) };
+    }
+    case 'Includes':
+    case 'NotIncludes': return compare(element.name === 'Includes' ? 'eq' : 'ne', element, child(element, 'Value'), reading);
+    default: {
+      const operator = comparisons[element.name];
+      if (!operator) throw errors.refused(`Cannot complete this action: <${element.name}> is not understood.`, '-2130575340');
+      return compare(operator, element, child(element, 'Value'), reading);
+    }
+  }
+}
+
+function reference(element: Element, reading: Reading): { field: Field; byId: boolean } {
+  const found = child(element, 'FieldRef');
+  return { field: known(found?.attributes.Name, reading), byId: /^(true|1)$/i.test(found?.attributes.LookupId ?? '') };
+}
+
+function compare(operator: Comparison, element: Element, value: Element | undefined, reading: Reading): Filter {
+  const { field, byId } = reference(element, reading);
+  if (!value) throw errors.invalidArgument();
+  if (field.data.type === 'DateTime') return compareDate(operator, pathOf(field, false), value, reading);
+  const me = child(value, 'UserID') !== undefined;
+  const numbered = byId || me || (isLookup(field) && /^(Integer|Counter|Number)$/i.test(value.attributes.Type ?? ''));
+  const path = pathOf(field, numbered);
+  const right: Literal = me ? { kind: 'number', value: reading.core.principals.userId(reading.list.web.site.n, reading.person) } : { kind: 'text', value: value.text };
+  return { kind: 'compare', operator, left: { kind: 'path', path }, right };
+}
+
+/** Dates compare by day, in the site's zone, unless the value asks for the time too. */
+function compareDate(operator: Comparison, path: string, value: Element, reading: Reading): Filter {
+  const { zone } = timeZoneOf(reading.list.web);
+  const withTime = /^(true|1)$/i.test(value.attributes.IncludeTimeValue ?? '');
+  const instant = Date.parse(dateOf(value, reading));
+  const at = (milliseconds: number, sign: Comparison): Filter =>
+    ({ kind: 'compare', operator: sign, left: { kind: 'path', path }, right: { kind: 'date', value: instantOf(milliseconds) } });
+  if (withTime) return at(instant, operator);
+  const wall = Math.floor(toWallClock(instant, zone) / day) * day;
+  const [start, end] = [fromWallClock(wall, zone), fromWallClock(wall + day, zone)];
+  switch (operator) {
+    case 'eq': return { kind: 'and', parts: [at(start, 'ge'), at(end, 'lt')] };
+    case 'ne': return { kind: 'not', part: { kind: 'and', parts: [at(start, 'ge'), at(end, 'lt')] } };
+    case 'gt': return at(end, 'ge');
+    case 'ge': return at(start, 'ge');
+    case 'lt': return at(start, 'lt');
+    default: return at(end, 'lt');
+  }
+}
+
+function dateOf(value: Element, { core }: Reading): string {
+  const today = child(value, 'Today');
+  if (today) return instantOf(core.clock.milliseconds() + (Number(today.attributes.OffsetDays ?? 0) || 0) * day);
+  if (child(value, 'Now')) return core.clock.now();
+  const instant = instantFrom(value.text);
+  if (instant === null) throw errors.refused('The value of a date in the query is not valid.', '-2130575340');
+  return instant;
+}

@@ -1,0 +1,72 @@
+import { errors } from '../errors';
+import type { Answer, Call } from '../http/Call';
+import { annotation } from '../odata/format';
+import { isObject, type Json, type JsonObject } from '../odata/json';
+import { jsonAnswer } from '../odata/Resource';
+import { visible } from './items/visibility';
+import { tableOf, type List } from './lists/List';
+import { ticks } from './lists/ticks';
+import type { Web } from './webs';
+import { instantOf } from '../storage/instant';
+
+interface Row {
+  readonly n: number;
+  readonly list: number;
+  readonly item: number;
+  readonly kind: number;
+  readonly time: string;
+  readonly guid: string;
+}
+
+/** How long the change log is kept. */
+const kept = 60 * 86400000;
+const most = 1000;
+
+/** `getchanges` of a list or a web: what was added (1), changed (2), deleted (3), restored (7) behind a token, oldest first. */
+export function getChanges(web: Web, list: List | null, call: Call): Answer {
+  const query = isObject(call.body.query) ? call.body.query : {};
+  const kinds = [query.Add !== false && 1, query.Update !== false && 2, query.DeleteObject !== false && 3, query.Restore !== false && 7].filter((kind): kind is 1 | 2 | 3 | 7 => kind !== false);
+  const oldest = instantOf(call.core.clock.milliseconds() - kept);
+  const start = numberOf(query.ChangeTokenStart, call, true);
+  const end = numberOf(query.ChangeTokenEnd, call, false) ?? Number.MAX_SAFE_INTEGER;
+  const limit = typeof query.FetchLimit === 'number' && query.FetchLimit > 0 ? Math.min(query.FetchLimit, 2000) : most;
+  const rows = query.Item === false ? [] : call.core.database.all<Row>(
+    `SELECT n, list, item, kind, time, guid FROM changes WHERE ${list ? 'list' : 'web'} = ? AND n > ? AND n <= ? AND time >= ? AND kind IN (${kinds.join(',') || '0'}) ORDER BY n LIMIT ?`,
+    list ? list.n : web.n, start ?? 0, end, oldest, limit);
+  const lists = new Map(call.core.lists.of(web).map((candidate) => [candidate.n, candidate]));
+  const shown = rows.flatMap((row) => {
+    const of = lists.get(row.list);
+    return of && maySee(of, row, call) ? [entry(row, of, web, call)] : [];
+  });
+  if (call.format.level === 'verbose') return jsonAnswer(call, { d: { results: shown } });
+  return jsonAnswer(call, { ...(call.format.level === 'none' ? {} : { 'odata.metadata': `${call.webUrl}/_api/$metadata#SP.ApiData.Changes` }), value: shown });
+}
+
+function entry(row: Row, list: List, web: Web, call: Call): JsonObject {
+  const token = `1;3;${list.id};${ticks(Date.parse(row.time))};${row.n}`;
+  return {
+    ...(call.format.level === 'minimal' ? { [annotation(call.format, 'type')]: 'SP.ChangeItem' } : {}), ...(call.format.level === 'verbose' ? { __metadata: { type: 'SP.ChangeItem' } } : {}),
+    ChangeToken: { StringValue: token }, ChangeType: row.kind, SiteId: web.site.data.id, Time: row.time, ItemId: row.item, ListId: list.id, UniqueId: row.guid, WebId: web.data.id
+  };
+}
+
+/** Deleted rows are told to everybody who sees the list; others only to who may see the row. */
+function maySee(list: List, row: Row, call: Call): boolean {
+  const condition = visible(call.core, list, call.person, 'i');
+  if (condition === null) return true;
+  if (condition.text === '0') return false;
+  if (row.kind === 3) return list.data.readSecurity !== 2;
+  return call.core.database.get(`SELECT 1 FROM ${tableOf(list)} AS i WHERE i.id = ? AND ${condition.text}`, row.item, ...condition.values) !== undefined;
+}
+
+/** The place in the log that a token `1;3;<list>;<ticks>;<n>` names; one from before the log's begin is refused. */
+function numberOf(token: Json | undefined, call: Call, checkAge: boolean): number | null {
+  const text = isObject(token) ? token.StringValue : undefined;
+  if (text === undefined || text === null) return null;
+  const match = typeof text === 'string' ? /^1;[0-3];[0-9a-fA-F-]{36};(\d{1,20});(-?\d{1,15})$/.exec(text) : null;
+  if (!match) throw errors.invalidArgument('The change token is not valid.');
+  if (checkAge && BigInt(match[1]) < BigInt(ticks(call.core.clock.milliseconds() - kept))) {
+    throw errors.refused('The changeToken refers to a time before the start of the current change log.', '-2130575172');
+  }
+  return Number(match[2]);
+}
