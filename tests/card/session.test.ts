@@ -3,6 +3,7 @@ import { startState, toCache } from '../../src/adaptiveCardExtensions/myGoals/ca
 import { allItems } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
 import { submitCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/submitCheckIn';
 import { GoalsSession } from '../../src/adaptiveCardExtensions/myGoals/session/GoalsSession';
+import * as method from '../../src/adaptiveCardExtensions/myGoals/model/goalsOf';
 import { checkIn, keyResult, me, measure, now, objective, sampleDocument } from './sampleDocument';
 import { MemoryLists } from './MemoryLists';
 
@@ -20,11 +21,11 @@ function start(document = sampleDocument(), kept: unknown = undefined, locale = 
     history.push(state);
   };
   const session = new GoalsSession({
-    lists: async () => lists, graph: async () => { throw new Error('Graph is not asked here.'); }, person: me, state: () => state, setState, show: (view, change) => { shown.push(view); setState(change); }, close: () => { shown.push('closed'); },
+    lists: async () => lists, method: async () => method, graph: async () => { throw new Error('Graph is not asked here.'); }, person: me, state: () => state, setState, show: (view, change) => { shown.push(view); setState(change); }, close: () => { shown.push('closed'); },
     now: () => now, newKey: () => `form-${++keys}`, locale
   });
   /** Lets everything that was started come to its end. */
-  const settle = async (): Promise<void> => { for (let i = 0; i < 20; i++) await Promise.resolve(); };
+  const settle = async (): Promise<void> => { for (let i = 0; i < 40; i++) await Promise.resolve(); };
   const save = (goal: string, typed: Record<string, string>): void => submitCheckIn({ ...typed, id: 'save', goal }, session);
   return { lists, session, save, history, shown, settle, state: () => state, item: (id: string) => allItems(state.goals!).find((each) => each.id === id)! };
 }

@@ -14,7 +14,6 @@ import type { MyGoalsState } from './MyGoalsState';
 import type { MyGoalsPropertyPane } from './propertyPane/MyGoalsPropertyPane';
 import { LazyQuickView } from './quickViews/LazyQuickView';
 import type { QuickView, QuickViewId } from './quickViews/QuickView';
-import { connectLists } from './session/connectLists';
 import { GoalsSession } from './session/GoalsSession';
 import { userPrincipalName } from '../../lists/userPrincipalName';
 
@@ -31,6 +30,10 @@ const quickViews: Readonly<Record<QuickViewId, () => Promise<QuickView>>> = {
   'new-goal': async () => (await import(/* webpackChunkName: 'my-goals-new-goal' */ './quickViews/newGoal/newGoalQuickView')).newGoalQuickView,
   done: async () => (await import(/* webpackChunkName: 'my-goals-done' */ './quickViews/done/doneQuickView')).doneQuickView
 };
+
+/** The lists and the method: loaded beside the first paint, which needs neither. */
+const loadData = (): Promise<typeof import('./session/data')> => import(/* webpackChunkName: 'my-goals-data' */ './session/data');
+const connectTo = async (page: { web: string; person: string }, siteUrl: string): Promise<EditableOkrLists> => (await loadData()).connectLists(page, siteUrl);
 
 const isQuickView = (id: string): id is QuickViewId => Object.prototype.hasOwnProperty.call(quickViews, id);
 
@@ -73,12 +76,12 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
 
   /** The lists of the data site. */
   protected connect(): Promise<EditableOkrLists> {
-    return connectLists(this.page(), this.properties.siteUrl);
+    return connectTo(this.page(), this.properties.siteUrl);
   }
 
   protected async loadPropertyPaneResources(): Promise<void> {
     const { MyGoalsPropertyPane: Pane } = await import(/* webpackChunkName: 'my-goals-property-pane' */ './propertyPane/MyGoalsPropertyPane');
-    this.pane = new Pane({ properties: this.properties, connect: (siteUrl) => connectLists(this.page(), siteUrl), refresh: () => this.context.propertyPane?.refresh() });
+    this.pane = new Pane({ properties: this.properties, connect: (siteUrl) => connectTo(this.page(), siteUrl), refresh: () => this.context.propertyPane?.refresh() });
   }
 
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
@@ -98,6 +101,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
   private startSession(look: Look): GoalsSession {
     return new GoalsSession({
       lists: () => this.connected(),
+      method: loadData,
       graph: graphGetOf(this.context.msGraphClientFactory),
       person: this.page().person,
       state: () => this.state,

@@ -4,16 +4,19 @@ import type { CheckInDraft, CheckInOutcome, MyGoals, OkrLists } from '../../../l
 import type { CheckIn, Instant, Obstacle } from '../../../okr/document';
 import { emptyForm } from '../model/emptyForm';
 import { allItems, type GoalItem } from '../model/Goals';
-import { goalsOf, todayOf, withCheckIn } from '../model/goalsOf';
 import { newBatch } from '../model/batch';
 import type { BatchForm, CheckInForm, MyGoalsState } from '../MyGoalsState';
 import type { QuickViewId } from '../quickViews/QuickView';
 import { readSituation } from './readSituation';
 
+/** What makes goals of a reading. Loaded apart from the card's first paint, like the lists. */
+export type GoalsMethod = Pick<typeof import('../model/goalsOf'), 'goalsOf' | 'todayOf' | 'withCheckIn'>;
+
 /** What the session needs from the platform. The card gives the real one; tests give their own. */
 export interface SessionHost {
   /** The lists of the data site. May have to be loaded first. */
   lists(): Promise<EditableOkrLists>;
+  method(): Promise<GoalsMethod>;
   /** Microsoft Graph, as the person. */
   graph: GraphGet;
   /** User principal name of the person, lower case. */
@@ -98,10 +101,13 @@ export class GoalsSession {
     if (before.situation.kind !== 'loading' && before.goals === null) this.host.setState({ situation: { kind: 'loading' } });
     let lists: OkrLists | null = null;
     try {
+      const method = this.host.method();
       lists = await this.host.lists();
       const reading = await lists.readMine();
+      const made = this.shown(reading, lists, await method);
       if (turn !== this.latestRead) return;
-      this.host.setState(this.shown(reading, lists));
+      this.last = reading;
+      this.host.setState(made);
     } catch (error) {
       const situation = await readSituation(lists, error);
       if (turn === this.latestRead) this.host.setState({ situation, now: this.host.now() });
@@ -113,8 +119,7 @@ export class GoalsSession {
   }
 
   /** What the state says of a reading. */
-  private shown(reading: MyGoals, lists: OkrLists): Partial<MyGoalsState> {
-    this.last = reading;
+  private shown(reading: MyGoals, lists: OkrLists, { goalsOf, todayOf }: GoalsMethod): Partial<MyGoalsState> {
     const now = this.host.now();
     const today = todayOf(reading, now);
     return { situation: { kind: 'ready' }, goals: goalsOf(reading, today), readAt: reading.readAt, today, now, unsent: unsentGoals(lists) };
@@ -170,8 +175,7 @@ export class GoalsSession {
     const done = { goal: item.id, valueBefore: item.value, progressBefore: item.progress, obstacle };
     // Without a reading it was sent from what was kept of the last visit: the goals are read now, so that the numbers shown are the new ones.
     if (this.last === null) await this.startRead();
-    const change = this.last === null ? {} : this.shown(withCheckIn(this.last, outcome.checkIn), lists);
-    this.host.show('done', { ...change, form: null, done });
+    this.host.show('done', { ...(await this.added([outcome.checkIn], lists)), form: null, done });
   }
 
   /** Sends several check-ins, one after the other, and shows what became of each. What was typed stays for those that were not saved. */
@@ -194,8 +198,7 @@ export class GoalsSession {
       outcomes[draft.goal.keyResult ?? ''] = { kind: outcome.kind, message, kept: outcome.kind === 'not-sent' && outcome.kept };
     }
     if (this.last === null && rows.length > 0) await this.startRead();
-    const change = this.last === null ? { unsent: unsentGoals(lists) } : this.shown(rows.reduce(withCheckIn, this.last), lists);
-    this.host.setState({ ...change, batch: { ...batch, phase: 'answered', outcomes } });
+    this.host.setState({ ...(await this.added(rows, lists)), batch: { ...batch, phase: 'answered', outcomes } });
   }
 
   private notSaved(form: CheckInForm, outcome: Exclude<CheckInOutcome, { kind: 'saved' }>, lists?: OkrLists): void {
@@ -208,6 +211,14 @@ export class GoalsSession {
         ask: outcome.kind === 'refused' ? outcome.ask : []
       }
     });
+  }
+
+  /** What the state says once rows that were saved are added to the last reading. */
+  private async added(rows: readonly CheckIn[], lists: OkrLists): Promise<Partial<MyGoalsState>> {
+    if (this.last === null) return { unsent: unsentGoals(lists) };
+    const method = await this.host.method();
+    this.last = rows.reduce(method.withCheckIn, this.last);
+    return this.shown(this.last, lists, method);
   }
 
   /** Sends the check-ins that were kept in this browser, and shows what became of them. */
