@@ -131,3 +131,10 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, obstacle: 'training' } },
   'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4, obstacle: null } }
 };
+
+const viewsByState: readonly [RegExp, string][] = [
+  [/^form/, 'check-in'], [/^one-due$/, 'check-in'], [/^batch/, 'all-due'], [/^help/, 'help'], [/^team/, 'team'], [/^detail/, 'detail'], [/^new-goal/, 'new-goal'], [/^saved/, 'done']
+];
+
+/** Each state with the quick view that shows it. */
+export const shownStates: readonly { name: string; view: string }[] = Object.keys(states).map((name) => ({ name, view: viewsByState.find(([pattern]) => pattern.test(name))?.[1] ?? 'goals' }));

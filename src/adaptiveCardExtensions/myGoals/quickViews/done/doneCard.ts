@@ -43,7 +43,7 @@ export function doneCard(state: MyGoalsState, look: Look): Card {
     ...help,
     ...(next === undefined ? [] : [{ type: 'Action.Submit' as const, title: strings.NextGoal, data: { id: 'open', goal: next.id }, style: 'positive' as const }]),
     { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' } },
-    ...(next === undefined ? [{ type: 'Action.Submit' as const, title: strings.Close, data: { id: 'close' } }] : [])
+    { type: 'Action.Submit', title: strings.Close, data: { id: 'close' } }
   ];
   return frame(look, body, actions);
 }
