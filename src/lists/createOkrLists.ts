@@ -2,12 +2,13 @@ import type { OrganisationCache } from './cache/OrganisationCache';
 import { type Clock, systemClock } from './connection/Clock';
 import { Site } from './connection/Site';
 import { contactsIfKnown } from './contacts';
-import type { EditableOkrLists } from './EditableOkrLists';
+import type { AdministrableOkrLists } from './AdministrableOkrLists';
 import type { GoalEditor } from './GoalEditor';
 import type { Health } from './health/HealthProblem';
 import { listsErrorOf } from './listsErrorOf';
-import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
-import type { CheckIn, GoalRef } from '../okr/document';
+import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, Reading, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
+import type { CheckIn, GoalRef, OkrDocument } from '../okr/document';
+import type { ImportProgress, ImportResult } from './import/importDocument';
 import { readMine } from './read/readMine';
 import { siteStateOf } from './siteState';
 import { type KeyValueStore, MemoryStore, UnsentStore } from './write/UnsentStore';
@@ -40,7 +41,7 @@ export const browserStorage = (): KeyValueStore => {
 };
 
 /** The lists of one site for one person. What only few visits need (the whole organisation, logs, writing, set-up) is loaded when it is asked for. */
-export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
+export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists => {
   const person = options.person.toLowerCase().replace(/^.*\|/, '');
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
   const site = new Site(options.webUrl.replace(/\/+$/, ''), { fetch: send, clock: options.clock ?? systemClock, digest: options.digest ?? true, timeOut: options.timeOut ?? 30_000 });
@@ -69,6 +70,7 @@ export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
         const [{ readOrganisation }, cache] = await Promise.all([import(/* webpackChunkName: 'okr-organisation' */ './read/readOrganisation'), rowCache()]);
         return readOrganisation(site, person, cache, onProgress);
       }),
+    readTeam: (people: readonly string[]): Promise<Reading> => asked(async () => (await import(/* webpackChunkName: 'okr-team' */ './read/readTeam')).readTeam(site, person, people)),
     readLog: (goal: GoalRef): Promise<CheckIn[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readLog')).readLog(site, goal, person)),
     checkIn: async (draft: CheckInDraft): Promise<CheckInOutcome> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).checkIn(desk, draft),
     unsent: (): CheckInDraft[] => unsent.list().flatMap(({ draft, step }) => (step === 'send' ? [draft] : [])),
@@ -76,6 +78,9 @@ export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
     foldWaiting: (): Promise<number> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './write/foldQueued')).foldQueued(site, person)),
     editor: async (): Promise<GoalEditor> => (await import(/* webpackChunkName: 'okr-editor' */ './edit/createGoalEditor')).createGoalEditor(site, person),
     health: async (): Promise<Health> => (await import(/* webpackChunkName: 'okr-health' */ './health/createHealth')).createHealth(site, person),
+    importDocument: (document: OkrDocument, onProgress: (progress: ImportProgress) => void): Promise<ImportResult> =>
+      asked(async () => (await import(/* webpackChunkName: 'okr-import' */ './import/importDocument')).importDocument(site, document, person, null, onProgress)),
+    exportDocument: (onProgress?: (rowsRead: number) => void): Promise<OkrDocument> => asked(async () => (await import(/* webpackChunkName: 'okr-export' */ './read/exportDocument')).exportDocument(site, person, onProgress)),
     planSetUp: (): Promise<SetUpStep[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).planSetUp(site)),
     setUp: (onProgress: (progress: SetUpProgress) => void): Promise<void> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).setUp(site, onProgress))
   };

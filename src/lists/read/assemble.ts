@@ -126,6 +126,7 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
     const row = creators.get(goal);
     return personOfClaim(row?.Author?.Name ?? claims.get(row?.AuthorId ?? -1));
   };
+  for (const [goal, found] of [...objectives, ...keyResults]) found.createdBy = creatorOf(goal);
   const roles = groupRoles(rows.people.map(roleOf).filter((row): row is RoleRow => row !== null));
   const rights = new Rights({
     accounts: facts.accounts, roles,
