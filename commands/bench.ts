@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import { parseArgs } from 'node:util';
+import { alignmentRows } from './bench/alignment';
 import type { BenchRow } from './bench/BenchRow';
 import { sizeRows } from './bench/sizeRows';
 import { table } from './bench/table';
@@ -22,6 +23,10 @@ const groups: readonly Group[] = [
       await buildComponents(projectRoot);
       return sizeRows(projectRoot);
     }
+  },
+  {
+    prefixes: ['alignment.first-paint', 'alignment.expand-all', 'alignment.keystroke', 'alignment.scroll-step', 'alignment.dom', 'alignment.heap', 'alignment.work-out'],
+    rows: alignmentRows
   }
 ];
 

@@ -15,7 +15,7 @@ import { LazyQuickView } from './quickViews/LazyQuickView';
 import type { QuickView, QuickViewId } from './quickViews/QuickView';
 import { connectLists } from './session/connectLists';
 import { GoalsSession } from './session/GoalsSession';
-import { userPrincipalName } from './userPrincipalName';
+import { userPrincipalName } from '../../lists/userPrincipalName';
 
 const cardId = 'goals-card';
 const keptFor = 7 * 24 * 60 * 60;

@@ -5,7 +5,7 @@ import { formatNumber, formatValue } from '../../loc/numbers';
 import { obstacles, obstacleWord } from '../../loc/words';
 import type { KeyResult, Obstacle } from '../../okr/document';
 import { expectedValue } from '../../okr';
-import type { Goal } from '../goals/Goal';
+import { refOf, type Goal } from '../goals/Goal';
 import { controls } from '../style/controls';
 import { Contacts } from '../states/Contacts';
 import { useReader } from '../Reader';
@@ -35,7 +35,7 @@ export const CheckInForm: React.FC<CheckInFormProps> = ({ goal, keyResult, lastC
   const typed = (change: Partial<Form>): void => dispatch({ type: 'typed', change });
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
-    const read = readForm(form, goal.ref, keyResult.measure, clientKey, today, locale);
+    const read = readForm(form, refOf(goal), keyResult.measure, clientKey, today, locale);
     if (!read.ok) return dispatch({ type: 'form refused', field: read.field, message: read.message });
     dispatch({ type: 'sent' });
     void send(read.statement).then((answer) => {
@@ -44,8 +44,11 @@ export const CheckInForm: React.FC<CheckInFormProps> = ({ goal, keyResult, lastC
     });
   };
   const sending = state.phase === 'sending';
+  const root = React.useRef<HTMLFormElement>(null);
+  // Whoever opened the form goes on in its first field.
+  React.useEffect(() => root.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   return (
-    <form className={styles.root} onSubmit={submit} noValidate>
+    <form ref={root} className={styles.root} onSubmit={submit} noValidate>
       <ValueField keyResult={keyResult} goal={goal} form={form} id={id} problem={problem?.field === 'value' ? problem.message : null} onTyped={typed} />
       <div className={styles.field}>
         <label htmlFor={`${id}-confidence`}>{strings.HowConfident}</label>

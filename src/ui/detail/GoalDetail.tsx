@@ -93,18 +93,23 @@ export const GoalDetail: React.FC<GoalDetailProps> = (props) => {
 
 /** Offers a check-in, takes it, and says when it is saved. */
 const CheckInPart: React.FC<GoalDetailProps & { keyResult: KeyResult; lastConfidence: number | null }> = ({ goal, keyResult, lastConfidence, newKey, sendCheckIn }) => {
-  const [part, setPart] = React.useState<'offered' | 'open' | 'saved'>('offered');
+  const [part, setPart] = React.useState<'offered' | 'open' | 'saved' | 'left'>('offered');
+  const button = React.useRef<HTMLButtonElement>(null);
+  // The form is gone, and with it what had the keyboard.
+  React.useEffect(() => {
+    if (part === 'saved' || part === 'left') button.current?.focus();
+  }, [part]);
   if (part === 'open') {
     return (
       <section aria-label={fill(strings.CheckInFor, { title: titleOf(goal) })}>
-        <CheckInForm goal={goal} keyResult={keyResult} lastConfidence={lastConfidence} newKey={newKey} send={sendCheckIn} onSaved={() => setPart('saved')} onCancel={() => setPart('offered')} />
+        <CheckInForm goal={goal} keyResult={keyResult} lastConfidence={lastConfidence} newKey={newKey} send={sendCheckIn} onSaved={() => setPart('saved')} onCancel={() => setPart('left')} />
       </section>
     );
   }
   return (
     <div className={styles.numbers}>
       <div role="status">{part === 'saved' && <span className={styles.saved}><span className={styles.savedIcon}><Icon name="closed" /></span>{strings.Saved}</span>}</div>
-      <div><button type="button" className={`${controls.button} ${controls.primary}`} onClick={() => setPart('open')}>{strings.CheckIn}</button></div>
+      <div><button ref={button} type="button" className={`${controls.button} ${controls.primary}`} onClick={() => setPart('open')}>{strings.CheckIn}</button></div>
     </div>
   );
 };

@@ -7,6 +7,7 @@ import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import { browserStorage, createOkrLists } from '../../lists/createOkrLists';
 import { dataSite } from '../../lists/dataSite';
+import { userPrincipalName } from '../../lists/userPrincipalName';
 import type { OkrLists } from '../../lists/OkrLists';
 import { personLocale } from '../../loc/personLocale';
 import { AlignmentApp } from './AlignmentApp';
@@ -66,6 +67,6 @@ export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentPro
     const webUrl = await dataSite({
       configured: this.properties.siteUrl, pageWeb: web.absoluteUrl, fetch: (input, init) => window.fetch(input, init), storage: browserStorage(), now: Date.now()
     });
-    this.lists = createOkrLists({ webUrl, person: user.loginName });
+    this.lists = createOkrLists({ webUrl, person: userPrincipalName(user.loginName) });
   }
 }
