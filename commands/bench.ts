@@ -3,6 +3,7 @@ import * as os from 'node:os';
 import { parseArgs } from 'node:util';
 import { alignmentRows } from './bench/alignment';
 import type { BenchRow } from './bench/BenchRow';
+import { methodRows } from './bench/methodRows';
 import { sizeRows } from './bench/sizeRows';
 import { table } from './bench/table';
 import { tenantRows } from './bench/tenantRows';
@@ -29,10 +30,8 @@ const groups: readonly Group[] = [
     prefixes: ['alignment.first-paint', 'alignment.expand-all', 'alignment.keystroke', 'alignment.scroll-step', 'alignment.dom', 'alignment.heap', 'alignment.work-out'],
     rows: alignmentRows
   },
-  {
-    prefixes: ['tenant.page50', 'tenant.page5000', 'tenant.load', 'tenant.start'],
-    rows: tenantRows
-  }
+  { prefixes: ['method'], rows: methodRows },
+  { prefixes: ['tenant.page50', 'tenant.page5000', 'tenant.load', 'tenant.start'], rows: tenantRows }
 ];
 
 void runCommand(async () => {

@@ -12,7 +12,7 @@ import { cardFace, type FaceButton } from './cardFace';
 function configuration({ title, opens, primary }: FaceButton): ICardButtonConfiguration {
   return {
     componentName: 'cardButton', title, style: primary ? 'positive' : 'default',
-    action: opens === 'retry' ? { type: 'Submit', parameters: { id: 'retry' } } : { type: 'QuickView', parameters: { view: opens } }
+    action: opens === 'retry' || opens === 'send' ? { type: 'Submit', parameters: { id: opens } } : { type: 'QuickView', parameters: { view: opens } }
   };
 }
 
@@ -35,6 +35,9 @@ export class GoalsCardView extends BaseComponentsCardView<MyGoalsProperties, MyG
   }
 
   public onAction(action: IActionArguments): void {
-    if (action.type === 'Submit') this.session.read();
+    if (action.type !== 'Submit') return;
+    const { id } = action.data as { id?: unknown };
+    if (id === 'retry') this.session.read();
+    if (id === 'send') this.session.sendUnsent();
   }
 }

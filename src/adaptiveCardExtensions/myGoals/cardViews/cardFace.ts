@@ -10,8 +10,8 @@ import type { QuickViewId } from '../quickViews/QuickView';
 
 export interface FaceButton {
   title: string;
-  /** A quick view, or `retry`: read again. */
-  opens: QuickViewId | 'retry';
+  /** A quick view, or what is done at once: `retry` reads again, `send` sends what was kept. */
+  opens: QuickViewId | 'retry' | 'send';
   primary: boolean;
 }
 
@@ -45,8 +45,8 @@ function goalsFace(goals: Goals, state: MyGoalsState, look: Look): CardFace {
   const now = headline(goals, state.unsent, state.today);
   const see = button(strings.SeeGoals, 'goals');
   switch (now.matter) {
-    case 'unsent': return face(now.text, titles(now), [button(strings.SendNow, 'goals', true), see]);
-    case 'none': return face(now.text, strings.NoGoalsBody, [button(strings.Details, 'goals')]);
+    case 'unsent': return state.sendingUnsent ? face(now.text, strings.Sending, [see]) : face(now.text, titles(now), [button(strings.SendNow, 'send', true), see]);
+    case 'none': return face(now.text, strings.NoGoalsBody, [button(strings.TeamTitle, 'team'), button(strings.NewGoalTitle, 'new-goal')]);
     case 'due': {
       const only = now.items.length === 1;
       return face(now.text, titles(now), [button(strings.CheckIn, only ? 'check-in' : 'goals', true), see], only ? 'check-in' : 'goals');

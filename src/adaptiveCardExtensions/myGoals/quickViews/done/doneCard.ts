@@ -37,8 +37,11 @@ export function doneCard(state: MyGoalsState, look: Look): Card {
   }
   const next = items.find((each) => isDue(each, state.today));
   if (next === undefined) body.push(text(strings.DoneNothingDue, { isSubtle: true, spacing: 'small' }));
+  else body.push(text(escapeMarkdown(fill(strings.AlsoDue, { title: next.title })), { spacing: 'small' }));
+  const help: CardAction[] = done?.obstacle && done.obstacle !== 'other' ? [{ type: 'Action.Submit', title: strings.FindHelp, data: { id: 'help', goal: done.goal, obstacle: done.obstacle } }] : [];
   const actions: CardAction[] = [
-    ...(next === undefined ? [] : [{ type: 'Action.Submit' as const, title: fill(strings.NextGoal, { title: next.title }), data: { id: 'open', goal: next.id }, style: 'positive' as const }]),
+    ...help,
+    ...(next === undefined ? [] : [{ type: 'Action.Submit' as const, title: strings.NextGoal, data: { id: 'open', goal: next.id }, style: 'positive' as const }]),
     { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' } },
     { type: 'Action.Submit', title: strings.Close, data: { id: 'close' } }
   ];
