@@ -48,6 +48,8 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
   const unsent = new UnsentStore(options.storage ?? browserStorage(), site.webUrl, person);
   const desk = { site, person, unsent };
 
+  /** What the last reading of the organisation gave: its roll-ups are stored after the first paint. */
+  let lastOrganisation: Organisation | undefined;
   const rowCache = async (): Promise<OrganisationCache> => options.cache ?? (await import(/* webpackChunkName: 'okr-organisation' */ './cache/browserCache')).browserCache(site.webUrl, person);
 
   /** Runs a reading; a failure comes as the one kind of error that components know. */
@@ -68,14 +70,22 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
     readOrganisation: (onProgress?: (rowsRead: number) => void): Promise<Organisation> =>
       asked(async () => {
         const [{ readOrganisation }, cache] = await Promise.all([import(/* webpackChunkName: 'okr-organisation' */ './read/readOrganisation'), rowCache()]);
-        return readOrganisation(site, person, cache, onProgress);
+        lastOrganisation = await readOrganisation(site, person, cache, onProgress);
+        return lastOrganisation;
       }),
     readTeam: (people: readonly string[]): Promise<Reading> => asked(async () => (await import(/* webpackChunkName: 'okr-team' */ './read/readTeam')).readTeam(site, person, people)),
     readLog: (goal: GoalRef): Promise<CheckIn[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readLog')).readLog(site, goal, person)),
     checkIn: async (draft: CheckInDraft): Promise<CheckInOutcome> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).checkIn(desk, draft),
     unsent: (): CheckInDraft[] => unsent.list().flatMap(({ draft, step }) => (step === 'send' ? [draft] : [])),
     sendUnsent: async (): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).sendUnsent(desk),
-    foldWaiting: (): Promise<number> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './write/foldQueued')).foldQueued(site, person)),
+    foldWaiting: (): Promise<number> =>
+      asked(async () => {
+        const { foldQueued, mayEditAll, storeRollUps } = await import(/* webpackChunkName: 'okr-check-in' */ './write/tidyUp');
+        const all = await mayEditAll(site);
+        const folded = await foldQueued(site, person, all);
+        if (lastOrganisation) await storeRollUps(site, lastOrganisation, person, all);
+        return folded;
+      }),
     editor: async (): Promise<GoalEditor> => (await import(/* webpackChunkName: 'okr-editor' */ './edit/createGoalEditor')).createGoalEditor(site, person),
     health: async (): Promise<Health> => (await import(/* webpackChunkName: 'okr-health' */ './health/createHealth')).createHealth(site, person),
     importDocument: (document: OkrDocument, onProgress: (progress: ImportProgress) => void): Promise<ImportResult> =>
