@@ -16,12 +16,12 @@ export type Rule =
   | 'straight-line' | 'working-days' | 'phased-targets' | 'no-dates' | 'not-paced'
   // Status
   | 'closed' | 'postponed' | 'set-by-hand' | 'not-started' | 'line' | 'gap' | 'nothing-expected' | 'worst'
-  // Gap, score, due
-  | 'expected-minus-progress' | 'stored' | 'completion' | 'mean-of-scores' | 'not-closed' | 'cadence' | 'no-cadence';
+  // Gap, score and band, due
+  | 'expected-minus-progress' | 'rounded-score' | 'stored' | 'completion' | 'mean-of-scores' | 'not-closed' | 'cadence' | 'no-cadence';
 
 /** For a person who asks "why this number?", and for a test. */
 export interface Explanation {
-  number: 'progress' | 'value' | 'expected' | 'gap' | 'status' | 'score' | 'due';
+  number: 'progress' | 'value' | 'expected' | 'gap' | 'status' | 'score' | 'band' | 'due';
   result: number | string | null;
   rule: Rule;
   /** What went into the rule, by name. */
@@ -40,6 +40,7 @@ export function explainGoal(open: OpenDocument, i: number, numbers: GoalNumbers)
     { number: 'gap', result: numbers.gap, rule: 'expected-minus-progress', inputs: { expected: numbers.expected, progress: numbers.progress }, contributors: [] },
     { number: 'status', result: numbers.status, ...statusRule(open, i, numbers), contributors: [] },
     { number: 'score', result: numbers.score, ...scoreRule(open, i, numbers), contributors: [] },
+    { number: 'band', result: numbers.band, rule: 'rounded-score', inputs: { score: numbers.score, kind: open.facts[i].kind }, contributors: [] },
     { number: 'due', result: numbers.due, ...dueRule(open, i), contributors: [] }
   ];
 }

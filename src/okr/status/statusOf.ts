@@ -12,12 +12,9 @@ export const UNSETTLED = 255;
  */
 export function settledStatus(row: Pick<GoalRow, 'state' | 'statusByHand' | 'measure' | 'value' | 'target' | 'riskThreshold'>): number {
   const { state, measure } = row;
-  if (state !== 'active') {
-    if (state === 'closed') return CLOSED;
-    if (state === 'postponed') return POSTPONED;
-  }
+  if (state === 'closed') return CLOSED;
+  if (state === 'postponed') return POSTPONED;
   if (row.statusByHand !== null) return statusCode(row.statusByHand);
-  if (measure === 'increase' || measure === 'decrease') return UNSETTLED;
   if (measure === 'stay-above' || measure === 'stay-below') return stayStatus(row);
   // A baseline that is being found has no progress to be behind with.
   return measure === 'baseline' && row.value !== null ? ON_TRACK : UNSETTLED;
@@ -33,7 +30,7 @@ function stayStatus({ measure, value, target, riskThreshold }: Pick<GoalRow, 'me
   // How far the value and the threshold lie on the right side of the line.
   const distance = sign * (value - target);
   const threshold = riskThreshold === null ? 0 : sign * (riskThreshold - target);
-  if (distance > TOLERANCE) return threshold > 0 && distance <= threshold + TOLERANCE ? BEHIND : ON_TRACK;
+  if (distance > TOLERANCE) return distance <= threshold + TOLERANCE ? BEHIND : ON_TRACK;
   return threshold < 0 && distance >= threshold - TOLERANCE ? BEHIND : AT_RISK;
 }
 
