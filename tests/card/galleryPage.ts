@@ -5,7 +5,8 @@ import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickV
 import { checkInQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/checkInQuickView';
 import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
 import { goalsQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/goals/goalsQuickView';
-import { expandTemplate, renderAdaptiveCard } from '../../workbench/host/browser/ace/renderAdaptiveCard';
+import { expandTemplate } from '../../workbench/host/browser/ace/expandTemplate';
+import { renderAdaptiveCard } from '../../workbench/host/browser/ace/renderAdaptiveCard';
 import { states } from './sampleStates';
 
 declare global {
