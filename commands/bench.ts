@@ -1,7 +1,9 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import { parseArgs } from 'node:util';
+import { alignmentRows } from './bench/alignment';
 import type { BenchRow } from './bench/BenchRow';
+import { methodRows } from './bench/methodRows';
 import { sizeRows } from './bench/sizeRows';
 import { table } from './bench/table';
 import { buildComponents } from './machine/buildComponents';
@@ -22,7 +24,12 @@ const groups: readonly Group[] = [
       await buildComponents(projectRoot);
       return sizeRows(projectRoot);
     }
-  }
+  },
+  {
+    prefixes: ['alignment.first-paint', 'alignment.expand-all', 'alignment.keystroke', 'alignment.scroll-step', 'alignment.dom', 'alignment.heap', 'alignment.work-out'],
+    rows: alignmentRows
+  },
+  { prefixes: ['method'], rows: methodRows }
 ];
 
 void runCommand(async () => {

@@ -80,7 +80,7 @@ const writeRoles = async (site: Site, goal: GoalRef, person: string, changes: re
     }
     const last = changes[changes.length - 1];
     const mine = (await rolesOf(site, goal, person)).filter((row) => row.person === last.person.toLowerCase() && row.role === last.role);
-    return { kind: 'saved', value: mine[mine.length - 1] };
+    return mine.length > 0 ? { kind: 'saved', value: mine[mine.length - 1] } : { kind: 'not-sent', reason: 'server', message: 'The server took the change, but does not show it.' };
   });
 };
 

@@ -1,7 +1,7 @@
 import { within } from '../progress/ownProgress';
 import { AT_RISK } from '../status/statusCode';
 import { TOLERANCE } from '../tolerance';
-import { RANKS, SUMMED, TAKES, type GoalTable } from './GoalTable';
+import { FIXED_ONLY, MEASURED, RANKS, SUMMED, TAKES, type GoalTable } from './GoalTable';
 
 /** What contributes to one goal, taken together. */
 export interface Contributions {
@@ -19,7 +19,7 @@ export interface Contributions {
   worst: number;
 }
 
-/** The same sums over contributors with fixed and with automatic weight, which are only brought together when all fixed weights are known. */
+/** Sums over contributors with a fixed, and over those with an automatic weight: how much the latter count is only known when all of the former are. */
 interface Sums {
   weight: number;
   progress: number;
@@ -30,46 +30,61 @@ interface Sums {
   worst: number;
 }
 
-const emptySums = (): Sums => ({ weight: 0, progress: 0, hasProgress: false, paced: 0, expected: 0, sum: NaN, worst: -1 });
+/** Used again for every goal: a million small objects would take longer than the sums. */
+export interface Scratch {
+  fixed: Sums;
+  automatic: Sums;
+  result: Contributions;
+}
+
+export function newScratch(): Scratch {
+  const sums = (): Sums => ({ weight: 0.5, progress: 0.5, hasProgress: false, paced: 0.5, expected: 0.5, sum: 0.5, worst: -1 });
+  return { fixed: sums(), automatic: sums(), result: { fixed: 0.5, share: 0.5, progress: 0.5, expected: 0.5, sum: 0.5, worst: -1 } };
+}
 
 /**
  * Takes together what contributes to goal i; the children have been worked out. Automatic weights share what the fixed ones leave of 100; fixed ones that
  * do not make 100 with no automatic partner, or exceed it, count in proportion.
+ *
+ * @returns The same object at every call for this table.
  */
 export function contributionsTo(table: GoalTable, i: number): Contributions {
-  const { first, next, weight, factor, guard } = table;
-  const [fixed, automatic] = [emptySums(), emptySums()];
+  const { first, next, weight, factor, guards, scratch } = table;
+  const { fixed, automatic, result } = scratch;
+  const isSum = (table.flags[i] & MEASURED) !== 0;
+  clear(fixed);
+  clear(automatic);
   for (let edge = first[i]; edge >= 0; edge = next[edge]) {
-    if (guard !== null && isResting(table, edge)) continue;
+    if (guards !== null && isResting(table, edge)) continue;
     const percent = weight[edge];
-    if (percent === percent) add(table, fixed, edge, percent, i);
-    else add(table, automatic, edge, factor === null ? 1 : factor[edge], i);
+    if (percent === percent) add(table, fixed, edge, percent, isSum);
+    else add(table, automatic, edge, factor === null ? 1 : factor[edge], isSum);
   }
-  const isShared = automatic.weight > 0 && fixed.weight < 100 - TOLERANCE && table.rows[i].newChildrenContribute;
+  const isShared = automatic.weight > 0 && fixed.weight < 100 - TOLERANCE && (table.flags[i] & FIXED_ONLY) === 0;
   const share = isShared ? (100 - fixed.weight) / automatic.weight : 0;
-  const all = fixed.weight + share * automatic.weight;
   const paced = fixed.paced + share * automatic.paced;
   const hasProgress = fixed.hasProgress || (isShared && automatic.hasProgress);
-  return {
-    fixed: fixed.weight,
-    share,
-    progress: hasProgress ? within((fixed.progress + share * automatic.progress) / all) : NaN,
-    expected: paced > 0 ? within((fixed.expected + share * automatic.expected) / paced) : NaN,
-    sum: isShared ? plus(fixed.sum, automatic.sum) : fixed.sum,
-    worst: isShared && automatic.worst > fixed.worst ? automatic.worst : fixed.worst
-  };
+  result.fixed = fixed.weight;
+  result.share = share;
+  result.progress = hasProgress ? within((fixed.progress + share * automatic.progress) / (fixed.weight + share * automatic.weight)) : NaN;
+  result.expected = paced > 0 ? within((fixed.expected + share * automatic.expected) / paced) : NaN;
+  result.sum = isShared ? plus(fixed.sum, automatic.sum) : fixed.sum;
+  result.worst = isShared && automatic.worst > fixed.worst ? automatic.worst : fixed.worst;
+  return result;
 }
 
 /** Whether the same child already counts for the same parent through one of its key results. */
-export function isResting({ guard, flags }: GoalTable, edge: number): boolean {
-  return guard !== null && guard[edge] >= 0 && (flags[guard[edge]] & TAKES) !== 0;
+export function isResting({ guards, flags }: GoalTable, edge: number): boolean {
+  return guards?.get(edge)?.some((keyResult) => (flags[keyResult] & TAKES) !== 0) ?? false;
 }
 
-function add(table: GoalTable, sums: Sums, edge: number, weight: number, parent: number): void {
+function add(table: GoalTable, sums: Sums, edge: number, weight: number, isSum: boolean): void {
+  if (weight === 0) return;
   const goal = table.child[edge];
   const progress = table.progress[goal];
   const expected = table.expected[goal];
-  if (weight === 0) return;
+  const flags = table.flags[goal];
+  const status = table.status[goal];
   sums.weight += weight;
   if (progress === progress) {
     sums.progress += weight * progress;
@@ -79,10 +94,18 @@ function add(table: GoalTable, sums: Sums, edge: number, weight: number, parent:
     sums.paced += weight;
     sums.expected += weight * expected;
   }
-  const flags = table.flags[goal];
-  if (table.rows[parent].measure === 'number' && (flags & SUMMED) !== 0) sums.sum = plus(sums.sum, table.rows[goal].value ?? 0);
-  const status = table.status[goal];
-  if ((flags & RANKS) !== 0 && status <= AT_RISK && status > sums.worst) sums.worst = status;
+  if (status > sums.worst && status <= AT_RISK && (flags & RANKS) !== 0) sums.worst = status;
+  if (isSum && (flags & SUMMED) !== 0) sums.sum = plus(sums.sum, table.rows[goal].value ?? 0);
+}
+
+function clear(sums: Sums): void {
+  sums.weight = 0;
+  sums.progress = 0;
+  sums.hasProgress = false;
+  sums.paced = 0;
+  sums.expected = 0;
+  sums.sum = NaN;
+  sums.worst = -1;
 }
 
 /** NaN = none. */

@@ -3,8 +3,8 @@ import type { GoalRow } from '../rollup/GoalRow';
 import { TOLERANCE } from '../tolerance';
 import { AT_RISK, BEHIND, CLOSED, NOT_STARTED, ON_TRACK, POSTPONED, STATUS_OF, statusCode } from './statusCode';
 
-/** Its progress decides. */
-export const UNSETTLED = -1;
+/** No status yet: progress decides. */
+export const UNSETTLED = 255;
 
 /**
  * The status that a goal has whatever its progress is by today: closed, postponed, set by hand, or by the rule of a key result that stays above or

@@ -89,9 +89,14 @@ export class GoalsSession {
     this.host.show(view, change);
   }
 
-  /** Reads the goals and shows them, or why they cannot be read. What was shown before stays until then. */
+  /**
+   * Reads the goals and shows them, or why they cannot be read. What was shown before stays until then. Check-ins that this browser kept are then sent: that is what
+   * the person was told when they could not be.
+   */
   public read(): void {
-    this.startRead().catch((error: Error) => this.showFailure(error));
+    this.startRead().then(() => {
+      if (this.host.state().situation.kind === 'ready' && this.host.state().unsent.length > 0) this.sendUnsent();
+    }).catch((error: Error) => this.showFailure(error));
   }
 
   /** As `read`; resolved when it is shown. Of several reads at once the last one started is shown. */

@@ -9,9 +9,13 @@ export function AdaptiveCardBody({ view, act }: { view: AdaptiveQuickView; act(a
   const payload = isLoading ? '' : JSON.stringify(expandTemplate(view.template, view.data));
   React.useEffect(() => {
     if (!body.current || payload === '') return;
+    const hadFocus = body.current.contains(document.activeElement);
     body.current.replaceChildren(renderAdaptiveCard(JSON.parse(payload) as object, act));
-    const target = view.focusParameters?.focusTarget;
-    if (target) body.current.querySelector<HTMLElement>(`#${CSS.escape(target)}`)?.focus();
+    const wanted = view.focusParameters?.focusTarget;
+    const target = wanted ? body.current.querySelector<HTMLElement>(`#${CSS.escape(wanted)}`) : null;
+    // What had the focus is gone: without a wish of the view it stays in the dialog.
+    if (target) target.focus();
+    else if (hadFocus) body.current.closest<HTMLElement>('[role="dialog"]')?.focus();
   }, [payload, view.viewId]);
   return (
     <>
