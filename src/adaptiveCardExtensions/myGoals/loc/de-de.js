@@ -226,6 +226,13 @@ define([], function () {
     Sample2Measure: 'Tage bis zur ersten Antwort',
     Sample2Unit: 'Tage',
     Sample3Goal: 'Mein Zertifikat abschließen',
-    Sample3Measure: 'Zertifikat erhalten'
+    Sample3Measure: 'Zertifikat erhalten',
+
+    TeamEmptyGoals: 'In deinem Team hat niemand Ziele in diesem Zeitraum.',
+    ProgressChart: 'Wo jedes Ziel steht und wo es heute stehen sollte, in Prozent',
+    ChartNow: 'Jetzt',
+    ChartExpected: 'Bis heute erwartet',
+    PaneChart: 'Diagramm zeichnen (große Karte)',
+    ParentAbout: '„{title}“ steht bei etwa {progress}.'
   };
 });

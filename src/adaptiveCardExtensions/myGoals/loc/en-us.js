@@ -226,6 +226,13 @@ define([], function () {
     Sample2Measure: 'Days until the first answer',
     Sample2Unit: 'days',
     Sample3Goal: 'Finish my certificate',
-    Sample3Measure: 'Certificate received'
+    Sample3Measure: 'Certificate received',
+
+    TeamEmptyGoals: 'Nobody in your team has goals in this period.',
+    ProgressChart: 'Where each goal stands and where it should be today, in percent',
+    ChartNow: 'Now',
+    ChartExpected: 'Expected by today',
+    PaneChart: 'Draw a chart (large card)',
+    ParentAbout: '“{title}” stands at about {progress}.'
   };
 });

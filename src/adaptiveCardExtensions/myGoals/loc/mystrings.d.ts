@@ -227,6 +227,13 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   Sample2Unit: string;
   Sample3Goal: string;
   Sample3Measure: string;
+
+  TeamEmptyGoals: string;
+  ProgressChart: string;
+  ChartNow: string;
+  ChartExpected: string;
+  PaneChart: string;
+  ParentAbout: string;
 }
 
 declare module 'MyGoalsAdaptiveCardExtensionStrings' {
