@@ -2,7 +2,7 @@ import type { AlignmentChild, IsoDate } from '../document';
 import type { OpenDocument } from '../evaluation/openDocument';
 import type { GoalNumbers } from '../numbers/GoalNumbers';
 import { isPaced } from '../pace/expected';
-import { contributionsTo } from '../rollup/contributions';
+import { contributionsTo, valueSum, worstStatus } from '../rollup/contributions';
 import { shareOf, type ContributorShare } from './contributors';
 
 /** How a number came about: the rule that gave it, in the words of docs/method.md. */
@@ -59,7 +59,8 @@ function valueRule({ table, facts }: OpenDocument, i: number): Reason {
   const { kind, measure, start, target } = table.rows[i];
   if (kind !== 'objective') return { rule: facts[i].checkedIn === null ? 'no-value' : 'last-check-in', inputs: { date: facts[i].snapshot.valueAt?.date ?? null } };
   if (measure === null) return { rule: 'no-measure', inputs: {} };
-  const { sum, progress } = contributionsTo(table, i);
+  const { progress } = contributionsTo(table, i);
+  const sum = valueSum(table, i);
   if (measure === 'number' && !Number.isNaN(sum)) return { rule: 'sum-of-key-results', inputs: { sum } };
   if (measure === 'percent' && !Number.isNaN(progress)) return { rule: 'scaled-roll-up', inputs: { progress, start, target } };
   return { rule: table.rows[i].value === null ? 'no-value' : 'own-value', inputs: {} };
@@ -84,7 +85,7 @@ function progressRule(open: OpenDocument, i: number, { progress }: GoalNumbers):
 }
 
 function numbersValue({ table }: OpenDocument, i: number): number | null {
-  const { sum } = contributionsTo(table, i);
+  const sum = valueSum(table, i);
   return Number.isNaN(sum) ? table.rows[i].value : sum;
 }
 
@@ -103,7 +104,7 @@ function statusRule({ table, document }: OpenDocument, i: number, { status, prog
   if (state === 'closed' || state === 'postponed') return { rule: state, inputs: {} };
   if (statusByHand !== null) return { rule: 'set-by-hand', inputs: {} };
   if ((measure === 'stay-above' || measure === 'stay-below') && value !== null && target !== null) return { rule: 'line', inputs: { value, target, riskThreshold } };
-  if (kind === 'objective' && document.settings.objectiveStatus === 'worst' && contributionsTo(table, i).worst >= 0) return { rule: 'worst', inputs: {} };
+  if (kind === 'objective' && document.settings.objectiveStatus === 'worst' && worstStatus(table, i) >= 0) return { rule: 'worst', inputs: {} };
   if (status === 'not-started') return { rule: 'not-started', inputs: { progress } };
   if (gap === null) return { rule: 'nothing-expected', inputs: {} };
   return { rule: 'gap', inputs: { gap, behind: document.settings.thresholds.behind, atRisk: document.settings.thresholds.atRisk } };
