@@ -1,4 +1,5 @@
 import type { GoalEditor } from './GoalEditor';
+import type { Health } from './health/HealthProblem';
 import type { OkrLists, Reading } from './OkrLists';
 
 /** What the SharePoint lists can do beyond what every component asks: `createOkrLists` gives this. */
@@ -7,4 +8,6 @@ export interface EditableOkrLists extends OkrLists {
   readTeam(people: readonly string[]): Promise<Reading>;
   /** Creating, editing, aligning, roles, deleting: loaded when it is first needed. */
   editor(): Promise<GoalEditor>;
+  /** What is wrong with the lists, and mending it: for administrators. */
+  health(): Promise<Health>;
 }

@@ -4,6 +4,7 @@ import { Site } from './connection/Site';
 import { contactsIfKnown } from './contacts';
 import type { EditableOkrLists } from './EditableOkrLists';
 import type { GoalEditor } from './GoalEditor';
+import type { Health } from './health/HealthProblem';
 import { listsErrorOf } from './listsErrorOf';
 import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, Reading, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
 import type { CheckIn, GoalRef } from '../okr/document';
@@ -75,6 +76,7 @@ export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
     sendUnsent: async (): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).sendUnsent(desk),
     foldWaiting: (): Promise<number> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './write/foldQueued')).foldQueued(site, person)),
     editor: async (): Promise<GoalEditor> => (await import(/* webpackChunkName: 'okr-editor' */ './edit/createGoalEditor')).createGoalEditor(site, person),
+    health: async (): Promise<Health> => (await import(/* webpackChunkName: 'okr-health' */ './health/createHealth')).createHealth(site, person),
     planSetUp: (): Promise<SetUpStep[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).planSetUp(site)),
     setUp: (onProgress: (progress: SetUpProgress) => void): Promise<void> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).setUp(site, onProgress))
   };

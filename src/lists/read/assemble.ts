@@ -145,7 +145,8 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
     askedFor.push(...history.askedFor);
     const keyResult = keyResults.get(goal);
     const found = keyResult ?? objectives.get(goal);
-    if (found) Object.assign(found, { coOwners: history.current('co-owner'), delegates: history.current('delegate') });
+    // Who may give the ownership on but not edit the row has left the column as it was.
+    if (found) Object.assign(found, { owner: history.current('owner')[0] ?? found.owner, coOwners: history.current('co-owner'), delegates: history.current('delegate') });
     if (keyResult) keyResult.checkInOwners = history.current('check-in-owner');
   }
 

@@ -52,7 +52,6 @@ define([], function () {
     NoValueYet: 'Noch nichts gemeldet',
     BarAlt: '{progress} des Wegs; bis heute erwartet: {expected}',
     BarAltNoExpected: '{progress} des Wegs',
-    OpenCheckIn: 'Aktualisieren: {title}',
     NotSentYet: 'Noch nicht gesendet: auf diesem Gerät aufbewahrt',
     SendNow: 'Jetzt senden',
     Sending: 'Wird gesendet …',
@@ -147,7 +146,6 @@ define([], function () {
     ShareLabel: 'Teilen, was dich aufgehalten hat?',
     ShareToggle: 'Alle, die dieses Ziel sehen, dürfen es sehen',
     HistoryButton: 'Verlauf',
-    OpenDetail: 'Öffnen: {title}',
     HelpTitle: 'Hilfe',
     HelpPrivate: 'Nur du siehst das. Ein Chat oder eine Suche öffnet sich; hier wird davon nichts gespeichert.',
     FindLearning: 'Lernangebote finden: {words}',
@@ -228,6 +226,13 @@ define([], function () {
     Sample2Measure: 'Tage bis zur ersten Antwort',
     Sample2Unit: 'Tage',
     Sample3Goal: 'Mein Zertifikat abschließen',
-    Sample3Measure: 'Zertifikat erhalten'
+    Sample3Measure: 'Zertifikat erhalten',
+
+    TeamEmptyGoals: 'In deinem Team hat niemand Ziele in diesem Zeitraum.',
+    ProgressChart: 'Wo jedes Ziel steht und wo es heute stehen sollte, in Prozent',
+    ChartNow: 'Jetzt',
+    ChartExpected: 'Bis heute erwartet',
+    PaneChart: 'Diagramm zeichnen (große Karte)',
+    ParentAbout: '„{title}“ steht bei etwa {progress}.'
   };
 });

@@ -52,7 +52,6 @@ define([], function () {
     NoValueYet: 'Nothing reported yet',
     BarAlt: '{progress} of the way; {expected} expected by today',
     BarAltNoExpected: '{progress} of the way',
-    OpenCheckIn: 'Check in: {title}',
     NotSentYet: 'Not sent yet: kept on this device',
     SendNow: 'Send now',
     Sending: 'Sending…',
@@ -147,7 +146,6 @@ define([], function () {
     ShareLabel: 'Share what stopped you?',
     ShareToggle: 'Everyone who sees this goal may see it',
     HistoryButton: 'History',
-    OpenDetail: 'Open: {title}',
     HelpTitle: 'Help',
     HelpPrivate: 'Only you see this. A chat or a search opens; nothing of it is stored here.',
     FindLearning: 'Find learning: {words}',
@@ -228,6 +226,13 @@ define([], function () {
     Sample2Measure: 'Days until the first answer',
     Sample2Unit: 'days',
     Sample3Goal: 'Finish my certificate',
-    Sample3Measure: 'Certificate received'
+    Sample3Measure: 'Certificate received',
+
+    TeamEmptyGoals: 'Nobody in your team has goals in this period.',
+    ProgressChart: 'Where each goal stands and where it should be today, in percent',
+    ChartNow: 'Now',
+    ChartExpected: 'Expected by today',
+    PaneChart: 'Draw a chart (large card)',
+    ParentAbout: '“{title}” stands at about {progress}.'
   };
 });

@@ -52,7 +52,6 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   NoValueYet: string;
   BarAlt: string;
   BarAltNoExpected: string;
-  OpenCheckIn: string;
   NotSentYet: string;
   SendNow: string;
   Sending: string;
@@ -147,7 +146,6 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   ShareLabel: string;
   ShareToggle: string;
   HistoryButton: string;
-  OpenDetail: string;
   HelpTitle: string;
   HelpPrivate: string;
   FindLearning: string;
@@ -229,6 +227,13 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   Sample2Unit: string;
   Sample3Goal: string;
   Sample3Measure: string;
+
+  TeamEmptyGoals: string;
+  ProgressChart: string;
+  ChartNow: string;
+  ChartExpected: string;
+  PaneChart: string;
+  ParentAbout: string;
 }
 
 declare module 'MyGoalsAdaptiveCardExtensionStrings' {
