@@ -43,7 +43,7 @@ afterEach(() => {
 
 const open = (lists: MemoryLists, props: Partial<React.ComponentProps<typeof AlignmentApp>> = {}) =>
   render(<AlignmentApp lists={lists} title="" scope="organisation" locale="en-GB" rightToLeft={false} theme={createTheme()} addressBar={addressBar} newKey={() => `key ${++keys}`} onError={(error) => { throw error; }} {...props} />);
-const lines = () => screen.getAllByRole('row').slice(1).map((row) => `${'  '.repeat(Number(row.getAttribute('aria-level')) - 1)}${row.querySelector('[dir="auto"]')?.textContent}`);
+const lines = () => screen.getAllByRole('row').slice(1).map((row) => `${'  '.repeat(Number(row.getAttribute('aria-level')) - 1)}${row.querySelector('bdi')?.textContent}`);
 const line = (name: RegExp) => screen.getAllByRole('row', { name })[0];
 
 test('the running quarter opens, below the goals of the year that it serves; a goal with two parents stands under both and says so', async () => {
@@ -76,7 +76,7 @@ test('each line tells owner, progress and status in words', async () => {
 test('the whole tree works by keyboard', async () => {
   open(new MemoryLists(goals));
   const tree = await screen.findByRole('treegrid');
-  const focused = () => document.activeElement?.querySelector('[dir="auto"]')?.textContent;
+  const focused = () => document.activeElement?.querySelector('bdi')?.textContent;
   const stops = () => within(tree).getAllByRole('row').filter((row) => row.tabIndex === 0);
   expect(stops()).toHaveLength(1);
   stops()[0].focus();
