@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import { createTheme } from '@fluentui/react/lib/Styling';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import * as React from 'react';
 import { ListsError } from '../../lists/OkrLists';
 import type { CheckIn } from '../../okr/document';
@@ -249,7 +249,7 @@ describe('checking in from the details', () => {
     fireEvent.change(screen.getByLabelText('Where does it stand now?'), { target: { value } });
     fireEvent.change(screen.getByLabelText('Note'), { target: { value: 'Half way' } });
     fireEvent.change(screen.getByLabelText('What stopped you?'), { target: { value: 'time' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await act(async () => { fireEvent.click(screen.getByRole('button', { name: 'Save' })); });
   };
 
   test('sends one statement, says saved when it is, and moves the goals above', async () => {
@@ -325,6 +325,7 @@ describe('when there is nothing to show', () => {
   test('an organisation without goals', async () => {
     open(new MemoryLists(aDocument({})));
     expect(await screen.findByText('There are no goals yet')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /^Add a period/ })).toHaveAttribute('href', 'https://contoso.example/sites/okr/Lists/OKRPeriods');
   });
 
   test('a period without goals', async () => {
@@ -352,7 +353,8 @@ describe('when there is nothing to show', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Set up' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('Set-up stopped. The site is busy: create list OKRObjectives.');
     fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
-    fireEvent.click(await screen.findByRole('button', { name: 'Show the goals' }));
+    expect(await screen.findByRole('link', { name: /^Add the first objective/ })).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: 'Show the goals' }));
     expect(await screen.findByRole('treegrid')).toBeInTheDocument();
   });
 });
