@@ -1,5 +1,6 @@
 import { stratify } from 'd3-hierarchy';
 import groupBy from 'lodash/groupBy';
+import partition from 'lodash/partition';
 import sumBy from 'lodash/sumBy';
 import type { GoalRow } from '../../../src/okr/rollup/GoalRow';
 
@@ -37,30 +38,39 @@ export function barePass(rows: readonly GoalRow[]): Float64Array {
   return progress;
 }
 
-/** Progress only, equal weights, one parent only: it knows trees. */
+/** Progress only, one parent only: it knows trees. */
 export function d3Pass(rows: readonly GoalRow[]): number {
   const progress = new Map<GoalRow, number>();
   const root = stratify<GoalRow>().id((_row, i) => String(i)).parentId((row) => (row.home < 0 ? '' : String(row.home)))([...rows]);
   root.eachAfter(({ data, children }) => {
-    progress.set(data, children ? sumBy(children, (child) => progress.get(child.data) ?? 0) / children.length : ownOf(data));
+    progress.set(data, children ? meanOf(children.map((child) => ({ weight: child.data.homeWeight, progress: progress.get(child.data) ?? 0 }))) : ownOf(data));
   });
   return progress.get(root.data) ?? 0;
 }
 
-/** Progress only, equal weights, all parents. */
+/** Progress only, all parents. */
 export function lodashPass(rows: readonly GoalRow[]): number {
-  const edges = rows.flatMap((row, child) => [{ parent: row.home, child }, ...row.further.map(({ goal }) => ({ parent: goal, child }))]);
+  const edges = rows.flatMap((row, child) => [{ parent: row.home, child, weight: row.homeWeight }, ...row.further.map(({ goal, weight }) => ({ parent: goal, child, weight }))]);
   const byParent = groupBy(edges, 'parent');
   const progress = new Map<number, number>();
   const progressOf = (goal: number): number => {
     const known = progress.get(goal);
     if (known !== undefined) return known;
     const children = byParent[goal];
-    const own = children ? sumBy(children, ({ child }) => progressOf(child)) / children.length : ownOf(rows[goal]);
+    const own = children ? meanOf(children.map(({ child, weight }) => ({ weight, progress: progressOf(child) }))) : ownOf(rows[goal]);
     progress.set(goal, own);
     return own;
   };
   return progressOf(0);
+}
+
+/** Fixed weights, and automatic ones that share what these leave. */
+function meanOf(contributors: readonly { weight: number | null; progress: number }[]): number {
+  const [automatic, fixed] = partition(contributors, ({ weight }) => weight === null);
+  const left = Math.max(0, 100 - sumBy(fixed, 'weight'));
+  const share = automatic.length > 0 ? left / automatic.length : 0;
+  const all = sumBy(contributors, ({ weight }) => weight ?? share);
+  return all > 0 ? sumBy(contributors, ({ weight, progress }) => (weight ?? share) * progress) / all : 0;
 }
 
 function ownOf({ value, start, target }: GoalRow): number {

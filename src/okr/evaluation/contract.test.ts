@@ -223,6 +223,15 @@ describe('roll-up', () => {
     expect(progressOf(rows(10))).toBeCloseTo((0.1 + 0 + 0.5) / 3, 12);
   });
 
+  it('nor one that is aligned to two of its key results, of which one has a value', () => {
+    const rows: Rows = {
+      objectives: [{ id: 'o' }, { id: 'p', parent: { objective: 'o' } }], keyResults: [{ id: 'k', objective: 'o' }, { id: 'l', objective: 'o' }, { id: 'a', objective: 'p' }],
+      alignments: ['k', 'l'].map((id) => ({ child: { objective: 'p' }, parent: { keyResult: id }, weight: null })), checkIns: [{ keyResult: 'a', value: 50 }, { keyResult: 'k', value: 10 }]
+    };
+    expect(progressOf(rows)).toBeCloseTo((0.1 + 0.5) / 2, 12);
+    expect(progressOf({ ...rows, checkIns: [{ keyResult: 'a', value: 50 }, { keyResult: 'l', value: 10 }] })).toBeCloseTo((0.1 + 0.5) / 2, 12);
+  });
+
   it('has no progress without a contributor with progress, and then contributes 0', () => {
     const rows: Rows = { objectives: [{ id: 'o' }, { id: 'p', parent: { objective: 'o' } }, { id: 'q', parent: { objective: 'o' } }], keyResults: [{ id: 'a', objective: 'p' }, { id: 'z', objective: 'q' }], checkIns };
     expect(numbers(rows).objectives).toMatchObject({ o: { progress: 0.25 }, q: { progress: null, status: 'not-started', gap: null } });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { evaluate, type Evaluation } from '..';
 import type { OkrDocument } from '../document';
 import { anyBrokenOrganisation, anyOrganisation } from '../testing/anyOrganisation';
+import { runs, seed } from '../testing/propertyRuns';
 
 const TODAY = '2026-11-21';
-const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_007);
-const RUNS = 400;
-const check = <Values extends [unknown, ...unknown[]]>(property: fc.IPropertyWithHooks<Values>): void => fc.assert(property, { seed, numRuns: RUNS });
+
+const check = <Values extends [unknown, ...unknown[]]>(property: fc.IPropertyWithHooks<Values>): void => fc.assert(property, { seed, numRuns: runs(400) });
 
 const all = (evaluation: Evaluation) => [...Object.values(evaluation.objectives), ...Object.values(evaluation.keyResults)];
 const isNumberWithin = (number: number | null, least: number, greatest: number): boolean => number === null || (number >= least && number <= greatest);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { anyLog } from '../testing/anyOrganisation';
 import { fold } from './fold';
+import { runs, seed } from '../testing/propertyRuns';
 
-const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_007);
 const log = anyLog(fc.constant({ keyResult: 'k', objective: null }));
 const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'Pacific/Auckland');
-const check = <Values extends [unknown, ...unknown[]]>(property: fc.IPropertyWithHooks<Values>): void => fc.assert(property, { seed, numRuns: 2000 });
+const check = <Values extends [unknown, ...unknown[]]>(property: fc.IPropertyWithHooks<Values>): void => fc.assert(property, { seed, numRuns: runs(2000) });
 
 describe(`folding any log (PROPERTY_SEED=${seed})`, () => {
   it('gives the same in any order', () => {

@@ -1,3 +1,4 @@
+import type { Scratch } from './contributions';
 import type { GoalRow } from './GoalRow';
 import type { Reckoning } from './Reckoning';
 
@@ -10,6 +11,12 @@ export const CONTRIBUTES = 2;
 export const RANKS = 4;
 /** A key result with a value that goes from a start to a target: counts towards an objective's number. */
 export const SUMMED = 8;
+/** An objective. */
+export const OBJECTIVE = 16;
+/** An objective with a measure of its own. */
+export const MEASURED = 32;
+/** Children with automatic weight do not contribute to it. */
+export const FIXED_ONLY = 64;
 
 /**
  * All goals as columns. A goal is its index; "none" is NaN in a column of numbers, -1 in one of indexes. Columns and not objects, because
@@ -31,11 +38,12 @@ export interface GoalTable {
   weight: Float64Array;
   /** How much an automatic contributor counts against the others; null = all the same. */
   factor: Float64Array | null;
-  /** The edge rests while this key result takes from the same child, which else would count twice; -1 = never. null = no edge does. */
-  guard: Int32Array | null;
+  /** The edge rests while one of these key results takes from the same child, which else would count twice. null = no edge does. */
+  guards: ReadonlyMap<number, readonly number[]> | null;
 
   progress: Float64Array;
   expected: Float64Array;
-  /** See statusCode.ts. */
+  /** See statusCode.ts. Before a goal that takes its progress is worked out: what its row alone says, UNSETTLED = its progress decides. */
   status: Uint8Array;
+  scratch: Scratch;
 }

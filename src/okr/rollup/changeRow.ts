@@ -34,7 +34,12 @@ export function changeRow(changes: Changes, i: number, row: GoalRow): number[] {
   changes.own(i, row);
   changes.change++;
   const goals = withAncestors(changes, i);
-  for (let next = 0; next < goals.length; next++) if ((table.flags[goals[next]] & TAKES) !== 0) workOut(table, goals[next]);
+  for (let next = 0; next < goals.length; next++) {
+    const goal = goals[next];
+    if ((table.flags[goal] & TAKES) === 0) continue;
+    if (goal !== i) changes.own(goal, table.rows[goal]);
+    workOut(table, goal);
+  }
   return goals;
 }
 

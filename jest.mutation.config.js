@@ -1,0 +1,17 @@
+'use strict';
+
+// Every mutant is met by all of these again.
+process.env.PROPERTY_RUNS ??= '25';
+process.env.PROPERTY_SEED ??= '1';
+
+const { projects } = require('./jest.config');
+
+/** The tests of the method, for mutation testing: without the thousands of random organisations, which would be run anew for every mutant. */
+const node = projects.find(({ displayName }) => displayName === 'node');
+module.exports = {
+  ...node,
+  rootDir: __dirname,
+  testMatch: ['<rootDir>/src/okr/**/*.test.ts'],
+  testPathIgnorePatterns: [...node.testPathIgnorePatterns.filter((pattern) => !pattern.includes('stryker')), '/properties\\.test\\.ts$', '/fold\\.property\\.test\\.ts$'],
+  modulePathIgnorePatterns: ['<rootDir>/(lib|temp|dist|release)/']
+};
