@@ -230,6 +230,7 @@ define([], function () {
 
     TeamEmptyGoals: 'In deinem Team hat niemand Ziele in diesem Zeitraum.',
     ProgressChart: 'Wo jedes Ziel steht und wo es heute stehen sollte, in Prozent',
+    ChartText: 'Jetzt {now}, bis heute erwartet {expected}',
     ChartNow: 'Jetzt',
     ChartExpected: 'Bis heute erwartet',
     PaneChart: 'Diagramm zeichnen (große Karte)',

@@ -230,6 +230,7 @@ define([], function () {
 
     TeamEmptyGoals: 'Nobody in your team has goals in this period.',
     ProgressChart: 'Where each goal stands and where it should be today, in percent',
+    ChartText: 'Now {now}, expected by today {expected}',
     ChartNow: 'Now',
     ChartExpected: 'Expected by today',
     PaneChart: 'Draw a chart (large card)',

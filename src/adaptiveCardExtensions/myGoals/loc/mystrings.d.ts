@@ -230,6 +230,7 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
 
   TeamEmptyGoals: string;
   ProgressChart: string;
+  ChartText: string;
   ChartNow: string;
   ChartExpected: string;
   PaneChart: string;
