@@ -1,5 +1,5 @@
 import {
-  BarChartCardView, BaseComponentsCardView, BasicCardView, PrimaryTextCardView, type CardViewActionsFooterConfiguration, type ComponentsCardViewParameters, type IActionArguments,
+  BaseComponentsCardView, BasicCardView, PieChartCardView, PrimaryTextCardView, type CardViewActionsFooterConfiguration, type ComponentsCardViewParameters, type IActionArguments,
   type ICardButtonConfiguration, type IQuickViewCardAction
 } from '@microsoft/sp-adaptive-card-extension-base';
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
@@ -30,9 +30,9 @@ export class GoalsCardView extends BaseComponentsCardView<MyGoalsProperties, MyG
     const common = { cardBar: { componentName: 'cardBar' as const, title: this.properties.title || strings.CardTitle }, header: { componentName: 'text' as const, text: header }, footer };
     const chart = this.properties.chart && this.cardSize === 'Large' ? progressChart(this.state, this.look) : null;
     if (chart !== null) {
-      return BarChartCardView({
+      return PieChartCardView({
         cardBar: common.cardBar, header: common.header, footer: first,
-        body: [{ componentName: 'text', text: chart.text }, { componentName: 'dataVisualization', dataVisualizationKind: 'bar', series: chart.series, showDataLabels: true, ariaLabel: strings.ProgressChart }]
+        body: [{ componentName: 'text', text: chart.text }, { componentName: 'dataVisualization', dataVisualizationKind: 'pie', isDonut: true, series: chart.series, ariaLabel: strings.ProgressChart }]
       });
     }
     return body === '' ? BasicCardView(common) : PrimaryTextCardView({ ...common, body: { componentName: 'text', text: body } });

@@ -104,6 +104,7 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   LeaveOut: string;
   NotDoneYet: string;
   IsDone: string;
+  SomeAtOnce: string;
   AllAtOnce: string;
   AllDueHeading: string;
   LeaveEmpty: string;
@@ -232,7 +233,7 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   ProgressChart: string;
   ChartText: string;
   ChartNow: string;
-  ChartExpected: string;
+  ChartLeft: string;
   PaneChart: string;
   ParentAbout: string;
 }
