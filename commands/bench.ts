@@ -1,10 +1,12 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import { parseArgs } from 'node:util';
+import { alignmentRows } from './bench/alignment';
 import type { BenchRow } from './bench/BenchRow';
 import { methodRows } from './bench/methodRows';
 import { sizeRows } from './bench/sizeRows';
 import { table } from './bench/table';
+import { tenantRows } from './bench/tenantRows';
 import { buildComponents } from './machine/buildComponents';
 import { projectRoot } from './machine/projectRoot';
 import { runCommand } from './machine/runCommand';
@@ -24,7 +26,12 @@ const groups: readonly Group[] = [
       return sizeRows(projectRoot);
     }
   },
-  { prefixes: ['method'], rows: methodRows }
+  {
+    prefixes: ['alignment.first-paint', 'alignment.expand-all', 'alignment.keystroke', 'alignment.scroll-step', 'alignment.dom', 'alignment.heap', 'alignment.work-out'],
+    rows: alignmentRows
+  },
+  { prefixes: ['method'], rows: methodRows },
+  { prefixes: ['tenant.page50', 'tenant.page5000', 'tenant.load', 'tenant.start'], rows: tenantRows }
 ];
 
 void runCommand(async () => {

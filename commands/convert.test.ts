@@ -54,6 +54,13 @@ describe('npm run convert', () => {
     expect(fs.readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
   });
 
+  it('writes nothing when the report cannot be written: exit 2', () => {
+    const result = convert(file('good.csv'), file('unwritten.json'), '--report', file('no/such/folder.json'));
+    expect(result.status).toBe(2);
+    expect(result.stderr.trim().split('\n')).toHaveLength(1);
+    expect(fs.readdirSync(folder).filter((name) => name.includes('unwritten'))).toEqual([]);
+  });
+
   it.each([[[]], [['only-one']], [['a.csv', 'b.txt']], [['a.csv', 'b.json', '--now', 'soon']], [['a.csv', 'b.json', '--later']], [['nowhere.csv', 'b.json']], [['a', 'b', 'c.json']]])('answers wrong usage %j with one line: exit 2', (args) => {
     const result = convert(...args);
     expect(result).toMatchObject({ status: 2, stdout: '' });

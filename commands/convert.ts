@@ -1,15 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readFile } from '../src/exchange/readFile';
-import { noCounts } from '../src/exchange/report/counts';
-import type { Counts } from '../src/exchange/report/counts';
-import { FileRejected } from '../src/exchange/report/FileRejected';
-import type { Problem } from '../src/exchange/report/ProblemList';
-import { actions } from '../src/exchange/report/codes';
-import { writeFile } from '../src/exchange/writeFile';
-import type { FileKind } from '../src/exchange/writeFile';
-import { parseInstant } from '../src/exchange/values/parseDate';
+import { actions, FileRejected, noCounts, parseInstant, readFile, writeFile } from '../src/exchange';
+import type { Counts, FileKind, Problem } from '../src/exchange';
 
 const usage = 'Usage: npm run --silent convert -- INPUT OUTPUT [--report REPORT.json] [--now INSTANT]. OUTPUT ends in .json, .csv or .xlsx.';
 
@@ -53,15 +46,27 @@ function parseArguments(args: string[]): { values: { report?: string; now?: stri
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Writes to a file beside it first, so that whoever looks sees the whole of it or nothing. */
-function writeWhole(file: string, content: string | Uint8Array): void {
-  const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
+interface Output {
+  file: string;
+  content: string | Uint8Array;
+}
+
+/** Writes to files beside them first, so that whoever looks sees the whole of each or nothing, and all of them or none. */
+function writeWhole(outputs: readonly Output[]): void {
+  const unfinished = outputs.map(({ file }) => path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`));
+  let current = '';
   try {
-    fs.writeFileSync(unfinished, content);
-    fs.renameSync(unfinished, file);
+    outputs.forEach(({ file, content }, number) => {
+      current = file;
+      fs.writeFileSync(unfinished[number], content);
+    });
+    outputs.forEach(({ file }, number) => {
+      current = file;
+      fs.renameSync(unfinished[number], file);
+    });
   } catch (error) {
-    fs.rmSync(unfinished, { force: true });
-    throw new UsageError(`${file} cannot be written: ${reasonOf(error)}`);
+    unfinished.forEach((file) => fs.rmSync(file, { force: true }));
+    throw new UsageError(`${current} cannot be written: ${reasonOf(error)}`);
   }
 }
 
@@ -75,9 +80,7 @@ function readBytes(file: string): Uint8Array {
 
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-function writeReport({ report }: Call, content: Report): void {
-  if (report !== null) writeWhole(report, toJson(content));
-}
+const reportOf = ({ report }: Call, content: Report): Output[] => (report === null ? [] : [{ file: report, content: toJson(content) }]);
 
 function inOneLine({ code, row, field, message, action }: Problem): string {
   const place = [row === null ? null : `row ${row}`, field].filter((part) => part !== null).join(', ');
@@ -90,14 +93,13 @@ function convert(call: Call): number {
   try {
     const { document, read, problems } = readFile(bytes, { now: call.now, fileName: path.basename(call.input) });
     const written = writeFile(document, call.kind, call.now);
-    writeWhole(call.output, written.content);
     const all = [...problems, ...written.problems];
-    writeReport(call, { read, written: written.written, problems: all });
+    writeWhole([{ file: call.output, content: written.content }, ...reportOf(call, { read, written: written.written, problems: all })]);
     if (call.report === null) all.forEach((problem) => process.stderr.write(`${inOneLine(problem)}\n`));
     return all.length === 0 ? 0 : 3;
   } catch (error) {
     if (!(error instanceof FileRejected)) throw error;
-    writeReport(call, { read: noCounts, written: noCounts, problems: [{ code: error.code, row: null, field: error.field, message: error.message, action: actions[error.code] }] });
+    writeWhole(reportOf(call, { read: noCounts, written: noCounts, problems: [{ code: error.code, row: null, field: error.field, message: error.message, action: actions[error.code] }] }));
     process.stderr.write(`${call.input}: ${error.message} (${error.code})\n`);
     return 2;
   }

@@ -1,6 +1,5 @@
-import { readFile } from '../src/exchange/readFile';
-import { writeFile } from '../src/exchange/writeFile';
-import type { FileKind } from '../src/exchange/writeFile';
+import { readFile, writeFile } from '../src/exchange';
+import type { FileKind } from '../src/exchange';
 import { evaluate } from '../src/okr';
 import type { OkrDocument } from '../src/okr/document';
 import { sampleOrganisation } from './sampleOrganisation';

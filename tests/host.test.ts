@@ -48,7 +48,8 @@ describe('the workbench in a browser', () => {
     await visitor.context.clearCookies();
     await page.goto(`${site.url}/sites/home/phone`);
     expect(new URL(page.url()).pathname).toBe('/');
-    await page.getByRole('button', { name: /Bo Lund/ }).click();
+    await page.getByRole('searchbox', { name: 'Search people by name' }).fill('lu');
+    await page.getByRole('list', { name: 'People' }).getByRole('button').click();
     await page.getByRole('heading', { name: 'You are Bo Lund' }).waitFor();
     await page.getByRole('main').getByRole('link', { name: /Dashboard/ }).click();
     await page.locator('[data-card="SampleCard"]').waitFor();
@@ -69,6 +70,7 @@ describe('the workbench in a browser', () => {
     await view.getByRole('textbox').fill('Ada');
     await view.getByRole('button', { name: 'Send' }).click();
     await view.getByText('Count is 1').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-quick-view'))).toBe('main');
 
     await view.getByRole('button', { name: 'Details' }).click();
     await page.getByRole('status').filter({ hasText: 'Loading' }).waitFor();
@@ -87,6 +89,24 @@ describe('the workbench in a browser', () => {
     await card.getByText('1 sent').waitFor();
   });
 
+  it('shows the card of last time while the card wakes up', async () => {
+    await open('/sites/home/dashboard');
+    const card = page.locator('[data-card="SampleCard"]');
+    await page.getByRole('button', { name: 'Add one' }).click();
+    await card.getByText('1 sent').waitFor();
+    await page.goto(`${site.url}/sites/home/dashboard?props={"waits":true}`);
+    await card.getByText('1 sent').waitFor();
+    // Longer than the runtime waits before it shows its own progress indicator.
+    await page.waitForTimeout(2000);
+    expect(await card.getAttribute('aria-busy')).toBe('true');
+    await page.getByRole('button', { name: 'Add one' }).click();
+    await page.evaluate(() => window.dispatchEvent(new Event('sample-go-on')));
+    await page.waitForFunction(() => window.__workbench.ready);
+    expect(await card.textContent()).toContain('1 sent');
+    await page.getByRole('button', { name: 'Add one' }).click();
+    await card.getByText('2 sent').waitFor();
+  });
+
   it('keeps the focus in a quick view and gives it back', async () => {
     await open('/sites/home/dashboard');
     await page.getByRole('button', { name: 'Open', exact: true }).focus();
@@ -101,13 +121,23 @@ describe('the workbench in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Open');
   });
 
-  it('hands over what is typed on a card, and draws its chart', async () => {
+  it('hands over what is typed on a card', async () => {
     await open('/sites/home/dashboard?props={"view":"input"}');
     await page.getByPlaceholder('Your answer').fill('Forty-two');
     await page.getByRole('button', { name: 'Send answer' }).click();
     await page.getByText('Heard: Forty-two').waitFor();
-    await open('/sites/home/dashboard?props={"view":"chart"}');
-    expect(await page.getByRole('img', { name: 'Done by day' }).locator('rect').count()).toBe(3);
+  });
+
+  it.each([['bar', 'Done by day', 'rect', 3], ['line', 'Over time', 'polyline', 2], ['pie', 'By status', 'circle', 2]])('draws a %s chart, at a desk and on the phone', async (view, name, shape, count) => {
+    for (const path of ['dashboard', 'phone']) {
+      await open(`/sites/home/${path}?props={"view":"${view}"}`);
+      expect(await page.getByRole('img', { name }).locator(shape).count()).toBe(count);
+    }
+  });
+
+  it('shows a picture with its text', async () => {
+    await open('/sites/home/phone?props={"view":"image"}');
+    expect(await page.getByRole('img', { name: 'A teal field' }).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
   });
 
   it('tells a web part the truth about person, site, language and theme', async () => {

@@ -81,8 +81,6 @@ test('what could not be sent goes out once when the person comes back', async ()
   await expect(logSize()).resolves.toBe(before);
   await fetch(`${product.url}/_tenant/faults`, { method: 'DELETE' });
   await openCard(page, `${product.url}/sites/home/phone`);
-  await card(page).getByText('1 not sent yet').waitFor();
-  await card(page).getByRole('button').first().click();
   for (let tries = 0; tries < 40 && await logSize() === before; tries++) await page.waitForTimeout(250);
   await expect(logSize()).resolves.toBe(before + 1);
   await close();

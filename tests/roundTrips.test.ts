@@ -13,7 +13,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   // With answers that take a while, requests that wait for an earlier answer cannot look as if they had been sent together.
   await fetch(`${product.url}/_tenant/faults`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ match: { url: '/sites/okr/_api/' }, fault: { kind: 'delay', ms: 150 } })
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ match: { url: '/sites/okr/_api/' }, fault: { kind: 'delay', ms: 600 }, times: 10000 })
   });
 });
 
@@ -34,7 +34,9 @@ function roundTrips(requests: readonly { startedAt: number; endedAt: number }[])
 
 async function coldLoad(person: string): Promise<{ trips: number; requests: string[] }> {
   const visitor = await visit(browser, product.url, person, { width: 390, height: 844 });
+  const read = visitor.page.waitForResponse((response) => response.url().includes('OKRSettings'));
   await openCard(visitor.page, `${product.url}/sites/home/phone`);
+  await read;
   await visitor.page.waitForLoadState('networkidle');
   const requests = visitor.takeRequests().filter((request) => request.url.startsWith('/sites/okr/_api/'));
   await visitor.close();

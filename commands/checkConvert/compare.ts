@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { evaluate } from '../../src/okr';
 import type { Evaluation } from '../../src/okr';
 import type { GoalRef, KeyResult, OkrDocument } from '../../src/okr/document';
-import type { Counts } from '../../src/exchange/report/counts';
-import type { Problem } from '../../src/exchange/report/ProblemList';
+import type { Counts, Problem } from '../../src/exchange';
 import type { Difference, Expectation, ItemExpectation } from './expectation';
 
 export interface Outcome {

@@ -1,4 +1,4 @@
-import { nameUuid } from '../../src/exchange/identity/nameUuid';
+import { nameUuid } from '../../src/exchange';
 import type { CheckIn, KeyResult, Objective, Obstacle } from '../../src/okr/document';
 import { addDays, elapsed, weekdayOf } from './calendar';
 import type { Course, PlannedKeyResult } from './goals';

@@ -38,7 +38,7 @@ export const departmentsFacingCustomers: DepartmentIdea[] = [
         increase('Raise the share of enquiries that sales accepts to {target}', 34, 55, '%'), milestones('Rebuild the pricing page', 'Interviews with ten buyers', 'Draft tested', 'Live in all languages')),
       objective('Launch the spring release so that nobody misses it', 'Our last release reached a third of the customers it was built for.',
         increase('Reach {target} of affected customers before launch day', 33, 80, '%'), increase('Win {target} for the launch webinar', 0, 450, 'registrations'),
-        yesNo('Every seller has passed the launch training'), stayAbove('Keep satisfaction with launch material above {target} of 5', 4, 4.3, 'points')),
+        yesNo('Every seller has passed the launch training'), stayAbove('Keep satisfaction with launch material above {target}', 4, 4.3, 'of 5')),
       objective('Spend where it works', 'A fifth of our campaigns brings four fifths of the result, and we know which only afterwards.',
         decrease('Lower the cost of a qualified enquiry from {start} to {target}', 310, 220, '€'), increase('Know the source of {target} of new opportunities', 46, 90, '%'),
         stayBelow('Keep spending on channels without a measured result below {target}', 10, 7, '%'))
@@ -56,7 +56,7 @@ export const departmentsFacingCustomers: DepartmentIdea[] = [
         increase('Train {target} at new customers', 0, 200, 'champions'), yesNo('Hand over from sales to onboarding with one shared page')),
       objective('Answer so well that nobody has to ask twice', 'One in four of our tickets is a second question about the first answer.',
         increase('Solve {target} of questions with the first answer', 61, 78, '%'), decrease('Bring the first response down to {target}', 5, 2, 'hours'),
-        stayAbove('Keep satisfaction with support above {target} of 5', 4.4, 4.6, 'points'), decrease('Cut the backlog from {start} to {target}', 420, 150, 'tickets')),
+        stayAbove('Keep satisfaction with support above {target}', 4.4, 4.6, 'of 5'), decrease('Cut the backlog from {start} to {target}', 420, 150, 'tickets')),
       objective('See trouble before the customer has to tell us', 'Of the customers who left last year, three quarters had stopped logging in months before.',
         increase('Hold {target} with accounts whose use is falling', 0, 90, 'health calls'), increase('Keep a success plan for {target} of key accounts', 38, 95, '%'),
         decrease('Reduce the number of red accounts from {start} to {target}', 26, 10, 'accounts'), baseline('Find out which three signs predict a cancellation', 'signs')),
@@ -70,7 +70,7 @@ export const departmentsFacingCustomers: DepartmentIdea[] = [
     jobTitles: ['Product manager', 'Product designer', 'User researcher', 'Product analyst', 'Interaction designer'],
     teams: ['Planning', 'Mobile', 'Insights', 'Integrations', 'Design system'],
     yearly: objective('Build the product that shift leaders open first', 'They start their day in four tools. One of them should be enough, and it should be ours.',
-      increase('Raise weekly active shift leaders to {target}', 8200, 14000, 'people'), increase('Have {target} of customers use two or more modules', 41, 60, '%'), increase('Raise ease of use in our survey to {target} of 100', 66, 78, 'points')),
+      increase('Raise weekly active shift leaders to {target}', 8200, 14000, 'people'), increase('Have {target} of customers use two or more modules', 41, 60, '%'), increase('Raise ease of use in our survey to {target}', 66, 78, 'of 100')),
     quarterly: [
       objective('Make the mobile app good enough to work without a desktop', 'Shift leaders stand next to a machine, not in front of a monitor.',
         increase('Let {target} of daily tasks be done on the phone', 48, 85, '%'), decrease('Bring the start of the app down to {target}', 4.2, 1.8, 'seconds'),

@@ -11,7 +11,7 @@ export const departmentsWithin: DepartmentIdea[] = [
     quarterly: [
       objective('Hire well, and faster', 'Good candidates are gone after three weeks; we take eight.',
         decrease('Shorten the way from application to offer from {start} to {target}', 41, 24, 'days'), increase('Fill {target}', 0, 35, 'open positions'),
-        stayAbove('Keep satisfaction of candidates, hired or not, above {target} of 5', 4, 4.3, 'points'), increase('Have {target} of interviews led by trained interviewers', 38, 90, '%')),
+        stayAbove('Keep satisfaction of candidates, hired or not, above {target}', 4, 4.3, 'of 5'), increase('Have {target} of interviews led by trained interviewers', 38, 90, '%')),
       objective('Help managers to lead', 'Most of our managers were promoted for something else.',
         increase('Bring {target} through the leadership programme', 0, 40, 'managers'), increase('Raise “my manager helps me” to {target}', 68, 78, '%'),
         increase('Have a monthly talk in {target} of teams', 52, 90, '%'), baseline('Find out how much time managers have for their people', 'hours')),
@@ -85,11 +85,11 @@ export const departmentsWithin: DepartmentIdea[] = [
     jobTitles: ['System administrator', 'Service desk agent', 'Security engineer', 'Business analyst', 'Network engineer'],
     teams: ['Workplace services', 'Security', 'Business applications', 'Infrastructure'],
     yearly: objective('Give people tools that get out of the way', 'Our colleagues lose half an hour a day to tools.',
-      increase('Raise satisfaction with our tools to {target} of 5', 3.4, 4.2, 'points'), decrease('Reduce the number of applications from {start} to {target}', 212, 140, 'applications'), stayAbove('Keep protected devices above {target}', 97, 98, '%')),
+      increase('Raise satisfaction with our tools to {target}', 3.4, 4.2, 'of 5'), decrease('Reduce the number of applications from {start} to {target}', 212, 140, 'applications'), stayAbove('Keep protected devices above {target}', 97, 98, '%')),
     quarterly: [
       objective('Solve it before they call', 'Forty percent of calls are about five things.',
         decrease('Reduce calls to the service desk from {start} to {target} a week', 520, 320, 'calls'), increase('Solve {target} of requests without a person', 12, 40, '%'),
-        stayAbove('Keep satisfaction with the service desk above {target} of 5', 4.2, 4.4, 'points')),
+        stayAbove('Keep satisfaction with the service desk above {target}', 4.2, 4.4, 'of 5')),
       objective('Make our company hard to break into', 'Last year’s test got in with one e-mail.',
         increase('Protect {target} of accounts without passwords', 25, 80, '%'), decrease('Close critical gaps within {target}', 26, 7, 'days'),
         decrease('Lower clicks on test mails from {start} to {target}', 14, 5, '%'), yesNo('Restore our most important system from backup, once, for real')),

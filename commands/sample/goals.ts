@@ -29,12 +29,19 @@ export interface ObjectivePlan {
   ownerOf: (index: number) => string;
   /** How many of the idea's key results. All when missing. */
   count?: number;
+  /** Whether its key results may get weights: only where nothing is aligned to it later. */
+  mayWeigh?: boolean;
   due?: (index: number) => boolean | null;
   course?: Course;
 }
 
 const withThousands = (value: number): string => String(value).replace(/(\.\d+)?$/, '').replace(/\B(?=(\d{3})+$)/g, ',') + (/\.\d+$/.exec(String(value))?.[0] ?? '');
-const withUnit = (value: number, unit: string): string => (unit === '%' ? `${withThousands(value)}%` : unit === '' ? withThousands(value) : `${withThousands(value)} ${unit}`);
+
+/** `1 day`, `2 days`, `80%`. */
+function withUnit(value: number, unit: string): string {
+  if (unit === '%' || unit === '') return `${withThousands(value)}${unit}`;
+  return `${withThousands(value)} ${value === 1 ? unit.replace(/ies$/, 'y').replace(/s$/, '') : unit}`;
+}
 
 /** Two significant digits: targets are round numbers. */
 function round(value: number): number {
@@ -43,12 +50,21 @@ function round(value: number): number {
   return Number((Math.round(value / step) * step).toFixed(2));
 }
 
+/** What is counted stays whole, and at least one. */
+function scaled(value: number, factor: number): number {
+  if (factor === 1 || value === 0) return value;
+  return Number.isInteger(value) ? Math.max(1, Math.round(round(value * factor))) : round(value * factor);
+}
+
 /** Collects the goals of the sample; ids count up in the order of adding. */
 export class GoalCollector {
   public readonly objectives: Objective[] = [];
   public readonly planned: PlannedKeyResult[] = [];
   public readonly alignments: Alignment[] = [];
   public readonly initiatives: Initiative[] = [];
+  /** Objectives whose key results share all of the weight: what is aligned to them later has none to get. */
+  public readonly fullyWeighted = new Set<string>();
+  public readonly keyResultsOf = new Map<string, string[]>();
 
   public constructor(private readonly random: Random) {}
 
@@ -63,15 +79,17 @@ export class GoalCollector {
     };
     this.objectives.push(objective);
     const ideas = plan.idea.keyResults.slice(0, plan.count);
-    const weights = ideas.length === 3 && this.random.chance(0.12) ? [50, 30, 20] : [];
+    const weights = plan.mayWeigh && ideas.length === 3 && ideas.every((idea) => idea.type !== 'baseline') && this.random.chance(0.25) ? [50, 30, 20] : [];
+    if (weights.length > 0) this.fullyWeighted.add(objective.id);
     const keyResults = ideas.map((idea, index) => this.addKeyResult(plan, objective, idea, index, weights[index] ?? null));
+    this.keyResultsOf.set(objective.id, keyResults.map((keyResult) => keyResult.id));
     return { objective, keyResults };
   }
 
   private addKeyResult(plan: ObjectivePlan, objective: Objective, idea: KeyResultIdea, index: number, weight: number | null): KeyResult {
     const factor = idea.scalable && plan.level !== 'organisation' ? this.random.pick([0.6, 0.8, 1, 1, 1.2, 1.5]) : 1;
-    const start = idea.start === null ? null : round(idea.start * factor);
-    const target = idea.target === null ? null : round(idea.target * factor);
+    const start = idea.start === null ? null : scaled(idea.start, factor);
+    const target = idea.target === null ? null : scaled(idea.target, factor);
     const keyResult: KeyResult = {
       id: `k${this.planned.length + 1}`, objective: objective.id, weight,
       title: idea.title.replace('{start}', withUnit(start ?? 0, idea.unit)).replace('{target}', withUnit(target ?? 0, idea.unit)),

@@ -47,7 +47,7 @@ function planDepartment({ goals, random, calendar }: Planner, department: Sample
     const objectives = chosen.map((quarterIdea) => goals.addObjective({
       idea: quarterIdea, level: 'team', owner: department.head.id, team: department.team.id, period, parent: { objective: yearly.id }, ownerOf
     }).objective);
-    if (random.chance(0.4)) [objectives[0].parentWeight, objectives[1].parentWeight] = [60, 40];
+    if (random.chance(0.4)) [objectives[0].parentWeight, objectives[1].parentWeight] = [15, 10];
     quarterly.set(period.id, objectives);
   });
   return { yearly, quarterly };
@@ -59,12 +59,15 @@ function planTeam({ goals, random }: Planner, department: SampleDepartment, team
   const members = freeMembers(team);
   const ownerOf = (index: number): string => (index === 0 || members.length === 0 ? team.lead.id : random.pick(members));
   const home = random.pick(above);
+  // Now and then a team takes on one key result of its department.
+  const takenOn = random.chance(0.1) ? random.pick(goals.keyResultsOf.get(home.id) ?? []) : undefined;
   const { objective, keyResults } = goals.addObjective({
-    idea: ideas[number % ideas.length], level: 'team', owner: team.lead.id, team: team.team.id, period, parent: { objective: home.id }, ownerOf,
+    idea: ideas[number % ideas.length], level: 'team', owner: team.lead.id, team: team.team.id, period, parent: takenOn ? { keyResult: takenOn } : { objective: home.id }, ownerOf, mayWeigh: true,
     tags: random.chance(0.15) ? [random.pick(['customer promise', 'cost', 'quality', 'sustainability'])] : []
   });
-  if (elsewhere.length > 0 && random.chance(0.12)) goals.alignments.push({ child: { objective: objective.id }, parent: { objective: random.pick(elsewhere).id }, weight: random.pick([10, 15, 20, null]) });
-  if (elsewhere.length > 0 && random.chance(0.05)) goals.alignments.push({ child: { keyResult: keyResults[0].id }, parent: { objective: random.pick(elsewhere).id }, weight: random.pick([20, 30, 0]) });
+  const open = elsewhere.filter((other) => !goals.fullyWeighted.has(other.id));
+  if (open.length > 0 && random.chance(0.15)) goals.alignments.push({ child: { objective: objective.id }, parent: { objective: random.pick(open).id }, weight: random.pick([10, 15, 20, null]) });
+  if (open.length > 0 && random.chance(0.06)) goals.alignments.push({ child: { keyResult: keyResults[0].id }, parent: { objective: random.pick(open).id }, weight: random.pick([20, 30, 0]) });
   if (random.chance(0.05)) objective.newChildrenContribute = false;
   if (random.chance(0.2)) {
     goals.initiatives.push({
@@ -140,7 +143,8 @@ export function planGoals(planner: Planner, total: number): void {
     idle = members.length === 0 ? idle + 1 : 0;
     if (members.length === 0) continue;
     const period = random.chance(0.75) ? calendar.quarter : calendar.lastQuarter;
-    planPersonal(planner, team, random.pick(members), period, period === calendar.quarter ? latest.get(team) : undefined);
+    const above = period === calendar.quarter ? latest.get(team) : undefined;
+    planPersonal(planner, team, random.pick(members), period, above && !goals.fullyWeighted.has(above.id) ? above : undefined);
     left--;
   }
 }

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { evaluate } from '../okr';
 import { ada, adminEntries, adminZip, anAdminGoal, entryName } from './fixtures/adminZip';
 import { aCheckIn, aKeyResult, anObjective, explorerCsv, toBytes, toUtf16 } from './fixtures/explorerCsv';
 import { FileRejected } from './report/FileRejected';
 import { readFile } from './readFile';
+import { writeFile } from './writeFile';
 
 const now = null;
 const read = (bytes: Uint8Array) => readFile(bytes, { now });
@@ -166,6 +168,17 @@ describe('an Explorer export', () => {
     expect(evaluate(result.document, '2026-03-01').keyResults['1'].value).toBe(50);
   });
 
+  it('finds check-ins behind the named columns, wherever they are', () => {
+    const [one, two, three] = ['2026-02-01', '2026-02-02', '2026-02-03'].map((day) => `"${aCheckIn(day, '1')}"`);
+    const count = (header: string, row: string) => readCsv(`${header}\n${row}\n`).read.checkIns;
+    expect(count('Id,Title,Object Type,Checkins,,', `1,A,KR,${one},${two},${three}`)).toBe(3);
+    expect(count('Id,Title,Object Type,Checkins', `1,A,KR,${one},${two},${three}`)).toBe(3);
+    expect(count('Id,Checkins,,Title,Object Type', `1,${one},${two},A,KR,${three}`)).toBe(3);
+    expect(count('Id,Title,Object Type,,', `1,A,KR,${one},${two},${three}`)).toBe(3);
+    expect(count('Id,Title,Object Type', `1,A,KR,,${one}`)).toBe(1);
+    expect(count('Id,Title,Object Type,Checkins,Checkins', `1,A,KR,${one},${two}`)).toBe(1);
+  });
+
   it('names numbers, dates, statuses and scores that cannot be read', () => {
     const result = readCsv(explorerCsv([
       aKeyResult('1', { Target: '5k', 'Actual Progress': 'n/a', Score: '1.5', Status: 'Sleeping', 'Start Date': '31.01.2026', 'End Date': '' }), aKeyResult('2', { 'Start Date': '2026-05-01', 'End Date': '2026-04-01' })
@@ -266,6 +279,13 @@ describe('an admin export', () => {
     expect(document.keyResults.map((keyResult) => [keyResults[keyResult.id].value, keyResults[keyResult.id].progress])).toEqual([[1000, 0.25], [1750, 0.25], [80, 0.5], [7, 0], [9, 1], [0, 0], [40, 0.4], [100, 0.25]]);
   });
 
+  it('says when an owner is given by a name that two people have', () => {
+    const twins = [{ ID: 1, Name: 'Alex Same', Email: 'a@contoso.example' }, { ID: 2, Name: 'Alex Same', Email: 'b@contoso.example' }];
+    const result = read(adminZip({ users: twins, objectives: [anAdminGoal(1, { Owner: ['Alex Same'] }), anAdminGoal(2, { Owner: [twins[1]] })] }));
+    expect(codes(result)).toEqual(['W_AMBIGUOUS_OWNER']);
+    expect(result.document.keyResults.map((keyResult) => keyResult.owner)).toEqual(['a@contoso.example', 'b@contoso.example']);
+  });
+
   it('names unknown periods once, and keeps check-ins of unknown goals out', () => {
     const unknown = { 'Time Period': { ID: 8, Name: 'Summer' } };
     const result = read(adminZip({ objectives: [anAdminGoal(1, unknown), anAdminGoal(2, unknown)], checkins: [{ ID: 1, 'OKR ID': 99, 'CheckIn Date': '2026-02-01' }] }));
@@ -318,6 +338,16 @@ describe('a file that is nothing known', () => {
     expect(rejection(toBytes('{"a":'), 'x.json')).toBe('F_BAD_JSON');
     expect(rejection(toBytes('{"format":"okr-json","version":2}'), 'x.json')).toBe('F_VERSION');
     expect(rejection(Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2]), 'x.csv')).toBe('F_ZIP_DAMAGED');
+  });
+
+  it('is refused or read, whatever was damaged in it', () => {
+    const whole = [toBytes(explorerCsv([anObjective('1'), aKeyResult('2', { Checkins: aCheckIn('2026-02-01', '30%') })])), adminZip({ objectives: [anAdminGoal(1)] }), writeFile(readCsv(explorerCsv([anObjective('1')])).document, 'xlsx', null).content,
+      writeFile(readCsv(explorerCsv([anObjective('1'), aKeyResult('2')])).document, 'json', null).content];
+    fc.assert(fc.property(fc.constantFrom(...whole), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 6 }), fc.option(fc.nat()), (bytes, changes, end) => {
+      const damaged = bytes.slice(0, end === null ? undefined : end % bytes.length);
+      changes.forEach(([at, byte]) => (damaged[at % Math.max(1, damaged.length)] = byte));
+      expect([null, 'F_']).toContain(rejection(damaged)?.slice(0, 2) ?? null);
+    }), { numRuns: 400 });
   });
 
   it('is told by its content when it is something known', () => {

@@ -4,8 +4,9 @@ import { Site } from './connection/Site';
 import { contactsIfKnown } from './contacts';
 import type { EditableOkrLists } from './EditableOkrLists';
 import type { GoalEditor } from './GoalEditor';
+import type { Health } from './health/HealthProblem';
 import { listsErrorOf } from './listsErrorOf';
-import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
+import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, Reading, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
 import type { CheckIn, GoalRef } from '../okr/document';
 import { readMine } from './read/readMine';
 import { siteStateOf } from './siteState';
@@ -68,12 +69,14 @@ export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
         const [{ readOrganisation }, cache] = await Promise.all([import(/* webpackChunkName: 'okr-organisation' */ './read/readOrganisation'), rowCache()]);
         return readOrganisation(site, person, cache, onProgress);
       }),
+    readTeam: (people: readonly string[]): Promise<Reading> => asked(async () => (await import(/* webpackChunkName: 'okr-team' */ './read/readTeam')).readTeam(site, person, people)),
     readLog: (goal: GoalRef): Promise<CheckIn[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readLog')).readLog(site, goal, person)),
     checkIn: async (draft: CheckInDraft): Promise<CheckInOutcome> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).checkIn(desk, draft),
     unsent: (): CheckInDraft[] => unsent.list().flatMap(({ draft, step }) => (step === 'send' ? [draft] : [])),
     sendUnsent: async (): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).sendUnsent(desk),
     foldWaiting: (): Promise<number> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './write/foldQueued')).foldQueued(site, person)),
     editor: async (): Promise<GoalEditor> => (await import(/* webpackChunkName: 'okr-editor' */ './edit/createGoalEditor')).createGoalEditor(site, person),
+    health: async (): Promise<Health> => (await import(/* webpackChunkName: 'okr-health' */ './health/createHealth')).createHealth(site, person),
     planSetUp: (): Promise<SetUpStep[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).planSetUp(site)),
     setUp: (onProgress: (progress: SetUpProgress) => void): Promise<void> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).setUp(site, onProgress))
   };

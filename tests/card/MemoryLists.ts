@@ -1,12 +1,13 @@
+import type { EditableOkrLists } from '../../src/lists/EditableOkrLists';
 import type { GoalEditor } from '../../src/lists/GoalEditor';
-import { ListsError, type CheckInDraft, type CheckInOutcome, type MyGoals, type OkrLists, type Organisation, type SetUpStep, type SiteState } from '../../src/lists/OkrLists';
+import { ListsError, type CheckInDraft, type CheckInOutcome, type MyGoals, type Organisation, type Reading, type SetUpStep, type SiteState } from '../../src/lists/OkrLists';
 import type { CheckIn, GoalRef, OkrDocument } from '../../src/okr/document';
 
 /** What happens to the next calls. Each fault is used once. */
 export type Fault = 'offline' | 'no-access' | 'not-set-up' | 'server' | 'refused' | 'not-sent';
 
 /** The lists in memory: what the card's tests run against. Behaves as `OkrLists` promises: a client key is stored once, and "saved" is only said when it is. */
-export class MemoryLists implements OkrLists {
+export class MemoryLists implements EditableOkrLists {
   public readonly webUrl = 'https://contoso.example/sites/okr';
   public readonly faults: Fault[] = [];
   public reads = 0;
@@ -65,8 +66,17 @@ export class MemoryLists implements OkrLists {
     return Promise.all(this.kept.map(async (draft) => ({ draft, outcome: await this.checkIn(draft) })));
   }
 
+  public async readTeam(people: readonly string[]): Promise<Reading> {
+    const { person, readAt, document, snapshots, storedObjectives } = await this.readMine();
+    return { person, readAt, snapshots, storedObjectives, document: { ...document, keyResults: document.keyResults.filter(({ owner }) => owner !== null && people.includes(owner)) } };
+  }
+
   public async foldWaiting(): Promise<number> {
     return 0;
+  }
+
+  public async health(): Promise<never> {
+    throw new ListsError('server', 'The card does not ask for this.');
   }
 
   public async editor(): Promise<GoalEditor> {

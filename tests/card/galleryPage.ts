@@ -3,9 +3,14 @@ import type { Card } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard
 import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
 import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/allDueQuickView';
 import { checkInQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/checkInQuickView';
+import { detailQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/detail/detailQuickView';
+import { helpQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/help/helpQuickView';
+import { newGoalQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/newGoal/newGoalQuickView';
+import { teamQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/team/teamQuickView';
 import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
 import { goalsQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/goals/goalsQuickView';
-import { expandTemplate, renderAdaptiveCard } from '../../workbench/host/browser/ace/renderAdaptiveCard';
+import { expandTemplate } from '../../workbench/host/browser/ace/expandTemplate';
+import { renderAdaptiveCard } from '../../workbench/host/browser/ace/renderAdaptiveCard';
 import { states } from './sampleStates';
 
 declare global {
@@ -15,7 +20,7 @@ declare global {
   }
 }
 
-const views = { goals: goalsQuickView, 'check-in': checkInQuickView, 'all-due': allDueQuickView, done: doneQuickView };
+const views = { goals: goalsQuickView, 'check-in': checkInQuickView, 'all-due': allDueQuickView, help: helpQuickView, team: teamQuickView, detail: detailQuickView, 'new-goal': newGoalQuickView, done: doneQuickView };
 
 window.showView = (view, state, look) => {
   const shown = views[view as keyof typeof views];

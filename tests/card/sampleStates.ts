@@ -1,5 +1,5 @@
 import type { GoalItem, Goals } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
-import type { MyGoalsState } from '../../src/adaptiveCardExtensions/myGoals/MyGoalsState';
+import type { DetailView, HistoryRow, MyGoalsState, NewGoalForm } from '../../src/adaptiveCardExtensions/myGoals/MyGoalsState';
 import { newBatch } from '../../src/adaptiveCardExtensions/myGoals/model/batch';
 import { emptyForm } from '../../src/adaptiveCardExtensions/myGoals/model/emptyForm';
 
@@ -8,7 +8,7 @@ const today = '2026-11-21';
 export function item(id: string, title: string, rest: Partial<GoalItem> = {}): GoalItem {
   return {
     id, title, isPrivate: false, measure: 'increase', unit: '%', start: 40, target: 90, milestones: [], value: 62, progress: 0.44, expected: 0.56, expectedValue: 68, status: 'behind', due: '2026-11-16',
-    lastCheckIn: '2026-11-09', confidence: 6, mayCheckIn: true, ...rest
+    lastCheckIn: '2026-11-09', confidence: 6, obstacle: null, mayCheckIn: true, ...rest
   };
 }
 
@@ -43,7 +43,8 @@ export const strangeTitles = [
 ];
 
 export const state: MyGoalsState = {
-  situation: { kind: 'ready' }, goals, readAt: '2026-11-21T10:00:00Z', today, now: '2026-11-21T10:00:00Z', unsent: [], sendingUnsent: false, form: null, batch: null, done: null, page: 0
+  situation: { kind: 'ready' }, goals, readAt: '2026-11-21T10:00:00Z', today, now: '2026-11-21T10:00:00Z', unsent: [], sendingUnsent: false, form: null, batch: null, done: null, help: null, team: null,
+  detail: null, newGoal: null, page: 0
 };
 
 const quiet = (status: GoalItem['status'], n: number): Goals => ({
@@ -58,6 +59,18 @@ const form = (goal: string, rest: Partial<ReturnType<typeof emptyForm>> = {}): M
 let key = 0;
 const batch = newBatch(goals, today, () => `batch-${++key}`)!;
 const typed = { value: '71', confidence: '4', note: 'The queue is shorter since Tuesday.', obstacle: 'dependency', date: '2026-11-20' };
+
+const row: HistoryRow = { date: '2026-11-09', kind: 'check-in', value: 62, milestone: null, confidence: 6, note: 'The queue is *shorter*.', obstacle: 'time', author: '', counted: true };
+const detail: DetailView = {
+  goal: 'k1', more: 12, loading: { phase: 'shown' }, line: { from: { date: '2026-10-01', value: 40 }, to: { date: '2026-12-31', value: 90 } }, forecast: { value: 81.26, low: 74, high: 88.5, end: '2026-12-31' },
+  rows: [row, { ...row, date: '2026-11-02', value: 58, note: '', obstacle: null, confidence: null }, { ...row, date: '2026-10-26', value: 55, counted: false, author: 'Ben Berg' }, { ...row, date: '2026-10-19', value: 49, note: '' }, { ...row, date: '2026-10-12', kind: 'reopen', value: null, note: '' }, { ...row, date: '2026-10-05', value: 42, note: '' }],
+  chain: [{ title: 'Answer customers faster', level: 'person', coreValue: null }, { title: 'A support that people praise', level: 'team', coreValue: null }, { title: 'Customers recommend us', level: 'organisation', coreValue: 'Customers first' }]
+};
+const members = [
+  { id: 'ben@contoso.example', name: 'Ben [Berg](x)', goals: { ...goals, groups: [{ ...goals.groups[1], items: more.map((each) => ({ ...each, obstacle: 'training' as const })) }] } },
+  { id: 'ada@contoso.example', name: 'Ada Adams', goals: quiet('on-track', 2) }, { id: 'zoe@contoso.example', name: 'Zoë', goals: { period: null, groups: [] } }
+];
+const newGoal: NewGoalForm = { clientKeys: { objective: 'a', keyResult: 'b' }, typed: {}, errors: {}, phase: 'editing', message: '', objective: null };
 
 /** Every state of the card, by name: what the card, the goals view, the check-in and the view after it show. */
 export const states: Readonly<Record<string, MyGoalsState>> = {
@@ -95,6 +108,33 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'batch-sending': { ...state, batch: { ...batch, phase: 'sending' } },
   'batch-partly': { ...state, batch: { ...batch, phase: 'answered', typed: { 'value-k2': '12' }, outcomes: { k1: { kind: 'saved', message: '', kept: false }, k2: { kind: 'not-sent', message: 'There is no connection.', kept: true }, k4: { kind: 'refused', message: 'You may not check in on this goal.', kept: false } } } },
   'batch-saved': { ...state, batch: { ...batch, phase: 'answered', outcomes: { k1: { kind: 'saved', message: '', kept: false }, k2: { kind: 'saved', message: '', kept: false } } } },
-  saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1 } },
-  'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4 } }
+  help: { ...state, help: { goal: 'k1', obstacle: 'training', contact: { id: 'noor@contoso.example', name: 'Noor *Haddad*' }, topicLink: 'https://contoso.example/topic', loading: { phase: 'shown' } } },
+  'help-support': { ...state, help: { goal: 'k1', obstacle: 'support', contact: { id: 'noor@contoso.example', name: 'Noor Haddad' }, topicLink: null, loading: { phase: 'shown' } } },
+  'help-loading': { ...state, help: { goal: 'k1', obstacle: 'dependency', contact: null, topicLink: null, loading: { phase: 'loading' } } },
+  'help-nobody': { ...state, help: { goal: 'k1', obstacle: 'time', contact: null, topicLink: null, loading: { phase: 'shown' } } },
+  'team-loading': { ...state, team: { leads: false, members: [], loading: { phase: 'loading' } } },
+  'team-failed': { ...state, team: { leads: false, members: [], loading: { phase: 'failed', message: 'You may not read the directory.' } } },
+  'team-empty': { ...state, team: { leads: false, members: [], loading: { phase: 'shown' } } },
+  team: { ...state, team: { leads: true, members, loading: { phase: 'shown' } } },
+  'team-colleagues': { ...state, team: { leads: false, members: members.slice(1), loading: { phase: 'shown' } } },
+  detail: { ...state, detail },
+  'detail-loading': { ...state, detail: { ...detail, rows: [], forecast: null, chain: [], loading: { phase: 'loading' } } },
+  'detail-failed': { ...state, detail: { ...detail, rows: [], forecast: null, loading: { phase: 'failed', message: 'There is no connection.' } } },
+  'detail-milestones': { ...state, detail: { ...detail, goal: 'k6', forecast: null, rows: [{ ...row, value: null, milestone: 'm1' }, { ...row, value: null, note: 'Only a note', counted: false, author: 'Ben Berg' }] } },
+  'detail-empty': { ...state, detail: { ...detail, goal: 'k8', rows: [], more: 0, forecast: null, chain: [] } },
+  'new-goal': { ...state, newGoal },
+  'new-goal-errors': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn Polish', start: 'x' }, errors: { measured: 'Write how it is measured.', start: '“x” is not a number that we can read.' } } },
+  'new-goal-sending': { ...state, newGoal: { ...newGoal, phase: 'sending' } },
+  'new-goal-not-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn Polish', measured: 'Lessons' }, phase: 'not-saved', message: 'There is no connection.' } },
+  'new-goal-half-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn Polish', measured: 'Lessons' }, phase: 'not-saved', objective: '7', message: 'There is no connection.' } },
+  'new-goal-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn *Polish*', measured: 'Lessons' }, phase: 'saved', objective: '7' } },
+  saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, obstacle: 'training' } },
+  'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4, obstacle: null } }
 };
+
+const viewsByState: readonly [RegExp, string][] = [
+  [/^form/, 'check-in'], [/^one-due$/, 'check-in'], [/^batch/, 'all-due'], [/^help/, 'help'], [/^team/, 'team'], [/^detail/, 'detail'], [/^new-goal/, 'new-goal'], [/^saved/, 'done']
+];
+
+/** Each state with the quick view that shows it. */
+export const shownStates: readonly { name: string; view: string }[] = Object.keys(states).map((name) => ({ name, view: viewsByState.find(([pattern]) => pattern.test(name))?.[1] ?? 'goals' }));

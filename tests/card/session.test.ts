@@ -3,6 +3,7 @@ import { startState, toCache } from '../../src/adaptiveCardExtensions/myGoals/ca
 import { allItems } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
 import { submitCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/submitCheckIn';
 import { GoalsSession } from '../../src/adaptiveCardExtensions/myGoals/session/GoalsSession';
+import * as method from '../../src/adaptiveCardExtensions/myGoals/model/goalsOf';
 import { checkIn, keyResult, me, measure, now, objective, sampleDocument } from './sampleDocument';
 import { MemoryLists } from './MemoryLists';
 
@@ -20,11 +21,11 @@ function start(document = sampleDocument(), kept: unknown = undefined, locale = 
     history.push(state);
   };
   const session = new GoalsSession({
-    lists: async () => lists, state: () => state, setState, show: (view, change) => { shown.push(view); setState(change); }, close: () => { shown.push('closed'); },
+    lists: async () => lists, method: async () => method, graph: async () => { throw new Error('Graph is not asked here.'); }, person: me, state: () => state, setState, show: (view, change) => { shown.push(view); setState(change); }, close: () => { shown.push('closed'); },
     now: () => now, newKey: () => `form-${++keys}`, locale
   });
   /** Lets everything that was started come to its end. */
-  const settle = async (): Promise<void> => { for (let i = 0; i < 20; i++) await Promise.resolve(); };
+  const settle = async (): Promise<void> => { for (let i = 0; i < 40; i++) await Promise.resolve(); };
   const save = (goal: string, typed: Record<string, string>): void => submitCheckIn({ ...typed, id: 'save', goal }, session);
   return { lists, session, save, history, shown, settle, state: () => state, item: (id: string) => allItems(state.goals!).find((each) => each.id === id)! };
 }
@@ -100,7 +101,7 @@ describe('checking in', () => {
     session.read();
     await settle();
     session.openCheckIn('k1');
-    save('k1', { ...answers, value: '71.5', obstacle: 'training', note: ' Shorter queue ' });
+    save('k1', { ...answers, value: '71.5', obstacle: 'training', share: 'yes', note: ' Shorter queue ' });
     expect(state().form!.phase).toBe('sending');
     await settle();
     expect(lists.document.checkIns.filter((row) => row.clientKey === 'form-1')).toMatchObject([
@@ -108,9 +109,20 @@ describe('checking in', () => {
     ]);
     expect(shown).toEqual(['check-in', 'done']);
     expect(state().form).toBeNull();
-    expect(state().done).toEqual({ goal: 'k1', valueBefore: 62, progressBefore: 0.44 });
+    expect(state().done).toEqual({ goal: 'k1', valueBefore: 62, progressBefore: 0.44, obstacle: 'training' });
     expect(item('k1')).toMatchObject({ value: 71.5, lastCheckIn: '2026-11-21', confidence: 7, due: '2026-11-23' });
     expect(lists.reads).toBe(1);
+  });
+
+  it('keeps what stopped somebody to themself unless they share it, and offers help either way', async () => {
+    const { lists, session, save, settle, state } = start();
+    session.read();
+    await settle();
+    session.openCheckIn('k1');
+    save('k1', { ...answers, value: '70', obstacle: 'support' });
+    await settle();
+    expect(lists.document.checkIns.at(-1)).toMatchObject({ value: 70, obstacle: null });
+    expect(state().done!.obstacle).toBe('support');
   });
 
   it('never says "saved" before it is, and keeps every typed word until then', async () => {

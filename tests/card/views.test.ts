@@ -4,18 +4,22 @@ import { bindText } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/
 import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
 import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/allDueQuickView';
 import { checkInQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/checkInQuickView';
+import { detailQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/detail/detailQuickView';
+import { helpQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/help/helpQuickView';
+import { newGoalQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/newGoal/newGoalQuickView';
+import { teamQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/team/teamQuickView';
 import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
 import { goalsQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/goals/goalsQuickView';
 import { cardFace } from '../../src/adaptiveCardExtensions/myGoals/cardViews/cardFace';
 import { phoneProblems } from './phoneProblems';
-import { states, strangeTitles } from './sampleStates';
+import { shownStates, states, strangeTitles } from './sampleStates';
 
 const looks: Look[] = [
-  { locale: 'en-GB', rightToLeft: false, pageUrl: 'https://contoso.example/sites/home/page' },
-  { locale: 'ar-EG', rightToLeft: true, pageUrl: null }
+  { locale: 'en-GB', rightToLeft: false, scope: 'mine', pageUrl: 'https://contoso.example/sites/home/page' },
+  { locale: 'ar-EG', rightToLeft: true, scope: 'mine', pageUrl: null }
 ];
-const views = { goals: goalsQuickView, 'check-in': checkInQuickView, 'all-due': allDueQuickView, done: doneQuickView };
-const cases = Object.entries(views).flatMap(([name, view]) => Object.entries(states).flatMap(([state, value]) => looks.map((look) => ({ name, view, state, value, look }))));
+const views = { goals: goalsQuickView, 'check-in': checkInQuickView, 'all-due': allDueQuickView, help: helpQuickView, team: teamQuickView, detail: detailQuickView, 'new-goal': newGoalQuickView, done: doneQuickView };
+const cases = shownStates.flatMap(({ name: state, view }) => looks.map((look) => ({ name: view, view: views[view as keyof typeof views], state, value: states[state], look })));
 
 function texts(value: unknown, found: string[] = []): string[] {
   if (typeof value === 'string') found.push(value);
@@ -53,6 +57,10 @@ describe.each(cases)('$name, $state, $look.locale', ({ view, value, look }) => {
   });
 });
 
+it.each(Object.keys(views))('%s says something sensible when what it is about is gone', (name) => {
+  for (const value of [states.loading, states.empty]) expect(phoneProblems(views[name as keyof typeof views].card(value, looks[0]))).toEqual([]);
+});
+
 it('shows what people typed as they typed it', () => {
   const markdown: string[] = [];
   JSON.stringify(goalsQuickView.card(states.strange, looks[0]), (key, value: unknown) => {
@@ -81,6 +89,14 @@ it.each([
   ['unsent', '1 not sent yet'], ['empty', 'No goals yet'], ['error', 'Could not load'], ['not-set-up', 'Not set up yet'], ['no-access', 'No access yet']
 ])('the card in the state %s: "%s"', (name, header) => {
   expect(cardFace(states[name], looks[0]).header).toBe(header);
+});
+
+it('is about the team when it is set so', () => {
+  const look: Look = { ...looks[0], scope: 'team' };
+  expect(cardFace(states.team, look)).toMatchObject({ header: '3 goals need attention', body: 'Ben [Berg](x)', opens: 'team' });
+  expect(cardFace(states['team-colleagues'], look).header).toBe('All 2 on track');
+  expect(cardFace(states['team-loading'], look).header).toBe('Loading…');
+  expect(cardFace(states['team-failed'], look).body).toBe('You may not read the directory.');
 });
 
 it('opens the only due check-in at once, and the list when there are several', () => {

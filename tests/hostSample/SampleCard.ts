@@ -1,10 +1,10 @@
 import {
-  BarChartCardView, BaseAdaptiveCardExtension, BaseAdaptiveCardQuickView, BaseComponentsCardView, BaseWebQuickView, PrimaryTextCardView, TextInputCardView,
+  BarChartCardView, BaseAdaptiveCardExtension, BaseAdaptiveCardQuickView, BaseComponentsCardView, BaseWebQuickView, ImageCardView, LineChartCardView, PieChartCardView, PrimaryTextCardView, TextInputCardView,
   type ComponentsCardViewParameters, type IActionArguments, type IQuickViewCardAction, type ISPFxAdaptiveCard
 } from '@microsoft/sp-adaptive-card-extension-base';
 import { PropertyPaneTextField, type IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 
-interface Properties { title: string; siteUrl: string; view?: string }
+interface Properties { title: string; siteUrl: string; view?: string; waits?: boolean }
 interface State { count: number; last: string }
 
 const typed = (action: IActionArguments): Record<string, string> => (action.type === 'Submit' ? action.data as Record<string, string> : {});
@@ -46,12 +46,34 @@ class InputView extends BaseComponentsCardView<Properties, State, ComponentsCard
   }
 }
 
+const CHART_BAR = { componentName: 'cardBar', title: 'Chart' } as const;
+const CHARTS: Readonly<Record<string, () => ComponentsCardViewParameters>> = {
+  bar: () => BarChartCardView({
+    cardBar: CHART_BAR,
+    body: { componentName: 'dataVisualization', dataVisualizationKind: 'bar', series: [{ name: 'Done', data: [{ x: 'Mon', y: 2 }, { x: 'Tue', y: 5 }, { x: 'Wed', y: 3 }] }], ariaLabel: 'Done by day' }
+  }),
+  line: () => LineChartCardView({
+    cardBar: CHART_BAR,
+    body: { componentName: 'dataVisualization', dataVisualizationKind: 'line', series: [{ data: [{ x: 1, y: 2 }, { x: 2, y: 5 }] }, { data: [{ x: 1, y: 1 }, { x: 2, y: 2 }] }], ariaLabel: 'Over time' }
+  }),
+  pie: () => PieChartCardView({
+    cardBar: CHART_BAR,
+    body: { componentName: 'dataVisualization', dataVisualizationKind: 'pie', isDonut: true, series: [{ data: [{ x: 'On track', y: 5 }, { x: 'Behind', y: 2 }] }], ariaLabel: 'By status' }
+  })
+};
+
+class ImageView extends BaseComponentsCardView<Properties, State, ComponentsCardViewParameters> {
+  public get cardViewParameters(): ComponentsCardViewParameters {
+    return ImageCardView({
+      cardBar: { componentName: 'cardBar', title: 'Picture' }, header: { componentName: 'text', text: 'A picture says it' }, footer: undefined,
+      image: { url: 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"%3E%3Crect width="4" height="2" fill="teal"/%3E%3C/svg%3E', altText: 'A teal field' }
+    });
+  }
+}
+
 class ChartView extends BaseComponentsCardView<Properties, State, ComponentsCardViewParameters> {
   public get cardViewParameters(): ComponentsCardViewParameters {
-    return BarChartCardView({
-      cardBar: { componentName: 'cardBar', title: 'Chart' },
-      body: { componentName: 'dataVisualization', dataVisualizationKind: 'bar', series: [{ name: 'Done', data: [{ x: 'Mon', y: 2 }, { x: 'Tue', y: 5 }, { x: 'Wed', y: 3 }] }], ariaLabel: 'Done by day' }
-    });
+    return CHARTS[this.properties.view ?? 'bar']();
   }
 }
 
@@ -123,10 +145,12 @@ class HtmlView extends BaseWebQuickView<Properties, State> {
 export default class SampleCard extends BaseAdaptiveCardExtension<Properties, State> {
   /** The cached parameters are an alpha feature that the typings leave out. */
   public async onInit(...cached: { state?: State }[]): Promise<void> {
+    if (this.properties.waits) await new Promise((resolve) => window.addEventListener('sample-go-on', resolve, { once: true }));
     this.state = { count: cached[0]?.state?.count ?? 0, last: '' };
     this.cardNavigator.register('text', () => new TextView());
     this.cardNavigator.register('input', () => new InputView());
-    this.cardNavigator.register('chart', () => new ChartView());
+    this.cardNavigator.register('image', () => new ImageView());
+    for (const kind of Object.keys(CHARTS)) this.cardNavigator.register(kind, () => new ChartView());
     this.quickViewNavigator.register('main', () => new MainView());
     // A view that is loaded when it is needed: for a moment there is nothing to show.
     this.quickViewNavigator.register('details', () => new Promise<DetailsView>((resolve) => window.setTimeout(() => resolve(new DetailsView()), 300)));

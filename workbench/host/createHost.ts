@@ -82,24 +82,28 @@ export async function createHost(options: HostOptions): Promise<Host> {
     response.end(renderPage(page, state.locale, config));
   }
 
+  /** Answers a request for a file of the workbench's own; false where it is for none. */
+  function sendOwnFile(url: URL, request: IncomingMessage, response: ServerResponse): boolean {
+    const file = new RegExp(`^${FILES}/([a-z]+)/(.+)$`).exec(url.pathname);
+    if (!file) return false;
+    const content = Object.hasOwn(sources, file[1]) ? sources[file[1]](decodeURIComponent(file[2])) : undefined;
+    if (content) sendFile(request, response, file[2], content);
+    else sendError(response, 404, `There is no file ${url.pathname}.`);
+    return true;
+  }
+
   return {
     async handle(request, response) {
-      const url = new URL(request.url ?? '/', baseUrl);
-      const file = new RegExp(`^${FILES}/([a-z]+)/(.+)$`).exec(url.pathname);
-      if (file) {
-        const content = Object.hasOwn(sources, file[1]) ? sources[file[1]](decodeURIComponent(file[2])) : undefined;
-        if (content) sendFile(request, response, file[2], content);
-        else sendError(response, 404, `There is no file ${url.pathname}.`);
+      try {
+        const url = new URL(request.url ?? '/', baseUrl);
+        if (sendOwnFile(url, request, response)) return true;
+        const found = request.method === 'GET' ? findPage(url.pathname) : undefined;
+        if (found) await sendPage(found.page, found.listName, readPageRequest(request, url.searchParams), response);
+        return found !== undefined;
+      } catch (error) {
+        sendError(response, error instanceof SyntaxError || error instanceof URIError ? 400 : 500, error instanceof Error ? error.message : String(error));
         return true;
       }
-      const found = request.method === 'GET' ? findPage(url.pathname) : undefined;
-      if (!found) return false;
-      try {
-        await sendPage(found.page, found.listName, readPageRequest(request, url.searchParams), response);
-      } catch (error) {
-        sendError(response, 500, error instanceof Error ? error.message : String(error));
-      }
-      return true;
     }
   };
 }

@@ -1,7 +1,8 @@
 import { BaseAdaptiveCardExtension, type RenderType } from '@microsoft/sp-adaptive-card-extension-base';
 import { Guid } from '@microsoft/sp-core-library';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
-import type { OkrLists } from '../../lists/OkrLists';
+import { graphGetOf } from '../../graph/graphGetOf';
+import type { EditableOkrLists } from '../../lists/EditableOkrLists';
 import { isRightToLeft, personLocale } from '../../loc/personLocale';
 import { startState, toCache, type Stamp } from './cachedGoals';
 import { GoalsCardView } from './cardViews/GoalsCardView';
@@ -13,7 +14,6 @@ import type { MyGoalsState } from './MyGoalsState';
 import type { MyGoalsPropertyPane } from './propertyPane/MyGoalsPropertyPane';
 import { LazyQuickView } from './quickViews/LazyQuickView';
 import type { QuickView, QuickViewId } from './quickViews/QuickView';
-import { connectLists } from './session/connectLists';
 import { GoalsSession } from './session/GoalsSession';
 import { userPrincipalName } from '../../lists/userPrincipalName';
 
@@ -24,14 +24,24 @@ const quickViews: Readonly<Record<QuickViewId, () => Promise<QuickView>>> = {
   goals: async () => (await import(/* webpackChunkName: 'my-goals-list' */ './quickViews/goals/goalsQuickView')).goalsQuickView,
   'check-in': async () => (await import(/* webpackChunkName: 'my-goals-check-in' */ './quickViews/checkIn/checkInQuickView')).checkInQuickView,
   'all-due': async () => (await import(/* webpackChunkName: 'my-goals-all-due' */ './quickViews/allDue/allDueQuickView')).allDueQuickView,
+  help: async () => (await import(/* webpackChunkName: 'my-goals-help' */ './quickViews/help/helpQuickView')).helpQuickView,
+  team: async () => (await import(/* webpackChunkName: 'my-goals-team' */ './quickViews/team/teamQuickView')).teamQuickView,
+  detail: async () => (await import(/* webpackChunkName: 'my-goals-detail' */ './quickViews/detail/detailQuickView')).detailQuickView,
+  'new-goal': async () => (await import(/* webpackChunkName: 'my-goals-new-goal' */ './quickViews/newGoal/newGoalQuickView')).newGoalQuickView,
   done: async () => (await import(/* webpackChunkName: 'my-goals-done' */ './quickViews/done/doneQuickView')).doneQuickView
 };
+
+/** The lists and the method: loaded beside the first paint, which needs neither. */
+const loadData = (): Promise<typeof import('./session/data')> => import(/* webpackChunkName: 'my-goals-data' */ './session/data');
+const connectTo = async (page: { web: string; person: string }, siteUrl: string): Promise<EditableOkrLists> => (await loadData()).connectLists(page, siteUrl);
+
+const isQuickView = (id: string): id is QuickViewId => Object.prototype.hasOwnProperty.call(quickViews, id);
 
 /** The card "My goals": ties the platform to the session and the views, and does nothing else. */
 export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtension<MyGoalsProperties, MyGoalsState> {
   private session: GoalsSession | undefined;
   private pane: MyGoalsPropertyPane | undefined;
-  private connection: Promise<OkrLists> | undefined;
+  private connection: Promise<EditableOkrLists> | undefined;
 
   /** @param kept what the platform kept of the last visit; its public typings leave the parameter out. */
   public async onInit(kept?: { state?: unknown }): Promise<void> {
@@ -43,6 +53,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     this.cardNavigator.register(cardId, () => new GoalsCardView(look, session));
     for (const id of Object.keys(quickViews) as QuickViewId[]) this.quickViewNavigator.register(id, () => new LazyQuickView(quickViews[id], look, session));
     session.read();
+    if (look.scope === 'team') this.opened('team');
   }
 
   protected renderCard(): string {
@@ -51,6 +62,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
 
   protected onRenderTypeChanged(before: RenderType): void {
     if (before === 'QuickView') this.session?.closed();
+    else this.opened(this.quickViewNavigator.currentId);
   }
 
   /** Called by the platform before the properties are known; left out of its public typings. */
@@ -64,13 +76,13 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
   }
 
   /** The lists of the data site. */
-  protected connect(): Promise<OkrLists> {
-    return connectLists(this.page(), this.properties.siteUrl);
+  protected connect(): Promise<EditableOkrLists> {
+    return connectTo(this.page(), this.properties.siteUrl);
   }
 
   protected async loadPropertyPaneResources(): Promise<void> {
     const { MyGoalsPropertyPane: Pane } = await import(/* webpackChunkName: 'my-goals-property-pane' */ './propertyPane/MyGoalsPropertyPane');
-    this.pane = new Pane({ properties: this.properties, connect: (siteUrl) => connectLists(this.page(), siteUrl), refresh: () => this.context.propertyPane?.refresh() });
+    this.pane = new Pane({ properties: this.properties, connect: (siteUrl) => connectTo(this.page(), siteUrl), refresh: () => this.context.propertyPane?.refresh() });
   }
 
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
@@ -90,6 +102,9 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
   private startSession(look: Look): GoalsSession {
     return new GoalsSession({
       lists: () => this.connected(),
+      method: loadData,
+      graph: graphGetOf(this.context.msGraphClientFactory),
+      person: this.page().person,
       state: () => this.state,
       setState: (change) => this.setState(change),
       show: (view, change) => this.show(view, change),
@@ -100,7 +115,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     });
   }
 
-  private async connected(): Promise<OkrLists> {
+  private async connected(): Promise<EditableOkrLists> {
     const connection = this.connection ?? this.connect();
     this.connection = connection;
     try {
@@ -121,6 +136,14 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
       else navigator.replace(view, true);
     }
     this.setState(change);
+    this.opened(view);
+  }
+
+  /** Lets the view that has come up read what it needs. One that could not be loaded says so itself. */
+  private opened(view: string | undefined): void {
+    const { session } = this;
+    if (session === undefined || view === undefined || !isQuickView(view)) return;
+    quickViews[view]().then((loaded) => loaded.opened?.(session), () => undefined);
   }
 
   private look(): Look {
@@ -128,6 +151,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     return {
       locale: personLocale(currentUICultureName, window.navigator.language),
       rightToLeft: isRightToLeft(currentUICultureName),
+      scope: this.properties.scope === 'team' ? 'team' : 'mine',
       pageUrl: this.properties.pageUrl || null
     };
   }

@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from '../../okr/document';
+import type { CheckInKind, Instant, IsoDate, Level, Obstacle } from '../../okr/document';
 import type { Contact } from '../../lists/OkrLists';
 import type { Goals } from './model/Goals';
 
@@ -45,6 +45,69 @@ export interface CheckInDone {
   goal: string;
   valueBefore: number | null;
   progressBefore: number | null;
+  /** What stopped the person: help is offered for it, whether it was shared or not. */
+  obstacle: Obstacle | null;
+}
+
+/** How something that a view reads when it comes up is getting on. */
+export type Loading = { phase: 'loading' } | { phase: 'shown' } | { phase: 'failed'; message: string };
+
+/** Help after a check-in. Nothing of it is stored. */
+export interface HelpView {
+  goal: string;
+  obstacle: Obstacle;
+  /** Whom to write to; null: nobody found. */
+  contact: { name: string; id: string } | null;
+  topicLink: string | null;
+  loading: Loading;
+}
+
+/** The goals of the people whom a person works with. */
+export interface TeamView {
+  /** The person leads them; else they are colleagues. */
+  leads: boolean;
+  members: { id: string; name: string; goals: Goals }[];
+  loading: Loading;
+}
+
+/** One check-in in the history of a goal. */
+export interface HistoryRow {
+  date: IsoDate;
+  kind: CheckInKind;
+  value: number | null;
+  milestone: string | null;
+  confidence: number | null;
+  note: string;
+  obstacle: Obstacle | null;
+  author: string;
+  /** false: by somebody without the right to report on it: shown as a comment. */
+  counted: boolean;
+}
+
+/** One goal with its history, and what it serves up to the organisation. */
+export interface DetailView {
+  goal: string;
+  /** Newest first. */
+  rows: HistoryRow[];
+  /** How many older ones there are. */
+  more: number;
+  forecast: { value: number; low: number; high: number; end: IsoDate } | null;
+  /** From start to target over the time there is; null: it has no line. */
+  line: { from: { date: IsoDate; value: number }; to: { date: IsoDate; value: number } } | null;
+  /** From the goal's own objective upwards. */
+  chain: { title: string; level: Level; coreValue: string | null }[];
+  loading: Loading;
+}
+
+/** A new goal of one's own, with the one thing that it is measured by. */
+export interface NewGoalForm {
+  clientKeys: { objective: string; keyResult: string };
+  typed: Record<string, string>;
+  errors: Record<string, string>;
+  phase: 'editing' | 'sending' | 'saved' | 'not-saved';
+  message: string;
+  /** The goal's number, once it was made: trying again then only adds what it is measured by. */
+  objective: string | null;
 }
 
 /** What the views show: small plain data, cloned by the platform at every change. Services live in the session. */
@@ -62,6 +125,10 @@ export interface MyGoalsState {
   form: CheckInForm | null;
   batch: BatchForm | null;
   done: CheckInDone | null;
+  help: HelpView | null;
+  team: TeamView | null;
+  detail: DetailView | null;
+  newGoal: NewGoalForm | null;
   /** Page of the list of goals, from 0. */
   page: number;
 }

@@ -40,6 +40,7 @@ export function startState(kept: unknown, stamp: Stamp, now: Instant, today: Iso
   const cached = typeof kept === 'object' && kept !== null ? (kept as { cached?: unknown }).cached : undefined;
   const found = isCached(cached, stamp) ? cached : null;
   return {
-    situation: { kind: 'loading' }, goals: found?.goals ?? null, readAt: found?.readAt ?? null, today, now, unsent: [], sendingUnsent: false, form: null, batch: null, done: null, page: 0
+    situation: { kind: 'loading' }, goals: found?.goals ?? null, readAt: found?.readAt ?? null, today, now, unsent: [], sendingUnsent: false, form: null, batch: null, done: null,
+    help: null, team: null, detail: null, newGoal: null, page: 0
   };
 }

@@ -14,6 +14,7 @@ export class Directory {
   private readonly registry = new PeopleRegistry();
   private readonly peopleById = new Map<string, string>();
   private readonly peopleByName = new Map<string, string>();
+  private readonly sharedNames = new Set<string>();
   private readonly teamsById = new Map<string, SourceTeam>();
   private readonly teamsByName = new Map<string, SourceTeam>();
 
@@ -41,6 +42,16 @@ export class Directory {
     const email = user.text('Email').toLowerCase();
     if (email !== '') return this.registry.add({ id: email, name: name === '' ? email : name, email, manager: null });
     return name === '' ? null : this.peopleByName.get(name) ?? this.registry.named(name);
+  }
+
+  /** Names among the values, given without id and address, that several listed people have. */
+  public ambiguousNames(values: readonly unknown[]): string[] {
+    const names = values.map((value) => {
+      const member = Members.of(value);
+      if (member) return member.text('ID') === '' && member.text('Email') === '' ? member.text('Name') : '';
+      return typeof value === 'string' ? value.trim() : '';
+    });
+    return names.filter((name) => this.sharedNames.has(name));
   }
 
   public peopleOf(values: readonly unknown[]): string[] {
@@ -83,7 +94,8 @@ export class Directory {
     if (personId === '') return;
     this.registry.add({ id: personId, name: name === '' ? personId : name, email: email === '' ? null : email, manager: null });
     if (id !== '') this.peopleById.set(id, personId);
-    if (name !== '' && !this.peopleByName.has(name)) this.peopleByName.set(name, personId);
+    if (this.peopleByName.has(name)) this.sharedNames.add(name);
+    else if (name !== '') this.peopleByName.set(name, personId);
   }
 
   private setManager(user: Members): void {

@@ -117,6 +117,7 @@ export class AdminReader {
     const outcome = readOutcome(members.member('Outcome'), type, {
       number: (value, field) => this.number(value, row, field), date: (value, field) => this.date(value, row, field)
     });
+    for (const name of this.directory.ambiguousNames(members.list('Owner'))) this.problems.add('W_AMBIGUOUS_OWNER', row, 'Owner', `Several people are called ${quote(name)}.`);
     const checkIns = this.checkInsOf.get(id) ?? [];
     const period = members.member('Time Period');
     const view = members.member('Permissions')?.raw('View');

@@ -55,6 +55,15 @@ function checkGoal(goal: SourceGoal, problems: ProblemList): void {
   }
 }
 
+/**
+ * Whether what a goal reports may open its log. What an objective with contributors reports, or a key result with contributors and no value of its own, is
+ * their roll-up, and is worked out again; a project's percent is a member of its own.
+ */
+function mayOpen(goal: SourceGoal, hasContributors: boolean): boolean {
+  if (goal.type === 'initiative') return false;
+  return !hasContributors || (goal.type === 'keyResult' && goal.actual !== null);
+}
+
 class DocumentBuilder {
   private readonly objectives: Imported<Objective>[] = [];
   private readonly keyResults: Imported<KeyResult>[] = [];
@@ -77,8 +86,7 @@ class DocumentBuilder {
       if (goal.type === 'objective') this.addObjective(goal);
       else if (goal.type === 'keyResult') this.addKeyResult(goal);
       else this.addInitiative(goal);
-      // What an objective with children reports is their roll-up, and is worked out again; a project's percent is its own member.
-      this.checkIns.push(...buildCheckIns(goal, goal.type === 'keyResult' || (goal.type === 'objective' && !withContributors.has(goal)), this.problems));
+      this.checkIns.push(...buildCheckIns(goal, mayOpen(goal, withContributors.has(goal)), this.problems));
     }
     const byId = new Map(this.file.goals.map((goal) => [goal.id, goal]));
     for (const comment of this.file.comments) {

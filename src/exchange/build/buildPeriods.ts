@@ -57,7 +57,11 @@ export function buildPeriods(file: SourceFile, asOf: Instant | null, problems: P
     const name = goal.periodName !== '' ? goal.periodName : goal.start !== null && goal.due !== null ? `${goal.start} – ${goal.due}` : null;
     if (listed) periodOf.set(goal, listed.id);
     else if (name === null) problems.add('W_NO_PERIOD', goal.row, 'Period', `${quote(goal.title)} has neither a period nor dates.`);
-    else toCreate.set(name, [...(toCreate.get(name) ?? []), goal]);
+    else {
+      const goals = toCreate.get(name);
+      if (goals) goals.push(goal);
+      else toCreate.set(name, [goal]);
+    }
   }
   toCreate.forEach((goals, title) => {
     const { start, end } = usualDates(goals);

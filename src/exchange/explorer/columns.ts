@@ -56,8 +56,11 @@ export function findColumns(header: readonly string[], row: number, problems: Pr
   return columns;
 }
 
-/** The cells of a row that may hold check-ins: the column `Checkins`, unnamed columns after it and surplus cells after the header. */
+/**
+ * The cells of a row that are check-ins: the column `Checkins`, and what is not blank in unnamed columns and beyond the header behind it (behind all named
+ * columns when there is no such column).
+ */
 export function checkInCells(row: readonly string[], header: readonly string[], columns: Columns): string[] {
-  const first = columns.checkIns ?? columns.width;
-  return row.filter((cell, position) => cell.trim() !== '' && (position === columns.checkIns || (position > first && (header[position] ?? '').trim() === '') || position >= Math.max(header.length, columns.width)));
+  const last = columns.checkIns ?? columns.width - 1;
+  return row.filter((cell, position) => cell.trim() !== '' && (position === columns.checkIns || (position > last && (header[position] ?? '').trim() === '')));
 }

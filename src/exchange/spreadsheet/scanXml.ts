@@ -18,8 +18,12 @@ function decodeEntities(text: string): string {
 
 const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+const patterns = new Map<string, RegExp>();
+
 function attributeOf(tag: string, name: string): string | null {
-  const found = new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const pattern = patterns.get(name) ?? new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  patterns.set(name, pattern);
+  const found = pattern.exec(tag);
   return found ? decodeEntities(found[1] ?? found[2]) : null;
 }
 

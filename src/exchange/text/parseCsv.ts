@@ -1,7 +1,5 @@
-import Papa from 'papaparse';
 import type { ProblemList } from '../report/ProblemList';
-
-export type Delimiter = ',' | ';' | '\t' | string;
+import { splitRows } from './splitRows';
 
 /** Rows of cells. Rows that hold nothing but blanks are there, as empty arrays: positions stay those of the file. */
 export interface Table {
@@ -11,7 +9,7 @@ export interface Table {
 }
 
 /** The most frequent of comma, semicolon and tab in the first line that is not blank, outside quotes. Of equals the first in this order. */
-export function findDelimiter(text: string): Delimiter {
+export function findDelimiter(text: string): string {
   const counts: Record<string, number> = { ',': 0, ';': 0, '\t': 0 };
   let isQuoted = false;
   let isBlank = true;
@@ -33,9 +31,7 @@ export function parseCsv(text: string, problems: ProblemList): Table {
   const declared = /^sep=(.)\n/i.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
   const delimiter = declared ? declared[1] : findDelimiter(body);
-  const result = Papa.parse<string[]>(body, { delimiter, newline: '\n', quoteChar: '"', header: false, skipEmptyLines: false });
-  const rows = result.data;
-  const isOpen = result.errors.some((error) => error.code === 'MissingQuotes');
+  const { rows, isOpen } = splitRows(body, delimiter);
   if (isOpen) problems.add('E_UNCLOSED_QUOTE', rows.length + (declared ? 1 : 0), null, 'A quotation mark that opens a cell is never closed.');
   const whole = isOpen ? rows.slice(0, -1) : rows;
   const blanked = whole.map((row) => (row.some((cell) => cell.trim() !== '') ? row : []));

@@ -11,14 +11,14 @@ import { objectiveOf, type ObjectiveRow, storedNumbersOf } from '../rows/objecti
 import { type AlignmentRow, initiativeOf, type InitiativeRow, periodOf, type PeriodRow, type PersonRow, teamOf, type TeamRow } from '../rows/otherRows';
 import { goalOf, referenceOf } from '../rows/references';
 import { snapshotOf } from '../rows/snapshotText';
-import { settingsOf, type SettingRow } from '../settings/settingRows';
+import { settingsOf, type SettingText } from '../settings/settingRows';
 
 /** Names a cell that could not be read as it is: list, row number, column, what stands there and what is wrong with it. */
 export type RowProblem = (list: string, row: number, column: string, value: unknown, message: string) => void;
 
 /** The rows of one reading, as the server gave them. */
 export interface RawRows {
-  settings: readonly SettingRow[];
+  settings: readonly SettingText[];
   periods: readonly PeriodRow[];
   teams: readonly TeamRow[];
   objectives: readonly ObjectiveRow[];
@@ -145,7 +145,8 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
     askedFor.push(...history.askedFor);
     const keyResult = keyResults.get(goal);
     const found = keyResult ?? objectives.get(goal);
-    if (found) Object.assign(found, { coOwners: history.current('co-owner'), delegates: history.current('delegate') });
+    // Who may give the ownership on but not edit the row has left the column as it was.
+    if (found) Object.assign(found, { owner: history.current('owner')[0] ?? found.owner, coOwners: history.current('co-owner'), delegates: history.current('delegate') });
     if (keyResult) keyResult.checkInOwners = history.current('check-in-owner');
   }
 

@@ -1,11 +1,11 @@
 import type { Site } from '../connection/Site';
 import type { MyGoals } from '../OkrLists';
 import type { ObjectiveRow } from '../rows/objectiveRow';
-import { objectiveSelect } from '../rows/objectiveRow';
-import { type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
-import { type PeriodRow, periodSelect, type PersonRow, personSelect, type QueueRow, queueSelect } from '../rows/otherRows';
+import { objectiveSelect, openObjectiveSelect } from '../rows/objectiveRow';
+import { type KeyResultRow, keyResultSelect, openKeyResultSelect } from '../rows/keyResultRow';
+import { type PeriodRow, periodSelect, type PersonRow, roleSelect, type QueueRow, queueSelect } from '../rows/otherRows';
 import { addressOf, referenceOf } from '../rows/references';
-import { type SettingRow, settingSelect } from '../settings/settingRows';
+import { type SettingText, settingNamesAndValues } from '../settings/settingRows';
 import { assemble, noRows, type RawRows } from './assemble';
 import { rangeSize } from './ranges';
 import { nothingQueued, quoted, readPeopleOf, readQueued, readWhere } from './reading';
@@ -14,11 +14,11 @@ import { nothingQueued, quoted, readPeopleOf, readQueued, readWhere } from './re
 interface RoleKeyResultRow extends KeyResultRow {
   OkrObjective?: Partial<ObjectiveRow> | null;
 }
-const contextColumns = ['Id', 'Title', 'OkrOwnerKey', 'OkrLevel', 'OkrStart', 'OkrDue'].map((name) => `OkrObjective/${name}`).join(',');
+const contextColumns = ['Title', 'OkrOwnerKey', 'OkrLevel', 'OkrStart', 'OkrDue'].map((name) => `OkrObjective/${name}`).join(',');
 
 const contextOf = (row: RoleKeyResultRow): ObjectiveRow | null => {
   const found = row.OkrObjective;
-  if (!found || row.OkrObjectiveId === null) return null;
+  if (!found || !row.OkrObjectiveId) return null;
   return {
     OkrTeamId: row.OkrTeamId, OkrPeriodId: row.OkrPeriodId, OkrState: 'active', OkrParentId: null, OkrParentKeyResultId: null, OkrWeight: null, OkrContribute: null, OkrKind: null, OkrCoreValue: null, OkrTags: null,
     OkrDetails: null, OkrScore: null, OkrProgress: null, OkrStatus: null, OkrSnapshot: null, AuthorId: 0, Title: found.Title, OkrOwnerKey: found.OkrOwnerKey ?? null, OkrLevel: found.OkrLevel ?? null, OkrStart: found.OkrStart ?? null,
@@ -47,11 +47,11 @@ export const readMine = async (site: Site, person: string): Promise<MyGoals> => 
   const mine = quoted(person);
   const owned = { $filter: `OkrOwnerKey eq ${mine} and OkrState ne 'closed'`, $top: rangeSize };
   const [settings, periods, objectives, keyResults, people, queue] = await Promise.all([
-    site.getAll<SettingRow>(site.items('OKRSettings'), { $select: settingSelect, $top: rangeSize }),
+    site.getAll<SettingText>(site.items('OKRSettings'), { $select: settingNamesAndValues, $top: rangeSize }),
     site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }),
-    site.getAll<ObjectiveRow>(site.items('OKRObjectives'), { $select: objectiveSelect, ...owned }),
-    site.getAll<KeyResultRow>(site.items('OKRKeyResults'), { $select: keyResultSelect, ...owned }),
-    site.getAll<PersonRow>(site.items('OKRPeople'), { $select: personSelect, $expand: 'Author', $filter: `OkrPersonKey eq ${mine}`, $top: rangeSize }),
+    site.getAll<ObjectiveRow>(site.items('OKRObjectives'), { $select: openObjectiveSelect, ...owned }),
+    site.getAll<KeyResultRow>(site.items('OKRKeyResults'), { $select: openKeyResultSelect, ...owned }),
+    site.getAll<PersonRow>(site.items('OKRPeople'), { $select: roleSelect, $expand: 'Author', $filter: `OkrPersonKey eq ${mine}`, $top: rangeSize }),
     site.getAll<QueueRow>(site.items('OKRFoldQueue'), { ...queueQuery, $filter: `OkrOwnerKey eq ${mine} or OkrWriterKey eq ${mine}`, $top: rangeSize })
   ]);
   const first: RawRows = { ...noRows, settings, periods, objectives, keyResults, people };

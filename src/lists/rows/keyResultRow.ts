@@ -34,6 +34,8 @@ export interface KeyResultRow extends Row {
 /** What the tree and the card need of every key result. */
 export const keyResultSelect =
   'Id,Title,OkrObjectiveId,OkrWeight,OkrPeriodId,OkrOwnerKey,OkrTeamId,OkrKind,OkrTags,OkrState,OkrMeasure,OkrStartValue,OkrTarget,OkrUnit,OkrDetails,OkrStart,OkrDue,OkrScore,OkrSnapshot,AuthorId';
+/** The same for goals that are not closed: they have no score yet. */
+export const openKeyResultSelect = keyResultSelect.replace('OkrScore,', '');
 export const keyResultSelectFull = `${keyResultSelect},OkrDescription,OkrClosingNote,OkrExternalId,OkrExtra,Created`;
 
 const types: readonly MeasureType[] = ['increase', 'decrease', 'stay-above', 'stay-below', 'yes-no', 'milestones', 'baseline'];

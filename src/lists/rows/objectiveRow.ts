@@ -37,6 +37,8 @@ export interface ObjectiveRow extends Row {
 /** What the tree and the card need of every objective; texts that only one goal's panel shows are read with it. */
 export const objectiveSelect =
   'Id,Title,OkrOwnerKey,OkrLevel,OkrTeamId,OkrPeriodId,OkrState,OkrParentId,OkrParentKeyResultId,OkrWeight,OkrContribute,OkrKind,OkrCoreValue,OkrTags,OkrDetails,OkrStart,OkrDue,OkrScore,OkrProgress,OkrStatus,OkrSnapshot,AuthorId';
+/** The same for goals that are not closed: they have no score yet. */
+export const openObjectiveSelect = objectiveSelect.replace('OkrScore,', '');
 export const objectiveSelectFull = `${objectiveSelect},OkrDescription,OkrTopicLink,OkrClosingNote,OkrExternalId,OkrExtra,Created`;
 
 const levels: readonly Level[] = ['organisation', 'team', 'person'];

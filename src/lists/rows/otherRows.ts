@@ -67,6 +67,9 @@ export interface PersonRow extends Row {
 }
 export const personSelect = 'Id,Title,OkrPersonKey,OkrItem,OkrRole,OkrGranted,OkrExtra,Created,AuthorId,Author/Name';
 
+/** The same without what only names of people without an account need. */
+export const roleSelect = personSelect.replace('OkrExtra,', '');
+
 export interface QueueRow extends Row {
   OkrLogId: number | null;
   OkrGoal: string | null;

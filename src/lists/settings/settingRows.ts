@@ -4,10 +4,15 @@ import type { Accounts } from '../rights/counting';
 import { isRecord, type Row } from '../rows/cells';
 import { personOfClaim } from '../rows/checkInRow';
 
-export interface SettingRow extends Row {
+/** What a row says; enough for reading. */
+export interface SettingText {
+  Title?: string | null;
   OkrValue: string | null;
 }
+export interface SettingRow extends SettingText, Row {}
 export const settingSelect = 'Id,Title,OkrValue';
+/** Enough for reading them: the card counts bytes. */
+export const settingNamesAndValues = 'Title,OkrValue';
 
 /** Names of rows that are not members of the document's settings. */
 export interface SettingsFacts {
@@ -18,7 +23,7 @@ export interface SettingsFacts {
   minWriterVersion: number;
 }
 
-const valueOf = (row: SettingRow): unknown => {
+const valueOf = (row: SettingText): unknown => {
   try {
     return JSON.parse(row.OkrValue ?? 'null');
   } catch {
@@ -50,7 +55,7 @@ const accountsOf = (value: unknown): Account[] =>
   });
 
 /** What the rows of the settings list say; the first row of a name holds. */
-export const settingsOf = (rows: readonly SettingRow[]): SettingsFacts => {
+export const settingsOf = (rows: readonly SettingText[]): SettingsFacts => {
   const values = new Map<string, unknown>();
   for (const row of rows) if (row.Title && !values.has(row.Title)) values.set(row.Title, valueOf(row));
   const settings: Settings = { ...defaultSettings };

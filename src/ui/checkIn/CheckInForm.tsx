@@ -5,7 +5,7 @@ import { formatNumber, formatValue } from '../../loc/numbers';
 import { obstacles, obstacleWord } from '../../loc/words';
 import type { KeyResult, Obstacle } from '../../okr/document';
 import { expectedValue } from '../../okr';
-import type { Goal } from '../goals/Goal';
+import { refOf, type Goal } from '../goals/Goal';
 import { controls } from '../style/controls';
 import { Contacts } from '../states/Contacts';
 import { useReader } from '../Reader';
@@ -35,7 +35,7 @@ export const CheckInForm: React.FC<CheckInFormProps> = ({ goal, keyResult, lastC
   const typed = (change: Partial<Form>): void => dispatch({ type: 'typed', change });
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
-    const read = readForm(form, goal.ref, keyResult.measure, clientKey, today, locale);
+    const read = readForm(form, refOf(goal), keyResult.measure, clientKey, today, locale);
     if (!read.ok) return dispatch({ type: 'form refused', field: read.field, message: read.message });
     dispatch({ type: 'sent' });
     void send(read.statement).then((answer) => {

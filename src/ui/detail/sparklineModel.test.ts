@@ -25,7 +25,7 @@ test('a correction stands in the place of the row that it corrects; of several t
 
 describe('the picture', () => {
   const document = aDocument({ objectives: [anObjective({ id: '1' })] });
-  const goalOf = (fields: object) => anIndex({ objectives: document.objectives, keyResults: [aKeyResult({ id: '8', objective: '1', ...fields })] }).byKey.get('k:8')!;
+  const goalOf = (fields: object) => anIndex({ objectives: document.objectives, keyResults: [aKeyResult({ id: '8', objective: '1', ...fields })] }).find('k:8')!;
   const measure = { type: 'increase' as const, start: 0, target: 60, unit: '%', riskThreshold: null, milestones: [], phasedTargets: [] };
 
   test('runs from the first to the last day of the period, from start to target', () => {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { CheckIn, GoalRef } from '../../okr/document';
-import type { Goal } from '../goals/Goal';
+import { refOf, type Goal } from '../goals/Goal';
 
 export interface GoalLog {
   goal: Goal;
@@ -21,7 +21,7 @@ export function useGoalLogs(goal: Goal, readLog: (ref: GoalRef) => Promise<Check
   React.useEffect(() => {
     let wanted = true;
     setLogs({ state: 'reading' });
-    Promise.all(goalsWithLog(goal).map(async (one) => ({ goal: one, checkIns: await readLog(one.ref) }))).then(
+    Promise.all(goalsWithLog(goal).map(async (one) => ({ goal: one, checkIns: await readLog(refOf(one)) }))).then(
       (read) => wanted && setLogs({ state: 'ready', logs: read }),
       (error: Error) => wanted && setLogs({ state: 'failed', message: error.message, retry: () => setAttempt((before) => before + 1) })
     );

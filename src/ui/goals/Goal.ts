@@ -5,7 +5,6 @@ import type { GoalNumbers } from '../../okr';
 export interface Goal {
   /** `o:<id>` or `k:<id>`: unique over both kinds. */
   readonly key: string;
-  readonly ref: GoalRef;
   /** Exactly one of the two is set. */
   readonly objective: Objective | null;
   readonly keyResult: KeyResult | null;
@@ -17,7 +16,7 @@ export interface Goal {
   readonly teamId: string | null;
   readonly level: Level;
   readonly kind: GoalKind | null;
-  /** Id of the period: its own, else that of what it hangs on; null when none is known. */
+  /** Id of the period: its own, else that of what it hangs on; null when the document has none such. */
   readonly period: string | null;
   readonly result: GoalNumbers;
   /** Position in `GoalIndex.goals`: the place of this goal in arrays of flags. */
@@ -26,10 +25,11 @@ export interface Goal {
   readonly parents: readonly Goal[];
   /** Key results first, in the order of the document; then objectives by level and title. */
   readonly children: readonly Goal[];
-  /** Title, owner and team, folded for searching. */
-  readonly searchText: string;
+  /** Title, owner and team as searched for. */
+  readonly foldedTitle: string;
+  readonly foldedOwner: string;
+  readonly foldedTeam: string;
 }
 
-export function keyOf(ref: GoalRef): string {
-  return ref.objective !== undefined ? `o:${ref.objective}` : `k:${ref.keyResult}`;
-}
+/** How the goal is named to the lists. */
+export const refOf = ({ objective, keyResult }: Goal): GoalRef => (objective ? { objective: objective.id } : { keyResult: keyResult?.id });

@@ -8,8 +8,8 @@ test('children hang below their home and below every further parent, the home fi
     keyResults: [aKeyResult({ id: '9', objective: '1' })],
     alignments: [anAlignment('o:3', 'o:2'), anAlignment('o:3', 'k:9')]
   });
-  expect(titles(index.byKey.get('o:3')!.parents)).toEqual(['Objective 1', 'Objective 2', 'Key result 9']);
-  expect(titles(index.byKey.get('k:9')!.children)).toEqual(['Objective 3']);
+  expect(titles(index.find('o:3')!.parents)).toEqual(['Objective 1', 'Objective 2', 'Key result 9']);
+  expect(titles(index.find('k:9')!.children)).toEqual(['Objective 3']);
   expect(titles(index.roots)).toEqual(['Objective 1', 'Objective 2']);
 });
 
@@ -40,13 +40,13 @@ test('a parent that was cut to break a circle is not followed', () => {
     { 'o:2': { cutAlignments: [{ objective: '1' }] } }
   );
   expect(titles(index.roots)).toEqual(['Objective 2']);
-  expect(titles(index.byKey.get('o:2')!.children)).toEqual(['Objective 1']);
+  expect(titles(index.find('o:2')!.children)).toEqual(['Objective 1']);
 });
 
 test('the same parent named twice counts once', () => {
   const index = anIndex({ objectives: [anObjective({ id: '1' }), anObjective({ id: '2', parent: { objective: '1' } })], alignments: [anAlignment('o:2', 'o:1'), anAlignment('o:2', 'o:1')] });
-  expect(index.byKey.get('o:2')!.parents).toHaveLength(1);
-  expect(index.byKey.get('o:1')!.children).toHaveLength(1);
+  expect(index.find('o:2')!.parents).toHaveLength(1);
+  expect(index.find('o:1')!.children).toHaveLength(1);
 });
 
 test('a key result takes team, level and period from its objective', () => {
@@ -55,7 +55,7 @@ test('a key result takes team, level and period from its objective', () => {
     objectives: [anObjective({ id: '1', team: 't', level: 'organisation', period: 'y' })],
     keyResults: [aKeyResult({ id: '9', objective: '1' })]
   });
-  expect(index.byKey.get('k:9')).toMatchObject({ team: 'Product', level: 'organisation', period: 'y' });
+  expect(index.find('k:9')).toMatchObject({ team: 'Product', level: 'organisation', period: 'y' });
 });
 
 test('an owner is shown by name, and by id when nobody knows the name', () => {

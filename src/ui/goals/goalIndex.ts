@@ -1,24 +1,27 @@
-import type { GoalRef, Level, OkrDocument } from '../../okr/document';
+import type { GoalRef, KeyResult, Level, Objective, OkrDocument } from '../../okr/document';
 import type { Evaluation, GoalNumbers } from '../../okr';
-import { keyOf, type Goal } from './Goal';
+import type { Goal } from './Goal';
 import { foldForSearch } from './foldForSearch';
 
 /** Everything that the pages ask of one reading, built once for it. */
 export interface GoalIndex {
   readonly document: OkrDocument;
   readonly goals: readonly Goal[];
-  readonly byKey: ReadonlyMap<string, Goal>;
   /** Goals without a parent: objectives by level and title, then key results that hang on nothing. */
   readonly roots: readonly Goal[];
+  /** Some goals are in no period, or in one that is not in the document. */
+  readonly hasWithoutPeriod: boolean;
+  /** @param key see `Goal.key` */
+  find(key: string): Goal | undefined;
 }
 
 interface GoalInTheMaking extends Goal {
-  parents: GoalInTheMaking[];
-  children: GoalInTheMaking[];
+  parents: readonly GoalInTheMaking[];
+  children: readonly GoalInTheMaking[];
 }
 
-type Words = Pick<Goal, 'objective' | 'keyResult' | 'title' | 'level' | 'kind' | 'period' | 'teamId'> & { ref: GoalRef; ownerId: string | null; result: GoalNumbers };
-
+/** Most goals have one parent and no children: they share this. */
+const none: readonly GoalInTheMaking[] = [];
 const levels: Readonly<Record<Level, number>> = { organisation: 0, team: 1, person: 2 };
 
 /**
@@ -29,66 +32,71 @@ const levels: Readonly<Record<Level, number>> = { organisation: 0, team: 1, pers
  */
 export function buildGoalIndex(document: OkrDocument, evaluation: Evaluation, locale: string): GoalIndex {
   const goals: GoalInTheMaking[] = [];
-  const byKey = new Map<string, GoalInTheMaking>();
+  const objectives = new Map<string, GoalInTheMaking>();
+  const keyResults = new Map<string, GoalInTheMaking>();
+  const find = (ref: GoalRef): GoalInTheMaking | undefined => (ref.objective !== undefined ? objectives.get(ref.objective) : keyResults.get(ref.keyResult ?? ''));
+  const wordsOf = describer(document);
+
+  for (const objective of document.objectives) {
+    const result = evaluation.objectives[objective.id];
+    // Of rows with the same id the first counts; what the method could not read as a row has no numbers.
+    if (objectives.has(objective.id) || !result) continue;
+    const goal = wordsOf(goals.length, objective, null, objective, result);
+    goals.push(goal);
+    objectives.set(objective.id, goal);
+  }
+  for (const keyResult of document.keyResults) {
+    const result = evaluation.keyResults[keyResult.id];
+    if (keyResults.has(keyResult.id) || !result) continue;
+    const goal = wordsOf(goals.length, null, keyResult, objectives.get(keyResult.objective ?? '')?.objective ?? null, result);
+    goals.push(goal);
+    keyResults.set(keyResult.id, goal);
+  }
+
+  const children = new Map<GoalInTheMaking, GoalInTheMaking[]>();
+  const link = (child: GoalInTheMaking | undefined, parent: GoalInTheMaking | undefined): void => {
+    if (!child || !parent || child === parent || child.parents.includes(parent)) return;
+    if (child.result.cutAlignments.some((cut) => find(cut) === parent)) return;
+    child.parents = child.parents === none ? [parent] : [...child.parents, parent];
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(child);
+    else children.set(parent, [child]);
+  };
+  for (const { id, objective } of document.keyResults) if (objective !== null) link(keyResults.get(id), objectives.get(objective));
+  for (const { id, parent } of document.objectives) if (parent) link(objectives.get(id), find(parent));
+  for (const { child, parent } of document.alignments) if (child.initiative === undefined) link(find(child), find(parent));
+
+  const inOrder = goalOrder(locale);
+  // A copy has no room to grow into: with tens of thousands of lists that room is megabytes.
+  for (const [goal, its] of children) goal.children = its.length > 1 ? its.sort(inOrder).slice() : its;
+  const roots = goals.filter((goal) => goal.parents === none);
+  roots.sort((a, b) => Number(a.objective === null) - Number(b.objective === null) || inOrder(a, b));
+  return { document, goals, roots, hasWithoutPeriod: goals.some((goal) => goal.period === null), find: (key) => (key.startsWith('o:') ? objectives : keyResults).get(key.slice(2)) };
+}
+
+/** Puts a row of the document into words. Names that recur are worked out once. */
+function describer(document: OkrDocument): (place: number, objective: Objective | null, keyResult: KeyResult | null, home: Objective | null, result: GoalNumbers) => GoalInTheMaking {
   const people = new Map(document.people.map((person) => [person.id, person.name || person.id]));
   const teams = new Map(document.teams.map((team) => [team.id, team.title]));
+  const periods = new Set(document.periods.map((period) => period.id));
   const folded = new Map<string, string>();
-  const fold = (text: string): string => {
+  const fold = (text: string | null): string => {
+    if (text === null) return '';
     let found = folded.get(text);
     if (found === undefined) folded.set(text, (found = foldForSearch(text)));
     return found;
   };
-
-  const add = ({ ref, ownerId, ...words }: Words): void => {
-    const key = keyOf(ref);
-    // Of rows with the same id the first counts; what the method could not read as a row has no numbers.
-    if (byKey.has(key) || !words.result) return;
+  return (place, objective, keyResult, home, result) => {
+    const row = objective ?? keyResult;
+    const [title, ownerId, teamId] = [row?.title ?? '', row?.owner ?? null, row?.team ?? home?.team ?? null];
     const owner = ownerId === null ? null : people.get(ownerId) ?? ownerId;
-    const team = words.teamId === null ? null : teams.get(words.teamId) ?? null;
-    const searchText = `${foldForSearch(words.title)}\n${owner === null ? '' : fold(owner)}\n${team === null ? '' : fold(team)}`;
-    const goal: GoalInTheMaking = { ...words, key, ref, owner, team, searchText, place: goals.length, parents: [], children: [] };
-    goals.push(goal);
-    byKey.set(key, goal);
+    const team = teamId === null ? null : teams.get(teamId) ?? null;
+    const period = row?.period ?? home?.period ?? null;
+    return {
+      key: objective ? `o:${objective.id}` : `k:${keyResult?.id}`, objective, keyResult, title, owner, team, teamId, level: home?.level ?? 'person', kind: row?.kind ?? home?.kind ?? null,
+      period: period !== null && periods.has(period) ? period : null, result, place, parents: none, children: none, foldedTitle: foldForSearch(title), foldedOwner: fold(owner), foldedTeam: fold(team)
+    };
   };
-
-  for (const objective of document.objectives) {
-    add({
-      ref: { objective: objective.id }, objective, keyResult: null, title: objective.title, ownerId: objective.owner, teamId: objective.team,
-      level: objective.level, kind: objective.kind, period: objective.period, result: evaluation.objectives[objective.id]
-    });
-  }
-  const homes = new Map(document.objectives.map((objective) => [objective.id, objective]));
-  for (const keyResult of document.keyResults) {
-    const home = keyResult.objective === null ? undefined : homes.get(keyResult.objective);
-    add({
-      ref: { keyResult: keyResult.id }, objective: null, keyResult, title: keyResult.title, ownerId: keyResult.owner, teamId: keyResult.team ?? home?.team ?? null,
-      level: home?.level ?? 'person', kind: keyResult.kind ?? home?.kind ?? null, period: keyResult.period ?? home?.period ?? null,
-      result: evaluation.keyResults[keyResult.id]
-    });
-  }
-
-  const link = (child: GoalInTheMaking | undefined, parentRef: GoalRef): void => {
-    const parent = byKey.get(keyOf(parentRef));
-    if (!child || !parent || child === parent || child.parents.includes(parent)) return;
-    if (child.result.cutAlignments.some((cut) => keyOf(cut) === parent.key)) return;
-    child.parents.push(parent);
-    parent.children.push(child);
-  };
-  for (const keyResult of document.keyResults) {
-    if (keyResult.objective !== null) link(byKey.get(keyOf({ keyResult: keyResult.id })), { objective: keyResult.objective });
-  }
-  for (const objective of document.objectives) {
-    if (objective.parent) link(byKey.get(keyOf({ objective: objective.id })), objective.parent);
-  }
-  for (const { child, parent } of document.alignments) {
-    if (child.initiative === undefined) link(byKey.get(keyOf(child)), parent);
-  }
-
-  const inOrder = goalOrder(locale);
-  for (const goal of goals) if (goal.children.length > 1) goal.children.sort(inOrder);
-  const roots = goals.filter((goal) => goal.parents.length === 0);
-  roots.sort((a, b) => Number(a.objective === null) - Number(b.objective === null) || inOrder(a, b));
-  return { document, goals, byKey, roots };
 }
 
 function goalOrder(locale: string): (a: Goal, b: Goal) => number {

@@ -75,5 +75,5 @@ function matcher(filter: GoalFilter): (goal: Goal) => boolean {
     (team === null || goal.teamId === team || (goal.objective?.moreTeams.includes(team) ?? false)) &&
     (kind === null || goal.kind === kind) &&
     (person === null || belongsTo(goal, person)) &&
-    terms.every((term) => goal.searchText.includes(term));
+    terms.every((term) => goal.foldedTitle.includes(term) || goal.foldedOwner.includes(term) || goal.foldedTeam.includes(term));
 }

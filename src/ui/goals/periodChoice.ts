@@ -41,16 +41,13 @@ export function latestFirst(periods: readonly Period[]): Period[] {
 
 /**
  * For each goal 1 when it belongs to the chosen period: to the period itself or to one within it, as the quarters of a year are.
- * A goal whose period is not in the document counts as one without a period.
  */
 export function goalsOfPeriod(index: GoalIndex, choice: PeriodChoice): Uint8Array {
   const flags = new Uint8Array(index.goals.length);
   const wanted = periodsWithin(index.document, choice);
-  const known = new Set(index.document.periods.map((period) => period.id));
-  for (const goal of index.goals) {
-    const period = goal.period !== null && known.has(goal.period) ? goal.period : null;
+  for (const { period, place } of index.goals) {
     const belongs = choice === allPeriods || (period === null ? choice === withoutPeriod : wanted.has(period));
-    if (belongs) flags[goal.place] = 1;
+    if (belongs) flags[place] = 1;
   }
   return flags;
 }

@@ -57,7 +57,12 @@ export const GoalTree: React.FC<GoalTreeProps> = ({ rows, active, selected, comp
       return range;
     }
   });
-  React.useLayoutEffect(() => virtualizer.measure(), [virtualizer, height]);
+  const measured = React.useRef(height);
+  React.useLayoutEffect(() => {
+    if (measured.current === height) return;
+    measured.current = height;
+    virtualizer.measure();
+  }, [virtualizer, height]);
 
   const inView = virtualizer.getVirtualItems().filter(({ index }) => index < rows.length);
   const slots = useRowPool(inView.map(({ index }) => rows[index].path));

@@ -79,24 +79,37 @@ const mostAtFirst = 60;
  */
 export function openingDepth(view: GoalView): number {
   let depth = 1;
-  for (let lines = treeRows(view, { depth, toggled: new Set() }).length; ; depth++) {
-    const more = treeRows(view, { depth: depth + 1, toggled: new Set() }).length;
+  for (let lines = countLines(view, depth); ; depth++) {
+    const more = countLines(view, depth + 1);
     if (more > mostAtFirst || more === lines) return depth;
     lines = more;
   }
 }
 
+/** Lines of the tree when it is open to a depth; counting ends soon after the most that matter. */
+function countLines(view: GoalView, depth: number): number {
+  let lines = 0;
+  const count = (goals: readonly Goal[], level: number, above: Goal | null): void => {
+    for (const goal of goals) {
+      if (view.shown[goal.place] === hidden) continue;
+      lines++;
+      if (lines > mostAtFirst) return;
+      if (level <= depth && (above === null || goal.parents[0] === above)) count(goal.children, level + 1, goal);
+    }
+  };
+  count(view.roots, 1, null);
+  return lines;
+}
+
 /** The number of levels there are to show. */
 export function depthOf(view: GoalView): number {
-  const depths = new Map<Goal, number>();
+  // By place; 0 = not measured yet.
+  const depths = new Uint16Array(view.shown.length);
   const measure = (goal: Goal): number => {
-    let depth = depths.get(goal);
-    if (depth === undefined) {
-      depth = 1;
-      for (const child of goal.children) if (view.shown[child.place] !== hidden) depth = Math.max(depth, 1 + measure(child));
-      depths.set(goal, depth);
-    }
-    return depth;
+    if (depths[goal.place] > 0) return depths[goal.place];
+    let depth = 1;
+    for (const child of goal.children) if (view.shown[child.place] !== hidden) depth = Math.max(depth, 1 + measure(child));
+    return (depths[goal.place] = depth);
   };
   return view.roots.reduce((deepest, goal) => Math.max(deepest, measure(goal)), 0);
 }

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { Period } from '../../okr/document';
 import type { Goal } from '../../ui/goals/Goal';
 import { goalView, noFilter, type GoalView } from '../../ui/goals/goalView';
-import { goalsOfPeriod, openingPeriod, withoutPeriod, type OpeningPeriod, type PeriodChoice } from '../../ui/goals/periodChoice';
+import { goalsOfPeriod, openingPeriod, type OpeningPeriod, type PeriodChoice } from '../../ui/goals/periodChoice';
 import { useReader } from '../../ui/Reader';
 import { listRows } from '../../ui/tree/listRows';
 import { depthOf, openingDepth, treeRows, type Expansion, type TreeRow } from '../../ui/tree/treeRows';
@@ -10,6 +10,9 @@ import { expansionOf } from '../../ui/tree/treeState';
 import { knownOnly, readAddress, writeAddress } from './address';
 import type { Loaded } from './organisationState';
 import { pageReducer, pageStateOf, type PageAction, type PageState } from './pageState';
+
+/** Milliseconds of rest after which what is shown is written to the address. */
+const addressDelay = 250;
 
 /** Where the address of the page is read and written: the browser's, as a rule. */
 export interface AddressBar {
@@ -22,7 +25,6 @@ export interface GoalsPageModel {
   dispatch: React.Dispatch<PageAction>;
   opening: OpeningPeriod;
   period: PeriodChoice;
-  hasWithoutPeriod: boolean;
   view: GoalView;
   expansion: Expansion;
   rows: readonly TreeRow[];
@@ -40,20 +42,23 @@ export function useGoalsPage({ reading, index, today }: Loaded, scope: 'organisa
   const { document } = reading;
   const [state, dispatch] = React.useReducer(pageReducer, null, () => pageStateOf(knownOnly(readAddress(addressBar.query()), document)));
   const { period: chosen, filter, show, goal, order } = state;
-  React.useEffect(() => addressBar.write(writeAddress(addressBar.query(), { period: chosen, filter, show, goal })), [addressBar, chosen, filter, show, goal]);
+  React.useEffect(() => {
+    // Not at every keystroke: browsers refuse to have their address rewritten that often.
+    const timer = setTimeout(() => addressBar.write(writeAddress(addressBar.query(), { period: chosen, filter, show, goal })), addressDelay);
+    return () => clearTimeout(timer);
+  }, [addressBar, chosen, filter, show, goal]);
 
   const opening = React.useMemo(() => openingPeriod(index, today), [index, today]);
   const period = chosen ?? opening.choice;
   const members = React.useMemo(() => goalsOfPeriod(index, period), [index, period]);
-  const hasWithoutPeriod = React.useMemo(() => goalsOfPeriod(index, withoutPeriod).includes(1), [index]);
   const mine = scope === 'mine' ? reading.person : null;
   const view = React.useMemo(() => goalView(index, members, mine === null || filter.person !== null ? filter : { ...filter, person: mine }), [index, members, filter, mine]);
-  const opensTo = React.useMemo(() => openingDepth(goalView(index, members, mine === null ? noFilter : { ...noFilter, person: mine })), [index, members, mine]);
+  const opensTo = React.useMemo(() => openingDepth(view.filtered && mine === null ? goalView(index, members, noFilter) : view), [index, members, mine, view]);
   const { browsing, filtering } = state.tree;
   const expansion = React.useMemo(() => expansionOf({ browsing, filtering, active: null }, view.filtered, opensTo), [browsing, filtering, view.filtered, opensTo]);
   const rows = React.useMemo(() => (show === 'list' ? listRows(view, order, locale) : treeRows(view, expansion)), [view, expansion, show, order, locale]);
   const depth = React.useMemo(() => depthOf(view), [view]);
   const periods = React.useMemo(() => new Map(document.periods.map((one) => [one.id, one])), [document]);
   const otherPeriod = (one: Goal): Period | null => (members[one.place] === 1 || one.period === null ? null : periods.get(one.period) ?? null);
-  return { state, dispatch, opening, period, hasWithoutPeriod, view, expansion, rows, depth, otherPeriod, selected: goal === null ? null : index.byKey.get(goal) ?? null };
+  return { state, dispatch, opening, period, view, expansion, rows, depth, otherPeriod, selected: goal === null ? null : index.find(goal) ?? null };
 }

@@ -26,13 +26,17 @@ export function runtimeFolders(root: string): string[] {
     .filter((folder) => fs.existsSync(folder));
 }
 
+/** The languages that the packages hold texts in: English and two pseudo-languages. */
+const LANGUAGES = ['en-US', 'qps-ploc', 'qps-ploca'];
+
 /**
- * The packages hold texts in English and in two pseudo-languages; for every other language they name a file whose texts are the keys. English
- * reads better than keys.
+ * For every other language the packages name a file whose texts are the keys. English reads better than keys, and a page is spared the hundreds of
+ * languages that all mean the same file.
  */
 function withEnglishAsDefault(resource: ScriptResource): ScriptResource {
   if (resource.type !== 'localizedPath' || !resource.paths['en-US']) return resource;
-  return { ...resource, paths: { ...resource.paths, default: resource.paths['en-US'] }, defaultPath: resource.paths['en-US'] };
+  const paths = Object.fromEntries(LANGUAGES.flatMap((language) => (resource.paths[language] ? [[language, resource.paths[language]]] : [])));
+  return { ...resource, paths: { ...paths, default: resource.paths['en-US'] }, defaultPath: resource.paths['en-US'] };
 }
 
 function readPackage(folder: string, baseUrl: string): RuntimeComponent[] {

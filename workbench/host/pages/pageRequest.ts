@@ -32,7 +32,7 @@ function cookie(request: IncomingMessage, name: string): string | undefined {
 function readProperties(text: string | null): Record<string, unknown> {
   if (text === null) return {};
   const value = JSON.parse(text) as unknown;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('?props= has to be a JSON object.');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new SyntaxError('?props= has to be a JSON object.');
   return value as Record<string, unknown>;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Core } from '../Core';
 import { errors } from '../errors';
 import { fillNewTenant } from '../fillNewTenant';
+import { putDocuments } from '../graph/documents';
 import type { Answer, RawCall } from '../http/Call';
 import { isObject, type Json, type JsonObject } from '../odata/json';
 import { addPeople, addToGroups, createSite, type NewSite } from '../sharepoint/createSite';
@@ -28,6 +29,7 @@ export class Control {
       case 'GET health': return this.json({ ready: true, admin: this.administrator, people: this.core.people.count(), now: this.core.clock.now() });
       case 'GET people': return this.json({ people: this.core.people.list(1000000).map((person) => ({ ...person })) });
       case 'POST people': return this.json({ added: addPeople(this.core, this.peopleOf(raw)).length });
+      case 'POST graph': return this.json({ added: putDocuments(this.core, bodyOf(raw)) });
       case 'GET sites': return this.json({ sites: this.core.webs.all().map((web) => ({ path: web.path || '/', title: web.data.title, id: web.data.id })) });
       case 'POST sites': return this.addSites(raw);
       case 'GET faults': return this.json({ rules: this.faults.describe() });

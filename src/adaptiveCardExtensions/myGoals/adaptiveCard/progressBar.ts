@@ -1,22 +1,10 @@
 import type { Status } from '../../../okr/document';
 import type { Image } from './elements';
-import { pngAddress, type Rgba } from './png';
+import { pngAddress } from './png';
+import { fills, mark, nothing, track } from './statusColours';
 
 const width = 320;
 const height = 8;
-const nothing: Rgba = [0, 0, 0, 0];
-/** Half see-through, so that it is right on white and on black. */
-const track: Rgba = [128, 128, 128, 80];
-const mark: Rgba = [118, 118, 118, 255];
-const fills: Readonly<Record<Status, Rgba>> = {
-  'not-started': [118, 118, 118, 255],
-  'on-track': [16, 137, 62, 255],
-  behind: [202, 110, 16, 255],
-  'at-risk': [209, 52, 56, 255],
-  closed: [0, 120, 212, 255],
-  postponed: [118, 118, 118, 255]
-};
-
 const made = new Map<string, string>();
 
 /**

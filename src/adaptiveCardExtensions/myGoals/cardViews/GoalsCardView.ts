@@ -1,5 +1,5 @@
 import {
-  BaseComponentsCardView, BasicCardView, PrimaryTextCardView, type CardViewActionsFooterConfiguration, type ComponentsCardViewParameters, type IActionArguments,
+  BarChartCardView, BaseComponentsCardView, BasicCardView, PrimaryTextCardView, type CardViewActionsFooterConfiguration, type ComponentsCardViewParameters, type IActionArguments,
   type ICardButtonConfiguration, type IQuickViewCardAction
 } from '@microsoft/sp-adaptive-card-extension-base';
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
@@ -7,12 +7,13 @@ import type { Look } from '../Look';
 import type { MyGoalsProperties } from '../MyGoalsProperties';
 import type { MyGoalsState } from '../MyGoalsState';
 import type { GoalsSession } from '../session/GoalsSession';
+import { chartSeries } from './chartSeries';
 import { cardFace, type FaceButton } from './cardFace';
 
 function configuration({ title, opens, primary }: FaceButton): ICardButtonConfiguration {
   return {
     componentName: 'cardButton', title, style: primary ? 'positive' : 'default',
-    action: opens === 'retry' ? { type: 'Submit', parameters: { id: 'retry' } } : { type: 'QuickView', parameters: { view: opens } }
+    action: opens === 'retry' || opens === 'send' ? { type: 'Submit', parameters: { id: opens } } : { type: 'QuickView', parameters: { view: opens } }
   };
 }
 
@@ -27,6 +28,13 @@ export class GoalsCardView extends BaseComponentsCardView<MyGoalsProperties, MyG
     const [first, second] = buttons.map(configuration);
     const footer: CardViewActionsFooterConfiguration = first === undefined ? undefined : second !== undefined && this.cardSize === 'Large' ? [first, second] : first;
     const common = { cardBar: { componentName: 'cardBar' as const, title: this.properties.title || strings.CardTitle }, header: { componentName: 'text' as const, text: header }, footer };
+    const chart = this.properties.chart && this.cardSize === 'Large' ? chartSeries(this.state) : null;
+    if (chart !== null) {
+      return BarChartCardView({
+        cardBar: common.cardBar, header: common.header, footer: first,
+        body: [{ componentName: 'text', text: body }, { componentName: 'dataVisualization', dataVisualizationKind: 'bar', series: chart, ariaLabel: strings.ProgressChart }]
+      });
+    }
     return body === '' ? BasicCardView(common) : PrimaryTextCardView({ ...common, body: { componentName: 'text', text: body } });
   }
 
@@ -35,6 +43,9 @@ export class GoalsCardView extends BaseComponentsCardView<MyGoalsProperties, MyG
   }
 
   public onAction(action: IActionArguments): void {
-    if (action.type === 'Submit') this.session.read();
+    if (action.type !== 'Submit') return;
+    const { id } = action.data as { id?: unknown };
+    if (id === 'retry') this.session.read();
+    if (id === 'send') this.session.sendUnsent();
   }
 }

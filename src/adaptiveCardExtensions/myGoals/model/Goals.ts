@@ -1,4 +1,4 @@
-import type { IsoDate, MeasureType, PeriodState, Status } from '../../../okr/document';
+import type { IsoDate, MeasureType, Obstacle, PeriodState, Status } from '../../../okr/document';
 
 /** One thing that is measured (a key result), with all that the views show of it. Plain data: it is the card's state, and cached. */
 export interface GoalItem {
@@ -23,6 +23,8 @@ export interface GoalItem {
   lastCheckIn: IsoDate | null;
   /** 1–10; null: never said. */
   confidence: number | null;
+  /** What stopped them, as shared at the last check-in. */
+  obstacle: Obstacle | null;
   mayCheckIn: boolean;
 }
 

@@ -39,10 +39,13 @@ export class LazyQuickView extends BaseAdaptiveCardQuickView<MyGoalsProperties, 
     const data: unknown = action.data;
     if (typeof data !== 'object' || data === null || typeof (data as { id?: unknown }).id !== 'string') return;
     if (this.view !== null) this.view.act(data as ActionData, this.session);
-    else if (this.failed) {
-      this.startLoading();
-      this.setState();
-    }
+    else if (this.failed) this.retry();
+  }
+
+  private retry(): void {
+    this.startLoading();
+    this.setState();
+    this.load().then((view) => view.opened?.(this.session), () => undefined);
   }
 
   private card(): Card {

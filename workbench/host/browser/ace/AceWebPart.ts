@@ -21,6 +21,8 @@ export default class AceWebPart extends BaseClientSideWebPart<Record<string, unk
   private ace: Ace | undefined;
   private shim: { handleAction(action: ShimAction): void } | undefined;
   private layer: QuickViewLayer | undefined;
+  /** The card's own element: the web part manager empties `domElement` when it shows its progress indicator or an error. */
+  private readonly surface = document.createElement('div');
 
   /** Called by the runtime before `onInit`, with the card's own data. */
   public _internalDeserialize(data: AceData): void {
@@ -67,7 +69,7 @@ export default class AceWebPart extends BaseClientSideWebPart<Record<string, unk
 
   protected onDispose(): void {
     this.layer?.close();
-    ReactDom.unmountComponentAtNode(this.domElement);
+    ReactDom.unmountComponentAtNode(this.surface);
     this.ace?.onDispose();
   }
 
@@ -109,15 +111,21 @@ export default class AceWebPart extends BaseClientSideWebPart<Record<string, unk
   }
 
   private drawLoading(): void {
-    ReactDom.render(React.createElement('div', { className: 'card card-loading', 'aria-hidden': true }), this.domElement);
+    this.draw(React.createElement('div', { className: 'card card-loading', 'aria-hidden': true }));
   }
 
   private drawCard(card: CardRender, isVisible: boolean): void {
-    const element = React.createElement(CardSurface, {
+    this.draw(React.createElement(CardSurface, {
       alias: this.alias, card, isVisible, isActive: this.ace !== undefined && this.displayMode === DisplayMode.Read,
       act: (action: ShimAction) => this.shim?.handleAction(action)
-    });
-    ReactDom.render(element, this.domElement);
+    }));
+  }
+
+  private draw(element: React.ReactElement): void {
+    // There is a card to see, if only the one of last time: the runtime's own progress indicator would replace it after a while.
+    this.context.statusRenderer.clearLoadingIndicator(this.domElement);
+    if (this.surface.parentElement !== this.domElement) this.domElement.append(this.surface);
+    ReactDom.render(element, this.surface);
   }
 
   private openQuickView(viewId?: string): void {

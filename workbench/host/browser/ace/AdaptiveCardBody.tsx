@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { AdaptiveQuickView, ShimAction } from './aceInternals';
-import { expandTemplate, renderAdaptiveCard } from './renderAdaptiveCard';
+import { expandTemplate } from './expandTemplate';
+import { renderAdaptiveCard } from './renderAdaptiveCard';
 
 /** An Adaptive Card quick view. Draws anew only when what it says has changed, so that half-typed answers survive a refresh of the same content. */
 export function AdaptiveCardBody({ view, act }: { view: AdaptiveQuickView; act(action: ShimAction): void }): React.ReactElement {
@@ -9,9 +10,13 @@ export function AdaptiveCardBody({ view, act }: { view: AdaptiveQuickView; act(a
   const payload = isLoading ? '' : JSON.stringify(expandTemplate(view.template, view.data));
   React.useEffect(() => {
     if (!body.current || payload === '') return;
+    const hadFocus = body.current.contains(document.activeElement);
     body.current.replaceChildren(renderAdaptiveCard(JSON.parse(payload) as object, act));
-    const target = view.focusParameters?.focusTarget;
-    if (target) body.current.querySelector<HTMLElement>(`#${CSS.escape(target)}`)?.focus();
+    const wanted = view.focusParameters?.focusTarget;
+    const target = wanted ? body.current.querySelector<HTMLElement>(`#${CSS.escape(wanted)}`) : null;
+    // What had the focus is gone: without a wish of the view it stays in the dialog.
+    if (target) target.focus();
+    else if (hadFocus) body.current.closest<HTMLElement>('[role="dialog"]')?.focus();
   }, [payload, view.viewId]);
   return (
     <>

@@ -47,6 +47,6 @@ export function submitAll(action: ActionData, session: GoalsSession): void {
     else read.errors[item.id] = Object.values(result.errors).join(' ');
   }
   if (drafts.length === 0 && Object.keys(read.errors).length === 0) read.errors[''] = strings.NothingAnswered;
-  if (Object.keys(read.errors).length > 0) session.showBatch(read);
+  if (Object.keys(read.errors).length > 0) session.change({ batch: read });
   else session.sendBatch(read, drafts);
 }

@@ -65,6 +65,7 @@ export function checkInCard(state: MyGoalsState, look: Look): Card {
   const again = form.phase === 'not-sent' || form.phase === 'refused';
   return frame(look, [...heading, ...outcome(form, look), ...checkInInputs(item, form, state.today, look)], [
     { type: 'Action.Submit', title: again ? strings.TryAgain : strings.Save, data: { id: 'save', goal: item.id }, style: 'positive' },
+    { type: 'Action.Submit', title: strings.HistoryButton, data: { id: 'detail', goal: item.id }, associatedInputs: 'none' },
     { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' }
   ]);
 }

@@ -24,6 +24,9 @@ export function checkInInputs(item: GoalItem, form: CheckInForm, today: IsoDate,
       type: 'Input.ChoiceSet', id: 'obstacle', label: strings.ObstacleLabel, style: 'compact', value: form.typed.obstacle ?? notChosen, errorMessage: strings.ChooseOne,
       choices: [{ title: strings.ObstacleNone, value: notChosen }, ...obstacles.map((obstacle) => ({ title: obstacleWord(obstacle), value: obstacle }))]
     },
+    {
+      type: 'Input.Toggle', id: 'share', label: strings.ShareLabel, title: strings.ShareToggle, value: form.typed.share ?? 'no', valueOn: 'yes', valueOff: 'no', wrap: true, errorMessage: strings.ChooseOne
+    },
     ...error(form, 'note'),
     {
       type: 'Input.Text', id: 'note', label: strings.NoteLabel, value: form.typed.note ?? '', placeholder: strings.NotePlaceholder, isMultiline: true, maxLength: noteLength,

@@ -1,5 +1,6 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import type { QuickView } from '../QuickView';
+import { openDetail } from '../detail/openDetail';
 import { checkInCard } from './checkInCard';
 import { submitCheckIn } from './submitCheckIn';
 
@@ -10,6 +11,7 @@ export const checkInQuickView: QuickView = {
   act: (action, session) => {
     switch (action.id) {
       case 'save': return submitCheckIn(action, session);
+      case 'detail': return openDetail(session, action.goal);
       case 'goals': return session.showGoals();
     }
   }

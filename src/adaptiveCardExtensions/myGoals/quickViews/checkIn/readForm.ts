@@ -8,7 +8,7 @@ import type { CheckInForm } from '../../MyGoalsState';
 import type { GoalItem } from '../../model/Goals';
 
 /** Ids of the inputs, as they arrive with an action. */
-export const inputIds = ['value', 'done', 'milestone', 'confidence', 'obstacle', 'note', 'date'] as const;
+export const inputIds = ['value', 'done', 'milestone', 'confidence', 'obstacle', 'share', 'note', 'date'] as const;
 export type InputId = (typeof inputIds)[number];
 
 /** The first choice of a question, which phones show as chosen: not answered. (Adaptive Cards allow no empty value.) */
@@ -60,8 +60,14 @@ export function readForm(item: GoalItem, form: CheckInForm, today: IsoDate, loca
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !Number.isFinite(Date.parse(`${date}T00:00:00Z`))) errors.date = strings.DateMissing;
   else if (date > today) errors.date = strings.DateFuture;
   if (Object.keys(errors).length > 0) return { ok: false, errors };
-  const obstacle = obstacles.find((each) => each === typed.obstacle) ?? null;
+  // Private unless shared: what stopped somebody is nobody's business but theirs.
+  const obstacle = typed.share === 'yes' ? obstacleOf(typed) : null;
   return { ok: true, draft: draftOf(item, form.clientKey, { value, milestone, confidence, note, obstacle, date }) };
+}
+
+/** What the person says stopped them; null: nothing. */
+export function obstacleOf(typed: Readonly<Record<string, string>>): Obstacle | null {
+  return obstacles.find((each) => each === typed.obstacle) ?? null;
 }
 
 function draftOf(

@@ -1,5 +1,7 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import type { QuickView } from '../QuickView';
+import { obstacles } from '../../../../loc/words';
+import { openHelp } from '../help/openHelp';
 import { doneCard } from './doneCard';
 
 /** What a saved check-in changed. */
@@ -9,6 +11,11 @@ export const doneQuickView: QuickView = {
   act: (action, session) => {
     switch (action.id) {
       case 'open': return session.openCheckIn(action.goal);
+      case 'help': {
+        const obstacle = obstacles.find((each) => each === action.obstacle);
+        if (obstacle) openHelp(session, action.goal, obstacle);
+        return;
+      }
       case 'goals': return session.showGoals();
       case 'close': return session.close();
     }

@@ -56,6 +56,5 @@ export function goalRow(item: GoalItem, state: { today: IsoDate; unsent: readonl
       ]
     });
   }
-  const opens = item.mayCheckIn ? { selectAction: { type: 'Action.Submit' as const, title: fill(strings.OpenCheckIn, { title: item.title }), data: { id: 'open', goal: item.id } } } : {};
-  return { type: 'Container', spacing: 'medium', separator: true, items, ...opens };
+  return { type: 'Container', spacing: 'medium', separator: true, items, selectAction: { type: 'Action.Submit', data: { id: item.mayCheckIn ? 'open' : 'detail', goal: item.id } } };
 }

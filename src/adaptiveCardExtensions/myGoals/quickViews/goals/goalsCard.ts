@@ -26,6 +26,15 @@ function openPage(look: Look): CardAction[] {
   return look.pageUrl ? [{ type: 'Action.OpenUrl', title: strings.OpenPage, url: look.pageUrl }] : [];
 }
 
+/** Where else to go from the list. */
+function more(look: Look): CardAction[] {
+  return [
+    { type: 'Action.Submit', title: strings.NewGoalTitle, data: { id: 'new-goal' } },
+    { type: 'Action.Submit', title: strings.TeamTitle, data: { id: 'team' } },
+    ...openPage(look)
+  ];
+}
+
 function groupHeading(group: GoalGroup, look: Look): CardElement {
   const words: CardElement[] = [text(escapeMarkdown(group.title || strings.WithoutGoal), { weight: 'bolder', size: 'medium', style: 'heading' })];
   if (group.status !== null) {
@@ -73,7 +82,7 @@ function goalsList(goals: Goals, state: MyGoalsState, look: Look): Card {
   if (page > 0) paging.push({ type: 'Action.Submit', title: strings.PreviousPage, data: { id: 'page', page: String(page - 1) } });
   if (page < pages - 1) paging.push({ type: 'Action.Submit', title: strings.NextPage, data: { id: 'page', page: String(page + 1) } });
   if (pages > 1) body.push(text(fill(strings.PageOf, { page: String(page + 1), pages: String(pages) }), { isSubtle: true, horizontalAlignment: 'center' }));
-  return frame(look, body, [...paging, ...openPage(look)]);
+  return frame(look, body, [...paging, ...more(look)]);
 }
 
 /** The list of goals, or why there is none. */

@@ -1,5 +1,6 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import type { QuickView } from '../QuickView';
+import { openDetail } from '../detail/openDetail';
 import { goalsCard } from './goalsCard';
 
 /** All goals of the person: where each stands, and the way to each check-in. */
@@ -9,6 +10,9 @@ export const goalsQuickView: QuickView = {
   act: (action, session) => {
     switch (action.id) {
       case 'open': return session.openCheckIn(action.goal);
+      case 'detail': return openDetail(session, action.goal);
+      case 'team': return session.show('team', {});
+      case 'new-goal': return session.show('new-goal', { newGoal: null });
       case 'all-due': return session.openAllDue();
       case 'page': return session.showPage(Number.parseInt(action.page, 10) || 0);
       case 'send': return session.sendUnsent();

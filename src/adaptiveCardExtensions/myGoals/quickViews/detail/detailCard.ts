@@ -1,0 +1,108 @@
+import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { formatDay, formatNearDay } from '../../../../loc/dates';
+import { counted, fill } from '../../../../loc/fill';
+import { formatPercent, formatValue } from '../../../../loc/numbers';
+import { obstacleWord, statusWord } from '../../../../loc/words';
+import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
+import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
+import { progressBar } from '../../adaptiveCard/progressBar';
+import type { Look } from '../../Look';
+import { allItems, type GoalItem } from '../../model/Goals';
+import { barWords, standing, valueWords } from '../../model/valueWords';
+import type { DetailView, HistoryRow, MyGoalsState } from '../../MyGoalsState';
+import { frame, text } from '../frame';
+import { statusColour } from '../statusColour';
+import { historyChart } from './historyChart';
+
+const heading = (words: string): CardElement => text(words, { weight: 'bolder', size: 'medium', style: 'heading', spacing: 'large' });
+
+function rowValue(item: GoalItem, row: HistoryRow, look: Look): string {
+  if (row.kind === 'close' || row.kind === 'reopen' || row.kind === 'postpone') return { close: strings.RowClosed, reopen: strings.RowReopened, postpone: strings.RowPostponed }[row.kind];
+  if (row.milestone !== null) return item.milestones.find(({ id }) => id === row.milestone)?.title ?? strings.RowStep;
+  if (row.value !== null) return item.measure === 'milestones' ? formatValue(row.value, '', look.locale) : valueWords(item, row.value, look.locale);
+  return strings.RowNote;
+}
+
+function historyRow(item: GoalItem, row: HistoryRow, state: MyGoalsState, look: Look): CardElement {
+  const said: string[] = [];
+  if (row.confidence !== null) said.push(fill(strings.RowConfidence, { n: String(row.confidence) }));
+  if (row.obstacle !== null) said.push(obstacleWord(row.obstacle));
+  if (!row.counted) said.push(strings.RowNotCounted);
+  return {
+    type: 'Container', separator: true, spacing: 'small', items: [
+      {
+        type: 'ColumnSet', columns: [
+          { type: 'Column', width: 'stretch', items: [text(escapeMarkdown(rowValue(item, row, look)), { weight: 'bolder' })] },
+          { type: 'Column', width: 'auto', items: [text(formatNearDay(row.date, state.today, look.locale), { isSubtle: true, size: 'small' })] }
+        ]
+      },
+      ...(said.length > 0 ? [text(said.join(' · '), { isSubtle: true, size: 'small', spacing: 'none' })] : []),
+      ...(row.note !== '' ? [text(escapeMarkdown(row.note), { spacing: 'none', maxLines: 6 })] : []),
+      ...(row.author !== '' ? [text(escapeMarkdown(row.author), { isSubtle: true, size: 'small', spacing: 'none' })] : [])
+    ]
+  };
+}
+
+/** Where it ends if it goes on like this, with a range: nobody knows better. */
+function forecastWords(item: GoalItem, forecast: NonNullable<DetailView['forecast']>, state: MyGoalsState, look: Look): CardElement {
+  const value = (n: number): string => formatValue(Math.round(n * 10) / 10, item.unit, look.locale);
+  return text(escapeMarkdown(fill(strings.Forecast, { day: formatDay(forecast.end, state.today, look.locale), value: value(forecast.value), low: value(Math.min(forecast.low, forecast.high)), high: value(Math.max(forecast.low, forecast.high)) })), { spacing: 'small' });
+}
+
+function chart(item: GoalItem, detail: DetailView, look: Look): CardElement[] {
+  if (item.measure === 'yes-no' || item.measure === 'milestones') return [];
+  const points = detail.rows.flatMap(({ date, value, counted: counts }) => (counts && value !== null ? [{ date, value }] : []));
+  const picture = points.length < 2 ? null : historyChart({ points, line: detail.line }, item.status, strings.ChartAlt, look.rightToLeft);
+  return picture === null ? [] : [picture];
+}
+
+function chain(detail: DetailView): CardElement[] {
+  if (detail.chain.length === 0) return [];
+  return [
+    heading(strings.ChainHeading),
+    ...detail.chain.map(({ title, level, coreValue }, depth) => {
+      const of = { organisation: strings.LevelOrganisation, team: strings.LevelTeam, person: strings.LevelPerson }[level];
+      const value = coreValue ? ` · ${coreValue}` : '';
+      return {
+        type: 'Container' as const, spacing: 'small' as const, items: [
+          text(escapeMarkdown(`${depth === 0 ? '' : '↑ '}${title}`), { weight: depth === detail.chain.length - 1 ? 'bolder' : 'default' }),
+          text(escapeMarkdown(`${of}${value}`), { isSubtle: true, size: 'small', spacing: 'none' })
+        ]
+      };
+    })
+  ];
+}
+
+/** One goal: where it stands, where it is heading, what it serves, and what was said before. */
+export function detailCard(state: MyGoalsState, look: Look): Card {
+  const { detail } = state;
+  const item = detail === null || state.goals === null ? undefined : allItems(state.goals).find(({ id }) => id === detail.goal);
+  const back: CardAction = { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' } };
+  if (detail === null || item === undefined) return frame(look, [text(strings.GoalGone)], [back]);
+  const body: CardElement[] = [text(escapeMarkdown(item.title), { size: 'large', weight: 'bolder', style: 'heading' })];
+  if (item.progress !== null) body.push(progressBar(item.progress, item.expected, item.status, barWords(item.progress, item.expected, look.locale), look.rightToLeft));
+  const percent = item.progress === null ? '' : ` · ${formatPercent(item.progress, look.locale)}`;
+  body.push(text(`${statusWord(item.status)}${percent}`, { color: statusColour(item.status), weight: 'bolder', spacing: 'small' }), text(escapeMarkdown(standing(item, look.locale)), { spacing: 'none' }));
+  if (item.expectedValue !== null) body.push(text(escapeMarkdown(fill(strings.ExpectedToday, { value: formatValue(item.expectedValue, item.unit, look.locale) })), { isSubtle: true, spacing: 'none' }));
+  body.push(...chart(item, detail, look));
+  if (detail.forecast !== null) body.push(forecastWords(item, detail.forecast, state, look));
+  body.push(...chain(detail));
+  body.push(heading(strings.HistoryHeading));
+  if (detail.loading.phase === 'loading') body.push(text(strings.Loading, { isSubtle: true }));
+  else if (detail.loading.phase === 'failed') body.push(text(escapeMarkdown(detail.loading.message), { color: 'warning' }), { type: 'ActionSet', actions: [{ type: 'Action.Submit', title: strings.Retry, data: { id: 'retry' } }] });
+  else if (detail.rows.length === 0) body.push(text(strings.NoHistory, { isSubtle: true }));
+  body.push(...detail.rows.slice(0, 8).map((row) => historyRow(item, row, state, look)));
+  const older = detail.more + Math.max(0, detail.rows.length - 8);
+  if (older > 0) body.push(text(counted(strings.MoreHistory, older), { isSubtle: true }));
+  const actions: CardAction[] = [
+    ...(item.mayCheckIn ? [{ type: 'Action.Submit' as const, title: strings.CheckIn, data: { id: 'open', goal: item.id }, style: 'positive' as const }] : []),
+    ...(look.pageUrl ? [{ type: 'Action.OpenUrl' as const, title: strings.OpenGoal, url: goalLink(look.pageUrl, item.id) }] : []),
+    back
+  ];
+  return frame(look, body, actions);
+}
+
+/** The page with all goals, opened at one of them. */
+export function goalLink(pageUrl: string, keyResult: string): string {
+  return `${pageUrl}${pageUrl.includes('?') ? '&' : '?'}keyResult=${encodeURIComponent(keyResult)}`;
+}

@@ -1,0 +1,37 @@
+import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import type { DetailView } from '../../MyGoalsState';
+import type { GoalsSession } from '../../session/GoalsSession';
+import type { QuickView } from '../QuickView';
+import { detailCard } from './detailCard';
+import { readChain, readHistory } from './readDetail';
+
+function load(session: GoalsSession): void {
+  const { detail } = session.state;
+  if (detail === null) return;
+  const { goal } = detail;
+  const change = (part: Partial<DetailView>): void => {
+    const { detail: shown } = session.state;
+    if (shown?.goal === goal) session.change({ detail: { ...shown, ...part } });
+  };
+  change({ loading: { phase: 'loading' } });
+  readHistory(session, goal).then(
+    (history) => change({ ...history, loading: { phase: 'shown' } }),
+    (error: Error) => change({ loading: { phase: 'failed', message: error.message } })
+  );
+  // What it serves is an extra: where it cannot be read, the view is whole without it.
+  readChain(session, goal).then((chain) => change({ chain }), () => change({ chain: [] }));
+}
+
+/** One goal with its history. */
+export const detailQuickView: QuickView = {
+  title: () => strings.DetailTitle,
+  card: detailCard,
+  opened: load,
+  act: (action, session) => {
+    switch (action.id) {
+      case 'retry': return load(session);
+      case 'open': return session.openCheckIn(action.goal);
+      case 'goals': return session.showGoals();
+    }
+  }
+};

@@ -1,0 +1,43 @@
+import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { managerOf } from '../../../../graph/people';
+import type { HelpView } from '../../MyGoalsState';
+import type { GoalsSession } from '../../session/GoalsSession';
+import type { QuickView } from '../QuickView';
+import { helpCard } from './helpCard';
+
+/** Who owns what the goal serves: whom a person waits for, as far as the lists know. */
+function ownerAbove(session: GoalsSession, goal: string): HelpView['contact'] {
+  const document = session.reading?.document;
+  const home = document?.objectives.find(({ id }) => id === document.keyResults.find((each) => each.id === goal)?.objective);
+  const above = home?.parent?.objective !== undefined ? document?.objectives.find(({ id }) => id === home.parent?.objective) : undefined;
+  const owner = [above?.owner, home?.owner].find((each) => each && each.toLowerCase() !== session.person);
+  if (!owner) return null;
+  return { id: owner, name: document?.people.find(({ id }) => id === owner)?.name || owner };
+}
+
+async function find(session: GoalsSession, help: HelpView): Promise<HelpView['contact']> {
+  if (help.obstacle === 'dependency') {
+    const owner = ownerAbove(session, help.goal);
+    if (owner !== null) return owner;
+  }
+  return managerOf(session.graph);
+}
+
+/** Help with what stopped a person. */
+export const helpQuickView: QuickView = {
+  title: () => strings.HelpTitle,
+  card: helpCard,
+  opened: (session) => {
+    const { help } = session.state;
+    if (help === null || help.loading.phase !== 'loading') return;
+    const answered = (contact: HelpView['contact']): void => {
+      const { help: shown } = session.state;
+      if (shown !== null && shown.goal === help.goal) session.change({ help: { ...shown, contact, loading: { phase: 'shown' } } });
+    };
+    // Without the directory there is nobody to name; the view says so, and the other ways to help stay.
+    find(session, help).then(answered, () => answered(null));
+  },
+  act: (action, session) => {
+    if (action.id === 'goals') session.showGoals();
+  }
+};

@@ -1,0 +1,131 @@
+import { graphfi, type GraphFI } from '@pnp/graph';
+import { DefaultHeaders, DefaultInit } from '@pnp/graph';
+import '@pnp/graph/batching';
+import '@pnp/graph/groups';
+import '@pnp/graph/members';
+import '@pnp/graph/photos';
+import '@pnp/graph/planner';
+import '@pnp/graph/users';
+import { BrowserFetchWithRetry, DefaultParse, InjectHeaders } from '@pnp/queryable';
+import { admin, startTenant, type Reply, type RunningTenant } from '../../workbench/tenant/testing/startTenant';
+import { addPeople, mia, tom, uma } from './connect';
+
+/** Graph, driven by the unmodified @pnp/graph and over plain HTTP. */
+let tenant: RunningTenant;
+const team = '11111111-1111-1111-1111-111111111111';
+/** PnPjs' own defaults name graph.microsoft.com: here only the address is another. */
+const graphAs = (user: string): GraphFI => {
+  const graph = graphfi().using(DefaultInit(`${tenant.url}/v1.0`), DefaultHeaders(), BrowserFetchWithRetry(), DefaultParse(), InjectHeaders({ Authorization: `Bearer ${user}` }));
+  return graph;
+};
+const get = (user: string, path: string, headers: Record<string, string> = {}): Promise<Reply> => tenant.ask(user, 'GET', `/v1.0/${path.replace(/ /g, '%20')}`, undefined, headers);
+const values = (reply: Reply): Record<string, unknown>[] => reply.json.value as unknown as Record<string, unknown>[];
+const eventual = { ConsistencyLevel: 'eventual' };
+
+beforeAll(async () => {
+  tenant = await startTenant();
+  await addPeople(tenant);
+  const miaId = (await get(mia, 'me')).json.id as unknown as string;
+  const answer = await tenant.control('POST', 'graph', {
+    groups: [{ id: team, displayName: 'Sales team', members: [mia, tom], owners: [mia] }],
+    plans: [{ id: 'plan1', title: 'Launch', group: team }], buckets: [{ id: 'b1', name: 'Now', planId: 'plan1' }],
+    tasks: [{ id: 't1', planId: 'plan1', bucketId: 'b1', title: 'Write it', percentComplete: 50, assignments: { [miaId]: { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' } } }, { id: 't2', planId: 'plan1', title: 'Send it', percentComplete: 100 }],
+    drives: [{ id: 'd1', name: 'Documents', group: team }],
+    driveItems: [{ id: 'i1', drive: 'd1', path: 'Numbers/Sales.xlsx', workbook: { sheets: { Sheet1: [['Month', 'Sum'], ['May', 12.5]] }, names: { Total: 'Sheet1!B2' } } }],
+    learningProviders: [{ id: 'p1', displayName: 'Academy' }], learningContents: [{ id: 'c1', providerId: 'p1', externalId: 'LP4771', title: 'Learn to plan', contentWebUrl: 'https://learn.contoso.example/plan' }]
+  });
+  expect(answer.json.added).toBe(9);
+});
+afterAll(() => tenant.close());
+
+test('@pnp/graph: me, manager, direct reports, a person by name, all people', async () => {
+  const graph = graphAs(mia);
+  expect(await graph.me()).toMatchObject({ displayName: 'Mia Meyer', jobTitle: 'Lead', userPrincipalName: mia });
+  expect(await graph.me.manager()).toMatchObject({ userPrincipalName: admin });
+  expect((await graph.me.directReports()).map((report) => report.displayName)).toEqual(['Tom Tailor', 'Uma Unger']);
+  expect(await graph.users.getById(tom).select('displayName', 'department')()).toMatchObject({ displayName: 'Tom Tailor', department: null });
+  expect((await graph.users()).length).toBe(4);
+  await expect(graph.users.getById(admin).manager()).rejects.toThrow(/404/);
+});
+
+test('@pnp/graph: pages follow @odata.nextLink', async () => {
+  const names: string[] = [];
+  for await (const page of graphAs(mia).users.top(3)) names.push(...page.map((person) => String(person.displayName)));
+  expect(names).toEqual(['Ada Admin', 'Mia Meyer', 'Tom Tailor', 'Uma Unger']);
+});
+
+test('@pnp/graph: groups, members, planner', async () => {
+  const graph = graphAs(mia);
+  expect(await graph.groups.getById(team)()).toMatchObject({ displayName: 'Sales team', visibility: 'Private' });
+  expect((await graph.groups.getById(team).members()).map((member) => (member as { displayName?: string }).displayName)).toEqual(['Mia Meyer', 'Tom Tailor']);
+  expect((await graph.me.memberOf())).toMatchObject([{ '@odata.type': '#microsoft.graph.group', displayName: 'Sales team' }]);
+  expect((await graph.planner.plans.getById('plan1').tasks()).map((task) => [task.title, task.percentComplete])).toEqual([['Write it', 50], ['Send it', 100]]);
+  expect(await graph.planner.tasks.getById('t1')()).toMatchObject({ title: 'Write it', bucketId: 'b1' });
+});
+
+test('filter, search, order, count', async () => {
+  expect(values(await get(mia, 'users?$filter=startswith(displayName,\'T\')')).map((person) => person.displayName)).toEqual(['Tom Tailor']);
+  expect(values(await get(mia, `users?$filter=userPrincipalName in ('${mia}','${tom}')`)).length).toBe(2);
+  expect(values(await get(mia, 'users?$filter=department eq \'Sales\'&$select=displayName'))).toEqual([{ displayName: 'Mia Meyer', id: expect.any(String) }]);
+  expect((await get(mia, 'users?$filter=department ne \'Sales\'')).status).toBe(400);
+  expect(values(await get(mia, 'users?$filter=department ne \'Sales\'&$count=true', eventual)).length).toBe(3);
+  expect((await get(mia, 'users?$search="displayName:tail"')).status).toBe(400);
+  expect(values(await get(mia, 'users?$search="displayName:tail" OR "mail:mia"', eventual)).map((person) => person.displayName)).toEqual(['Mia Meyer', 'Tom Tailor']);
+  expect((await get(mia, 'users?$count=true&$top=1', eventual)).json['@odata.count']).toBe(4);
+  expect(values(await get(mia, 'users?$orderby=displayName desc&$top=1'))[0].displayName).toBe('Uma Unger');
+  expect((await get(mia, 'users?$top=1000')).status).toBe(400);
+  expect((await get(mia, 'users?$filter=displayName eq')).status).toBe(400);
+  expect((await get(mia, 'users?$expand=manager&$top=1&$filter=startswith(displayName,\'Mia\')')).text).toContain('Ada Admin');
+});
+
+test('photos are the same for the same person', async () => {
+  const first = await get(mia, `users/${tom}/photo/$value`);
+  expect([first.status, first.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  expect((await get(mia, `users/${tom}/photo/$value`)).text).toBe(first.text);
+  expect((await get(mia, 'me/photos/48x48/$value')).text).not.toBe(first.text);
+  expect((await get(mia, 'me/photos/1x1/$value')).status).toBe(404);
+});
+
+test('a team\'s primary channel, a workbook\'s range, learning', async () => {
+  expect((await get(mia, `teams/${team}/primaryChannel`)).json).toMatchObject({ displayName: 'General', webUrl: expect.stringContaining('teams.microsoft.com') });
+  const ranges = ['drives/d1/items/i1/workbook/worksheets/Sheet1/range(address=\'A1:B2\')', 'drives/d1/root:/Numbers/Sales.xlsx:/workbook/worksheets(\'Sheet1\')/usedRange'];
+  for (const path of ranges) expect((await get(mia, path)).json).toMatchObject({ address: 'Sheet1!A1:B2', values: [['Month', 'Sum'], ['May', 12.5]], rowCount: 2 });
+  expect((await get(mia, 'drives/d1/items/i1/workbook/names/Total/range')).json).toMatchObject({ values: [[12.5]], address: 'Sheet1!B2' });
+  expect((await get(mia, `groups/${team}/drive/root:/Numbers/Sales.xlsx`)).json).toMatchObject({ id: 'i1', name: 'Sales.xlsx' });
+  expect(values(await get(mia, 'employeeExperience/learningProviders/p1/learningContents'))[0]).toMatchObject({ title: 'Learn to plan', externalId: 'LP4771' });
+  expect((await get(mia, 'employeeExperience/learningProviders/p1/learningContents(externalId=\'LP4771\')')).json).toMatchObject({ id: 'c1' });
+});
+
+test('who is in no group does not see its plans', async () => {
+  expect((await get(uma, 'planner/plans/plan1/tasks')).json).toMatchObject({ error: { code: 'Authorization_RequestDenied', innerError: { date: expect.any(String) } } });
+  expect((await get(uma, `groups/${team}/planner/plans`)).status).toBe(403);
+  expect((await get(tom, 'planner/plans/plan1')).status).toBe(200);
+});
+
+test('$batch answers each request; one that depends on a failed one is not made', async () => {
+  const reply = await tenant.ask(mia, 'POST', '/v1.0/$batch', { requests: [
+    { id: '1', method: 'GET', url: '/me' }, { id: '2', method: 'GET', url: '/users/nobody@x.example' }, { id: '3', method: 'GET', url: '/me', dependsOn: ['2'] }, { id: '4', method: 'GET', url: '/me/photo/$value' }
+  ] });
+  const responses = reply.json.responses as unknown as { id: string; status: number; body: unknown }[];
+  expect(responses.map((response) => [response.id, response.status])).toEqual([['1', 200], ['2', 404], ['3', 424], ['4', 200]]);
+  expect(responses[0].body).toMatchObject({ displayName: 'Mia Meyer' });
+  expect((await tenant.ask(mia, 'POST', '/v1.0/$batch', { requests: Array.from({ length: 21 }, (_, n) => ({ id: String(n), method: 'GET', url: '/me' })) })).status).toBe(400);
+});
+
+test('errors have Graph\'s shape: 401, 404, 405, 429', async () => {
+  expect((await fetch(`${tenant.url}/v1.0/me`)).status).toBe(401);
+  expect((await get(mia, 'nothing')).json).toMatchObject({ error: { code: 'Request_ResourceNotFound' } });
+  expect((await tenant.ask(mia, 'DELETE', `/v1.0/users/${tom}`)).status).toBe(405);
+  await tenant.control('PATCH', 'settings', { userBudget: 1 });
+  const refused = await get(mia, 'users');
+  expect(refused.json).toMatchObject({ error: { code: 'TooManyRequests' } });
+  expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+  await tenant.control('PATCH', 'settings', { userBudget: 0 });
+});
+
+test('a page from elsewhere may ask, after a preflight', async () => {
+  const preflight = await fetch(`${tenant.url}/v1.0/me`, { method: 'OPTIONS', headers: { Origin: 'https://contoso.sharepoint.com', 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'authorization,sdkversion' } });
+  expect([preflight.status, preflight.headers.get('access-control-allow-origin'), preflight.headers.get('access-control-allow-headers')]).toEqual([204, 'https://contoso.sharepoint.com', 'authorization,sdkversion']);
+  const reply = await get(mia, 'me', { Origin: 'https://contoso.sharepoint.com' });
+  expect(reply.headers.get('access-control-allow-origin')).toBe('https://contoso.sharepoint.com');
+});
