@@ -22,12 +22,14 @@ afterAll(async () => {
 const show = (view: string, state: string, look: Look): Promise<void> => page.evaluate(([a, b, c]) => window.showView(a as string, b as string, c as Look), [view, state, look] as const);
 const widest = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
-describe.each([
-  ['en-us', 'light', { locale: 'en-GB', rightToLeft: false, pageUrl: 'https://contoso.example/goals' }],
-  ['de-de', 'dark', { locale: 'de-DE', rightToLeft: false, pageUrl: null }],
-  ['qps-ploc', 'light', { locale: 'en-GB', rightToLeft: false, pageUrl: 'https://contoso.example/goals' }],
-  ['en-us', 'dark', { locale: 'he-IL', rightToLeft: true, pageUrl: null }]
-])('%s, %s', (language, theme, look) => {
+const looks: [string, string, Look][] = [
+  ['en-us', 'light', { locale: 'en-GB', rightToLeft: false, scope: 'mine', pageUrl: 'https://contoso.example/goals' }],
+  ['de-de', 'dark', { locale: 'de-DE', rightToLeft: false, scope: 'mine', pageUrl: null }],
+  ['qps-ploc', 'light', { locale: 'en-GB', rightToLeft: false, scope: 'mine', pageUrl: 'https://contoso.example/goals' }],
+  ['en-us', 'dark', { locale: 'he-IL', rightToLeft: true, scope: 'mine', pageUrl: null }]
+];
+
+describe.each(looks)('%s, %s', (language, theme, look) => {
   beforeAll(async () => {
     page = await browser.newPage({ viewport: narrow });
     await openGallery(page, language, theme);

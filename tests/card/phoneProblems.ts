@@ -50,7 +50,7 @@ export function phoneProblems(card: unknown): string[] {
       const children = value[name];
       if (Array.isArray(children)) children.forEach((child, index) => visit(child, `${place}.${name}[${index}]`));
     }
-    if (value.selectAction !== undefined) visit(value.selectAction, `${place}.selectAction`);
+    if (value.selectAction !== undefined) visit({ ...(value.selectAction as Json), title: 'its content' }, `${place}.selectAction`);
   };
 
   const text = (value: Json, name: string, place: string): void => {

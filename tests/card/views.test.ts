@@ -15,8 +15,8 @@ import { phoneProblems } from './phoneProblems';
 import { shownStates, states, strangeTitles } from './sampleStates';
 
 const looks: Look[] = [
-  { locale: 'en-GB', rightToLeft: false, pageUrl: 'https://contoso.example/sites/home/page' },
-  { locale: 'ar-EG', rightToLeft: true, pageUrl: null }
+  { locale: 'en-GB', rightToLeft: false, scope: 'mine', pageUrl: 'https://contoso.example/sites/home/page' },
+  { locale: 'ar-EG', rightToLeft: true, scope: 'mine', pageUrl: null }
 ];
 const views = { goals: goalsQuickView, 'check-in': checkInQuickView, 'all-due': allDueQuickView, help: helpQuickView, team: teamQuickView, detail: detailQuickView, 'new-goal': newGoalQuickView, done: doneQuickView };
 const cases = shownStates.flatMap(({ name: state, view }) => looks.map((look) => ({ name: view, view: views[view as keyof typeof views], state, value: states[state], look })));
@@ -89,6 +89,14 @@ it.each([
   ['unsent', '1 not sent yet'], ['empty', 'No goals yet'], ['error', 'Could not load'], ['not-set-up', 'Not set up yet'], ['no-access', 'No access yet']
 ])('the card in the state %s: "%s"', (name, header) => {
   expect(cardFace(states[name], looks[0]).header).toBe(header);
+});
+
+it('is about the team when it is set so', () => {
+  const look: Look = { ...looks[0], scope: 'team' };
+  expect(cardFace(states.team, look)).toMatchObject({ header: '3 goals need attention', body: 'Ben [Berg](x)', opens: 'team' });
+  expect(cardFace(states['team-colleagues'], look).header).toBe('All 2 on track');
+  expect(cardFace(states['team-loading'], look).header).toBe('Loading…');
+  expect(cardFace(states['team-failed'], look).body).toBe('You may not read the directory.');
 });
 
 it('opens the only due check-in at once, and the list when there are several', () => {

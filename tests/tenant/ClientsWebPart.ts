@@ -8,8 +8,26 @@ import '@pnp/sp/items';
 import '@pnp/sp/lists';
 import '@pnp/sp/webs';
 
+/** The batches of SPHttpClient, which its published types leave out. */
+interface BatchingClient {
+  beginBatch(options: { webUrl: string }): {
+    get(url: string, configuration: object): Promise<SPHttpClientResponse>;
+    post(url: string, configuration: object, options: { body: string }): Promise<SPHttpClientResponse>;
+    execute(): Promise<unknown>;
+  };
+}
+
 interface Properties {
   siteUrl: string;
+}
+
+/** SPHttpClient can batch, but its published typings do not say so. */
+interface BatchingClient {
+  beginBatch(options: { webUrl: string }): {
+    get(url: string, configuration: object): Promise<{ status: number }>;
+    post(url: string, configuration: object, options: object): Promise<{ status: number }>;
+    execute(): Promise<void>;
+  };
 }
 
 /** A web part that works on a list with every client that SPFx offers, and shows what came of it as JSON. */
@@ -46,11 +64,9 @@ export default class ClientsWebPart extends BaseClientSideWebPart<Properties> {
   }
 
   private async withBatch(items: string): Promise<void> {
-    const batch = this.context.spHttpClient.beginBatch({ webUrl: this.properties.siteUrl });
+    const batch = (this.context.spHttpClient as unknown as BatchingClient).beginBatch({ webUrl: this.properties.siteUrl });
     const { v1 } = SPHttpClient.configurations;
-    const answers = [
-      batch.post(items, SPHttpClient.configurations.v1, { body: JSON.stringify({ Title: 'In a batch' }) } as never), batch.get(`${items}(99)`, v1 as never), batch.get(`${items}?$top=1`, v1 as never)
-    ];
+    const answers = [batch.post(items, v1, { body: JSON.stringify({ Title: 'In a batch' }) }), batch.get(`${items}(99)`, v1), batch.get(`${items}?$top=1`, v1)];
     await batch.execute();
     this.results.batch = (await Promise.all(answers)).map((answer) => answer.status);
   }

@@ -53,6 +53,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     this.cardNavigator.register(cardId, () => new GoalsCardView(look, session));
     for (const id of Object.keys(quickViews) as QuickViewId[]) this.quickViewNavigator.register(id, () => new LazyQuickView(quickViews[id], look, session));
     session.read();
+    if (look.scope === 'team') this.opened('team');
   }
 
   protected renderCard(): string {
@@ -150,6 +151,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     return {
       locale: personLocale(currentUICultureName, window.navigator.language),
       rightToLeft: isRightToLeft(currentUICultureName),
+      scope: this.properties.scope === 'team' ? 'team' : 'mine',
       pageUrl: this.properties.pageUrl || null
     };
   }

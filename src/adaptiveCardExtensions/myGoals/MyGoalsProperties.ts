@@ -6,4 +6,6 @@ export interface MyGoalsProperties {
   scope: 'mine' | 'team';
   /** The page with the Alignment web part, for links; '' = no links. */
   pageUrl: string;
+  /** A large card draws where each goal stands against where it should be. */
+  chart: boolean;
 }

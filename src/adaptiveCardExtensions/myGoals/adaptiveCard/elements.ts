@@ -45,14 +45,14 @@ export interface Column {
 export interface ColumnSet extends Element {
   type: 'ColumnSet';
   columns: Column[];
-  selectAction?: SubmitAction;
+  selectAction?: SelectAction;
 }
 
 export interface Container extends Element {
   type: 'Container';
   items: CardElement[];
   style?: BoxStyle;
-  selectAction?: SubmitAction;
+  selectAction?: SelectAction;
 }
 
 export interface ActionSet extends Element {
@@ -116,6 +116,13 @@ export interface SubmitAction {
   data: ActionData;
   style?: 'positive' | 'destructive';
   /** `none`: the action works although a required input is empty. */
+  associatedInputs?: 'auto' | 'none';
+}
+
+/** What a tap on a whole element does. Without a title: its name is what it shows, which is what a screen reader then says. */
+export interface SelectAction {
+  type: 'Action.Submit';
+  data: ActionData;
   associatedInputs?: 'auto' | 'none';
 }
 

@@ -3,9 +3,10 @@ import { formatAge, formatNearDay } from '../../../loc/dates';
 import { counted, fill } from '../../../loc/fill';
 import type { Look } from '../Look';
 import { askWords } from '../model/askWords';
-import type { Goals } from '../model/Goals';
+import { allItems, type Goals } from '../model/Goals';
 import { headline, nextDue, type Headline } from '../model/headline';
-import type { MyGoalsState } from '../MyGoalsState';
+import { needsAttention, teamCounts } from '../model/teamCounts';
+import type { MyGoalsState, TeamView } from '../MyGoalsState';
 import type { QuickViewId } from '../quickViews/QuickView';
 
 export interface FaceButton {
@@ -60,10 +61,22 @@ function goalsFace(goals: Goals, state: MyGoalsState, look: Look): CardFace {
   }
 }
 
+/** The team's state in the words of one's own. */
+function teamFace(team: TeamView): CardFace {
+  const { stuck, all } = teamCounts(team);
+  const names = team.members.filter(({ goals }) => allItems(goals).some(needsAttention)).map(({ name }) => name);
+  const buttons = [button(strings.TeamTitle, 'team', stuck > 0), button(strings.SeeGoals, 'goals')];
+  if (team.loading.phase === 'loading') return face(strings.Loading, strings.TeamLoading, [], 'team');
+  if (team.loading.phase === 'failed') return face(strings.Failed, team.loading.message, buttons, 'team');
+  if (all === 0) return face(strings.NoGoals, strings.TeamEmptyGoals, buttons, 'team');
+  return stuck > 0 ? face(counted(strings.TeamStuck, stuck), names.slice(0, 3).join(', '), buttons, 'team') : face(counted(strings.AllOnTrack, all), strings.TeamTitle, buttons, 'team');
+}
+
 /** What the card says in this state. Pure; the same for every size. */
 export function cardFace(state: MyGoalsState, look: Look): CardFace {
   const { situation, goals } = state;
   const retry = button(strings.Retry, 'retry');
+  if (look.scope === 'team' && state.team !== null && (situation.kind === 'ready' || situation.kind === 'loading') && state.unsent.length === 0) return teamFace(state.team);
   switch (situation.kind) {
     case 'not-set-up': return face(strings.NotSetUp, situation.maySetUp ? strings.NotSetUpByYou : askWords(situation.ask, look.locale), [button(strings.Details, 'goals')]);
     case 'no-access': return face(strings.NoAccess, askWords(situation.ask, look.locale), [button(strings.Details, 'goals')]);

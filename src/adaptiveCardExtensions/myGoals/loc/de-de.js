@@ -52,7 +52,6 @@ define([], function () {
     NoValueYet: 'Noch nichts gemeldet',
     BarAlt: '{progress} des Wegs; bis heute erwartet: {expected}',
     BarAltNoExpected: '{progress} des Wegs',
-    OpenCheckIn: 'Aktualisieren: {title}',
     NotSentYet: 'Noch nicht gesendet: auf diesem Gerät aufbewahrt',
     SendNow: 'Jetzt senden',
     Sending: 'Wird gesendet …',
@@ -105,6 +104,7 @@ define([], function () {
     LeaveOut: 'Auslassen',
     NotDoneYet: 'Noch nicht erledigt',
     IsDone: 'Erledigt',
+    SomeAtOnce: '{n} auf einmal aktualisieren|{n} auf einmal aktualisieren',
     AllAtOnce: 'Alle {n} auf einmal aktualisieren|Alle {n} auf einmal aktualisieren',
     AllDueHeading: 'Alle auf einmal',
     LeaveEmpty: 'Lass leer, was du jetzt nicht melden willst.',
@@ -147,7 +147,6 @@ define([], function () {
     ShareLabel: 'Teilen, was dich aufgehalten hat?',
     ShareToggle: 'Alle, die dieses Ziel sehen, dürfen es sehen',
     HistoryButton: 'Verlauf',
-    OpenDetail: 'Öffnen: {title}',
     HelpTitle: 'Hilfe',
     HelpPrivate: 'Nur du siehst das. Ein Chat oder eine Suche öffnet sich; hier wird davon nichts gespeichert.',
     FindLearning: 'Lernangebote finden: {words}',
@@ -228,6 +227,14 @@ define([], function () {
     Sample2Measure: 'Tage bis zur ersten Antwort',
     Sample2Unit: 'Tage',
     Sample3Goal: 'Mein Zertifikat abschließen',
-    Sample3Measure: 'Zertifikat erhalten'
+    Sample3Measure: 'Zertifikat erhalten',
+
+    TeamEmptyGoals: 'In deinem Team hat niemand Ziele in diesem Zeitraum.',
+    ProgressChart: 'Wo jedes Ziel steht und wo es heute stehen sollte, in Prozent',
+    ChartText: 'Jetzt {now}, bis heute erwartet {expected}',
+    ChartNow: 'Jetzt',
+    ChartLeft: 'Noch zu tun',
+    PaneChart: 'Diagramm zeichnen (große Karte)',
+    ParentAbout: '„{title}“ steht bei etwa {progress}.'
   };
 });

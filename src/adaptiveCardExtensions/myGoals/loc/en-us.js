@@ -52,7 +52,6 @@ define([], function () {
     NoValueYet: 'Nothing reported yet',
     BarAlt: '{progress} of the way; {expected} expected by today',
     BarAltNoExpected: '{progress} of the way',
-    OpenCheckIn: 'Check in: {title}',
     NotSentYet: 'Not sent yet: kept on this device',
     SendNow: 'Send now',
     Sending: 'Sending…',
@@ -105,6 +104,7 @@ define([], function () {
     LeaveOut: 'Leave out',
     NotDoneYet: 'Not done yet',
     IsDone: 'Done',
+    SomeAtOnce: 'Check in on {n} at once|Check in on {n} at once',
     AllAtOnce: 'Check in on all {n} at once|Check in on all {n} at once',
     AllDueHeading: 'All at once',
     LeaveEmpty: 'Leave empty what you do not want to report now.',
@@ -147,7 +147,6 @@ define([], function () {
     ShareLabel: 'Share what stopped you?',
     ShareToggle: 'Everyone who sees this goal may see it',
     HistoryButton: 'History',
-    OpenDetail: 'Open: {title}',
     HelpTitle: 'Help',
     HelpPrivate: 'Only you see this. A chat or a search opens; nothing of it is stored here.',
     FindLearning: 'Find learning: {words}',
@@ -228,6 +227,14 @@ define([], function () {
     Sample2Measure: 'Days until the first answer',
     Sample2Unit: 'days',
     Sample3Goal: 'Finish my certificate',
-    Sample3Measure: 'Certificate received'
+    Sample3Measure: 'Certificate received',
+
+    TeamEmptyGoals: 'Nobody in your team has goals in this period.',
+    ProgressChart: 'Where each goal stands and where it should be today, in percent',
+    ChartText: 'Now {now}, expected by today {expected}',
+    ChartNow: 'Now',
+    ChartLeft: 'Still to go',
+    PaneChart: 'Draw a chart (large card)',
+    ParentAbout: '“{title}” stands at about {progress}.'
   };
 });

@@ -52,7 +52,6 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   NoValueYet: string;
   BarAlt: string;
   BarAltNoExpected: string;
-  OpenCheckIn: string;
   NotSentYet: string;
   SendNow: string;
   Sending: string;
@@ -105,6 +104,7 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   LeaveOut: string;
   NotDoneYet: string;
   IsDone: string;
+  SomeAtOnce: string;
   AllAtOnce: string;
   AllDueHeading: string;
   LeaveEmpty: string;
@@ -147,7 +147,6 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   ShareLabel: string;
   ShareToggle: string;
   HistoryButton: string;
-  OpenDetail: string;
   HelpTitle: string;
   HelpPrivate: string;
   FindLearning: string;
@@ -229,6 +228,14 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   Sample2Unit: string;
   Sample3Goal: string;
   Sample3Measure: string;
+
+  TeamEmptyGoals: string;
+  ProgressChart: string;
+  ChartText: string;
+  ChartNow: string;
+  ChartLeft: string;
+  PaneChart: string;
+  ParentAbout: string;
 }
 
 declare module 'MyGoalsAdaptiveCardExtensionStrings' {

@@ -1,4 +1,4 @@
-import { PropertyPaneChoiceGroup, PropertyPaneLabel, PropertyPaneTextField, type IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
+import { PropertyPaneChoiceGroup, PropertyPaneLabel, PropertyPaneTextField, PropertyPaneToggle, type IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import type { OkrLists } from '../../../lists/OkrLists';
 import type { MyGoalsProperties } from '../MyGoalsProperties';
@@ -28,6 +28,7 @@ export class MyGoalsPropertyPane {
             PropertyPaneTextField('siteUrl', { label: strings.PaneSite, description: strings.PaneSiteHint, placeholder: 'https://', deferredValidationTime: 500 }),
             PropertyPaneLabel('', { text: this.site?.words ?? strings.PaneSiteChecking }),
             PropertyPaneChoiceGroup('scope', { label: strings.PaneScope, options: [{ key: 'mine', text: strings.PaneScopeMine }, { key: 'team', text: strings.PaneScopeTeam }] }),
+            PropertyPaneToggle('chart', { label: strings.PaneChart }),
             PropertyPaneTextField('pageUrl', { label: strings.PanePage, description: strings.PanePageHint, placeholder: 'https://', deferredValidationTime: 500 })
           ]
         }]

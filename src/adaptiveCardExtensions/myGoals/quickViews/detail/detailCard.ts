@@ -104,5 +104,5 @@ export function detailCard(state: MyGoalsState, look: Look): Card {
 
 /** The page with all goals, opened at one of them. */
 export function goalLink(pageUrl: string, keyResult: string): string {
-  return `${pageUrl}${pageUrl.includes('?') ? '&' : '?'}goal=k${encodeURIComponent(keyResult)}`;
+  return `${pageUrl}${pageUrl.includes('?') ? '&' : '?'}keyResult=${encodeURIComponent(keyResult)}`;
 }

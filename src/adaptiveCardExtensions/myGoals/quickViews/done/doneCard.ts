@@ -22,6 +22,7 @@ function change(item: GoalItem, done: CheckInDone, look: Look): string {
 /** It is in the lists: the new progress, and what comes next. */
 export function doneCard(state: MyGoalsState, look: Look): Card {
   const items = state.goals === null ? [] : allItems(state.goals);
+  const groups = state.goals?.groups ?? [];
   const { done } = state;
   const item = done === null ? undefined : items.find((each) => each.id === done.goal);
   const body: CardElement[] = [text(`✓ ${strings.Saved}`, { size: 'large', weight: 'bolder', color: 'good', style: 'heading' })];
@@ -35,6 +36,8 @@ export function doneCard(state: MyGoalsState, look: Look): Card {
     }
     if (item.due !== null) body.push(text(fill(strings.DoneNextDue, { day: formatNearDay(item.due, state.today, look.locale) }), { isSubtle: true }));
   }
+  const above = groups.find((each) => done !== null && each.items.some(({ id }) => id === done.goal));
+  if (above?.progress !== null && above !== undefined && above.title !== '') body.push(text(escapeMarkdown(fill(strings.ParentAbout, { title: above.title, progress: formatPercent(above.progress, look.locale) })), { isSubtle: true, spacing: 'small' }));
   const next = items.find((each) => isDue(each, state.today));
   if (next === undefined) body.push(text(strings.DoneNothingDue, { isSubtle: true, spacing: 'small' }));
   else body.push(text(escapeMarkdown(fill(strings.AlsoDue, { title: next.title })), { spacing: 'small' }));

@@ -56,8 +56,5 @@ export function goalRow(item: GoalItem, state: { today: IsoDate; unsent: readonl
       ]
     });
   }
-  const opens = item.mayCheckIn
-    ? { title: fill(strings.OpenCheckIn, { title: item.title }), data: { id: 'open', goal: item.id } }
-    : { title: fill(strings.OpenDetail, { title: item.title }), data: { id: 'detail', goal: item.id } };
-  return { type: 'Container', spacing: 'medium', separator: true, items, selectAction: { type: 'Action.Submit', ...opens } };
+  return { type: 'Container', spacing: 'medium', separator: true, items, selectAction: { type: 'Action.Submit', data: { id: item.mayCheckIn ? 'open' : 'detail', goal: item.id } } };
 }

@@ -7,10 +7,6 @@ import { goalsCard } from './goalsCard';
 export const goalsQuickView: QuickView = {
   title: () => strings.GoalsTitle,
   card: goalsCard,
-  // What could not be sent is sent at the next visit, as the person was told.
-  opened: (session) => {
-    if (session.state.unsent.length > 0) session.sendUnsent();
-  },
   act: (action, session) => {
     switch (action.id) {
       case 'open': return session.openCheckIn(action.goal);

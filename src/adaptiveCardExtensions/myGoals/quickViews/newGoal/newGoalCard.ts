@@ -50,7 +50,7 @@ export function newGoalCard(state: MyGoalsState, look: Look): Card {
   const examples: CardElement[] = form.typed.title ? [] : [
     text(strings.SamplesHeading, { isSubtle: true }),
     ...samples.map((sample, index): CardElement => ({
-      type: 'Container', style: 'emphasis', spacing: 'small', selectAction: { type: 'Action.Submit', title: sample.title, data: { id: 'sample', sample: String(index) }, associatedInputs: 'none' },
+      type: 'Container', style: 'emphasis', spacing: 'small', selectAction: { type: 'Action.Submit', data: { id: 'sample', sample: String(index) }, associatedInputs: 'none' },
       items: [text(sample.title, { weight: 'bolder' }), text(sample.measured, { isSubtle: true, size: 'small', spacing: 'none' })]
     }))
   ];
