@@ -87,6 +87,26 @@ describe('who holds which role', () => {
     expect(history.current('owner')).toEqual([ben]);
   });
 
+  it('naming the owner again takes nothing from what they said before', () => {
+    const history = new RoleHistory({ owner: anna, creator: anna }, [row({ person: anna, role: 'owner', writer: admin })], administrators);
+    expect(history.holds(anna, 'owner', '2026-02-01T00:00:00Z')).toBe(true);
+  });
+
+  it('named again, then handed over: what the first owner said before still counts', () => {
+    const rows = [row({ person: anna, role: 'owner', writer: admin }), row({ person: ben, role: 'owner', writer: admin, written: '2026-04-01T00:00:00Z' }), row({ person: anna, role: 'owner', granted: false, writer: admin, written: '2026-04-01T00:00:00Z' })];
+    const history = new RoleHistory({ owner: ben, creator: anna }, rows, administrators);
+    expect(history.holds(anna, 'owner', '2026-02-01T00:00:00Z')).toBe(true);
+    expect(history.holds(ben, 'owner', '2026-02-01T00:00:00Z')).toBe(false);
+    expect(history.current('owner')).toEqual([ben]);
+  });
+
+  it('a second owner who was named and taken back: the column\'s owner had it all along', () => {
+    const rows = [row({ person: ben, role: 'owner', writer: admin }), row({ person: ben, role: 'owner', granted: false, writer: admin })];
+    const history = new RoleHistory({ owner: anna, creator: anna }, rows, administrators);
+    expect(history.holds(anna, 'owner', '2026-02-01T00:00:00Z')).toBe(true);
+    expect(history.current('owner')).toEqual([anna]);
+  });
+
   it('an administrator\'s row counts only for the time in which they were one', () => {
     const before = row({ person: cleo, writer: admin, written: '2025-12-31T00:00:00Z' });
     expect(new RoleHistory(subject, [before], administrators).askedFor).toEqual([before]);

@@ -48,9 +48,11 @@ export class RoleHistory {
     // Of itself an owner row shows authority only through the creator or an administrator: whoever claims to have been the owner proves nothing by it.
     const trusted = (row: RoleRow): boolean => row.writer !== null && (row.writer === subject.creator || holdsAt(administrators, row.writer, row.written));
     const owners = ordered.filter((row) => row.role === 'owner' && trusted(row));
-    const firstEnded = owners.find((row, index) => !row.granted && !owners.slice(0, index).some((earlier) => earlier.person === row.person));
     const columnOwner = subject.owner?.toLowerCase() ?? null;
-    const before = firstEnded ? firstEnded.person : owners.some((row) => row.person === columnOwner) ? null : columnOwner;
+    const ended = owners.filter((row) => !row.granted);
+    const neverGiven = ended.find((row) => !owners.slice(0, owners.indexOf(row)).some((earlier) => earlier.person === row.person));
+    const columnIsGiven = owners.some((row) => row.person === columnOwner);
+    const before = neverGiven?.person ?? (columnIsGiven && ended.length > 0 ? ended[0].person : columnOwner);
     const spans: Span[] = [];
     const askedFor: RoleRow[] = [];
     for (const row of ordered) {
