@@ -83,6 +83,15 @@ test('values: dates in UTC without milliseconds, date-only at the site\'s midnig
   });
 });
 
+test('any text comes back as it was written', async () => {
+  const { items } = pnpAs(tenant, admin).web.lists.getByTitle('Goals');
+  for (const Title of ['}}', '{"a":1}', '"\\\'', '\u0000\u001f\n', '\u{1F600}\u2028', '%_\'--']) {
+    const { Id } = await items.add({ Title });
+    expect((await items.getById(Id).select('Title')<{ Title: string }>()).Title).toBe(Title);
+    await items.getById(Id).delete();
+  }
+});
+
 test('empty values are null, empty multi-value columns too; that one is a switch', async () => {
   expect(rows(await ask('/items?$filter=Id eq 2', none))[0]).toMatchObject({ GoalValue: null, Start: null, OwnerId: null, OwnerStringId: null, OwnersId: null, Tags: null, AreaId: null, Link: null, Done: null });
   await tenant.control('PATCH', 'settings', { emptyMultiIsNull: false });
