@@ -146,6 +146,17 @@ test('a filtered page can be empty and still have a continuation, when the setti
   expect(pages).toEqual([0, 0, 0, 0, 30]);
 });
 
+test('a row can appear later than rows with greater numbers, when the setting asks for it', async () => {
+  await pnpAs(tenant, admin).web.lists.add('Late');
+  await tenant.control('PATCH', 'settings', { lateRowSeconds: 120 });
+  for (let n = 0; n < 4; n += 1) await pnpAs(tenant, admin).web.lists.getByTitle('Late').items.add({ Title: 'x' });
+  const ids = async (user: string): Promise<number[]> => (await pnpAs(tenant, user).web.lists.getByTitle('Late').items()).map((row: { Id: number }) => row.Id);
+  expect([await ids(admin), await ids(mia)]).toEqual([[1, 2, 3, 4], [1, 2, 4]]);
+  await tenant.control('POST', 'clock', { advance: 121 });
+  expect(await ids(mia)).toEqual([1, 2, 3, 4]);
+  await tenant.control('PATCH', 'settings', { lateRowSeconds: 0 });
+});
+
 test('create answers 201 with ETag and Location, MERGE 204 with ETag, DELETE 200 and nothing', async () => {
   const made = await tenant.ask(admin, 'POST', `${list}/items`, { Title: 'T' });
   expect(made.status).toBe(201);
