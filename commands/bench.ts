@@ -3,9 +3,11 @@ import * as os from 'node:os';
 import { parseArgs } from 'node:util';
 import { alignmentRows } from './bench/alignment';
 import type { BenchRow } from './bench/BenchRow';
+import { listsRows } from './bench/lists';
 import { methodRows } from './bench/methodRows';
 import { sizeRows } from './bench/sizeRows';
 import { table } from './bench/table';
+import { tenantRows } from './bench/tenantRows';
 import { buildComponents } from './machine/buildComponents';
 import { projectRoot } from './machine/projectRoot';
 import { runCommand } from './machine/runCommand';
@@ -29,7 +31,9 @@ const groups: readonly Group[] = [
     prefixes: ['alignment.first-paint', 'alignment.expand-all', 'alignment.keystroke', 'alignment.scroll-step', 'alignment.dom', 'alignment.heap', 'alignment.work-out'],
     rows: alignmentRows
   },
-  { prefixes: ['method'], rows: methodRows }
+  { prefixes: ['method'], rows: methodRows },
+  { prefixes: ['lists', 'card.cold', 'card.owned'], rows: listsRows },
+  { prefixes: ['tenant.page50', 'tenant.page5000', 'tenant.load', 'tenant.start'], rows: tenantRows }
 ];
 
 void runCommand(async () => {

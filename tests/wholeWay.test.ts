@@ -61,7 +61,8 @@ async function checkIn(page: Page, value: string): Promise<{ taps: number; title
 async function treeRow(page: Page, title: string): Promise<string> {
   await page.goto(`${product.url}/sites/home/full`);
   await page.getByRole('searchbox').first().fill(title);
-  const row = page.getByRole('row').filter({ hasText: title }).first();
+  // Two people may have goals of the same name.
+  const row = page.getByRole('row').filter({ hasText: title }).filter({ hasText: 'Mia Sommer' }).first();
   await row.waitFor({ timeout: 60000 });
   return (await row.innerText()).replace(/\s+/g, ' ');
 }
@@ -118,7 +119,7 @@ test('the goal, its value and its check-in are in the detail panel', async () =>
   const { page } = await visitAs(samplePersonas.manager);
   const [row] = (await checkIns()).slice(-1);
   await treeRow(page, row.Title);
-  await page.getByRole('row').filter({ hasText: row.Title }).first().getByText(row.Title).click();
+  await page.getByRole('row').filter({ hasText: row.Title }).filter({ hasText: 'Mia Sommer' }).first().getByText(row.Title).click();
   const panel = page.getByRole('dialog');
   await panel.getByText(row.Title).first().waitFor();
   await expect(panel.innerText()).resolves.toContain(String(row.OkrValue));

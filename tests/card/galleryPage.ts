@@ -9,7 +9,8 @@ import { newGoalQuickView } from '../../src/adaptiveCardExtensions/myGoals/quick
 import { teamQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/team/teamQuickView';
 import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
 import { goalsQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/goals/goalsQuickView';
-import { expandTemplate, renderAdaptiveCard } from '../../workbench/host/browser/ace/renderAdaptiveCard';
+import { expandTemplate } from '../../workbench/host/browser/ace/expandTemplate';
+import { renderAdaptiveCard } from '../../workbench/host/browser/ace/renderAdaptiveCard';
 import { states } from './sampleStates';
 
 declare global {

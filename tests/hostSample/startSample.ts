@@ -6,7 +6,7 @@ import * as path from 'node:path';
 import { createHost } from '../../workbench/host/createHost';
 import { createTenant } from '../../workbench/tenant/createTenant';
 import { projectRoot } from '../harness/product';
-import { packageSample } from './packageSample';
+import { packageSample, type SampleComponent } from './packageSample';
 
 export interface SampleSite {
   url: string;
@@ -16,9 +16,9 @@ export interface SampleSite {
 }
 
 /** The workbench with the sample components on a new local tenant with three people. */
-export async function startSample(): Promise<SampleSite> {
+export async function startSample(sample?: readonly SampleComponent[]): Promise<SampleSite> {
   const release = fs.mkdtempSync(path.join(os.tmpdir(), 'sample-release-'));
-  await packageSample(projectRoot, release);
+  await packageSample(projectRoot, release, sample);
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;

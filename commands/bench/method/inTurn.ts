@@ -1,12 +1,24 @@
-/** Medians of two things measured in turn (A B A B …), so that what else the machine does falls on both. In milliseconds. */
-export function inTurn(ours: () => unknown, theirs: () => unknown, samples: number): { ours: number; theirs: number } {
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/**
+ * Medians of two things measured in turn (A B A B …), so that what else the machine does falls on both. In milliseconds.
+ *
+ * @param isHuge Each starts without garbage, so that what the one has left behind is not cleared away in the time of the other. For small things clearing
+ * away would cost more than they do, and take compiled code with it.
+ */
+export function inTurn(ours: () => unknown, theirs: () => unknown, samples: number, isHuge: boolean): { ours: number; theirs: number } {
   const times: [number[], number[]] = [[], []];
+  // The first two rounds warm up.
   for (let sample = -2; sample < samples; sample++) {
     [ours, theirs].forEach((run, which) => {
+      if (isHuge) collectGarbage();
       const before = performance.now();
       run();
       const took = performance.now() - before;
-      // The first two rounds warm up.
       if (sample >= 0) times[which].push(took);
     });
   }

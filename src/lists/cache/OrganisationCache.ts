@@ -11,8 +11,10 @@ export interface ListStamp {
 export interface CachedList {
   rows: readonly { Id: number }[];
   stamp: ListStamp;
-  /** When they were read, in milliseconds since 1970. */
+  /** When they were read, in milliseconds since 1970 by this browser's clock, which may be wrong. */
   readAt: number;
+  /** Nothing with the stamp's date can have come after they were read: dates have whole seconds. */
+  settled: boolean;
 }
 
 /** Rows kept in this browser. Everything in it is only a saving: it may be empty, full, blocked or wiped at any time. */

@@ -7,9 +7,21 @@ import type { CachedList, ListStamp } from './OrganisationCache';
 /** Rows may be committed later than their date says: what changed is asked for from this much earlier. */
 const overlap = 120_000;
 
-/** Whether a list is for certain as it was read: nothing happened since, and nothing could have happened while it was being read. */
-export const isUnchanged = (cached: CachedList, stamp: ListStamp): boolean =>
-  cached.stamp.rows === stamp.rows && cached.stamp.lastModified === stamp.lastModified && cached.stamp.lastDeleted === stamp.lastDeleted && Date.parse(stamp.lastModified) + overlap < cached.readAt;
+const same = (a: ListStamp, b: ListStamp): boolean => a.rows === b.rows && a.lastModified === b.lastModified && a.lastDeleted === b.lastDeleted;
+
+/** Whether a list is for certain as it was read. */
+export const isUnchanged = (cached: CachedList, stamp: ListStamp): boolean => cached.settled && same(cached.stamp, stamp);
+
+/** Two seconds of any clock: what happens now has a later date than what was read before. */
+const moment = 2000;
+const day = 86_400_000;
+
+/**
+ * Whether rows read now with this stamp are settled: the list last changed before an earlier visit, or more than a day ago. Only differences of the
+ * browser's own clock are trusted, or a whole day.
+ */
+export const isSettled = (cached: CachedList | undefined, stamp: ListStamp, now: number): boolean =>
+  (cached !== undefined && same(cached.stamp, stamp) && now - cached.readAt >= moment) || now - Date.parse(stamp.lastModified) > day;
 
 /** Rows changed since the list said that it last changed, by the server's clock; null when there are too many for one query. */
 const changedRows = async <T extends { Id: number }>(site: Site, list: ListName, query: Query, since: string, onPage?: (rows: number) => void): Promise<T[] | null> => {

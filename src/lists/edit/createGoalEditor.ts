@@ -66,7 +66,7 @@ const rolesOf = async (site: Site, goal: GoalRef, person: string): Promise<RoleG
   }));
 };
 
-/** Writes the rows of one change of roles, oldest first, and says whether the last one counts. */
+/** Writes the rows of one change of roles in their order, and says whether the first one counts. */
 const writeRoles = async (site: Site, goal: GoalRef, person: string, changes: readonly { person: string; role: Role; granted: boolean }[]): Promise<EditOutcome<RoleGrant>> => {
   const place = placeOf(goal);
   if (place === null) return invalid('This goal is not in the lists.');
@@ -78,8 +78,8 @@ const writeRoles = async (site: Site, goal: GoalRef, person: string, changes: re
         Title: place.isPrivate ? 'Private goal' : body.Title, OkrPersonKey: key, OkrPersonId: await ensureUser(site, key), OkrItem: place.reference, OkrRole: change.role, OkrGranted: change.granted
       });
     }
-    const last = changes[changes.length - 1];
-    const mine = (await rolesOf(site, goal, person)).filter((row) => row.person === last.person.toLowerCase() && row.role === last.role);
+    const [first] = changes;
+    const mine = (await rolesOf(site, goal, person)).filter((row) => row.person === first.person.toLowerCase() && row.role === first.role);
     return mine.length > 0 ? { kind: 'saved', value: mine[mine.length - 1] } : { kind: 'not-sent', reason: 'server', message: 'The server took the change, but does not show it.' };
   });
 };
@@ -90,8 +90,8 @@ const handOver = async (site: Site, goal: GoalRef, person: string, to: string): 
   return outcomeOf(site, async () => {
     const { reading, row } = await readGoalWithLog(site, goal, person);
     const owner = reading.rights.historyOf(place.reference)?.current('owner')[0] ?? row.OkrOwnerKey;
-    const changes = [...(owner ? [{ person: owner, role: 'owner' as const, granted: false }] : []), { person: to, role: 'owner' as const, granted: true }];
-    const written = await writeRoles(site, goal, person, changes);
+    // The new owner first: who gives the ownership away has no say any more once theirs has ended.
+    const written = await writeRoles(site, goal, person, [{ person: to, role: 'owner', granted: true }, ...(owner && owner !== to.toLowerCase() ? [{ person: owner, role: 'owner' as const, granted: false }] : [])]);
     if (written.kind !== 'saved' || !written.value.counts) return written;
     const { etag } = await site.get(`${site.items(place.list)}(${place.row})`, { $select: 'Id' });
     await site.merge(`${site.items(place.list)}(${place.row})`, { OkrOwnerKey: to.toLowerCase(), OkrOwnerId: await ensureUser(site, to) }, etag ?? '');

@@ -1,5 +1,5 @@
 import type { CachedList, CacheKey, ListStamp, OrganisationCache } from '../cache/OrganisationCache';
-import { isUnchanged, refreshList } from '../cache/refresh';
+import { isSettled, isUnchanged, refreshList } from '../cache/refresh';
 import type { Query, Site } from '../connection/Site';
 import { ListsError } from '../OkrLists';
 import { type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
@@ -70,13 +70,13 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
     if (!stamp || !query || stamp.rows === 0) return [];
     if (known && isUnchanged(known, stamp)) return known.rows as T[];
     const rows = known ? await refreshList<T>(site, list, query, known, stamp, onPage) : await readWhole<T>(site, list, query, stamp.rows, onPage);
-    fresh.set(list, { rows, stamp, readAt });
+    fresh.set(list, { rows, stamp, readAt, settled: isSettled(known, stamp, readAt) });
     return rows;
   };
   const users = async (): Promise<User[]> => {
     const known = cached.get('users');
     const rows = await readUsers(site, known, onPage);
-    if (rows.length !== known?.rows.length) fresh.set('users', { rows, stamp: { rows: rows.length, lastModified: '', lastDeleted: '' }, readAt });
+    if (rows.length !== known?.rows.length) fresh.set('users', { rows, stamp: { rows: rows.length, lastModified: '', lastDeleted: '' }, readAt, settled: true });
     return rows;
   };
   const [settings, periods, teams, objectives, keyResults, alignments, people, queue, initiatives, privateObjectives, privateKeyResults, named] = await Promise.all([

@@ -70,6 +70,23 @@ describe('who holds which role', () => {
     expect(history.current('owner')).toEqual([ben]);
   });
 
+  it('the owner gives it on, the new one named first: both orders of the two rows mean the same', () => {
+    const rows = [row({ person: ben, role: 'owner', writer: anna }), row({ person: anna, role: 'owner', granted: false, writer: anna })];
+    for (const column of [anna, ben]) {
+      const history = new RoleHistory({ owner: column, creator: anna }, rows, []);
+      expect(history.holds(anna, 'owner', '2026-02-01T00:00:00Z')).toBe(true);
+      expect(history.holds(ben, 'owner', '2026-02-01T00:00:00Z')).toBe(false);
+      expect(history.current('owner')).toEqual([ben]);
+    }
+  });
+
+  it('an owner who did not create the goal gives it on, and the column still names them', () => {
+    const rows = [row({ person: ben, role: 'owner', writer: anna }), row({ person: anna, role: 'owner', granted: false, writer: anna })];
+    const history = new RoleHistory({ owner: anna, creator: admin }, rows, []);
+    expect(history.holds(anna, 'owner', '2026-02-01T00:00:00Z')).toBe(true);
+    expect(history.current('owner')).toEqual([ben]);
+  });
+
   it('an administrator\'s row counts only for the time in which they were one', () => {
     const before = row({ person: cleo, writer: admin, written: '2025-12-31T00:00:00Z' });
     expect(new RoleHistory(subject, [before], administrators).askedFor).toEqual([before]);

@@ -34,8 +34,8 @@ interface Span {
 
 /**
  * Who held which role on one goal, at any time. A row counts if its writer was then owner or creator of the goal, a co-owner, or an administrator;
- * of rows for the same person and role the greatest (written, id) holds. A goal without a counting owner row has always been its owner column's.
- * Where the first owner row that counts takes the role from somebody, that person had it until then.
+ * of rows for the same person and role the greatest (written, id) holds. A goal has always been its owner column's, unless rows of its creator or of an
+ * administrator say otherwise: whose ownership they end without having given it had it until then.
  */
 export class RoleHistory {
   /** Rows that do not count: shown as "asked for". */
@@ -47,29 +47,21 @@ export class RoleHistory {
     const ordered = [...rows].sort((a, b) => Date.parse(a.written) - Date.parse(b.written) || a.id - b.id);
     // Of itself an owner row shows authority only through the creator or an administrator: whoever claims to have been the owner proves nothing by it.
     const trusted = (row: RoleRow): boolean => row.writer !== null && (row.writer === subject.creator || holdsAt(administrators, row.writer, row.written));
-    const firstOwnerRow = ordered.find((row) => row.role === 'owner' && trusted(row));
+    const owners = ordered.filter((row) => row.role === 'owner' && trusted(row));
+    const firstEnded = owners.find((row, index) => !row.granted && !owners.slice(0, index).some((earlier) => earlier.person === row.person));
     const columnOwner = subject.owner?.toLowerCase() ?? null;
-    let before = firstOwnerRow ? (firstOwnerRow.granted ? null : firstOwnerRow.person) : columnOwner;
-    const pass = (owner: string | null): { spans: Span[]; askedFor: RoleRow[] } => {
-      const spans: Span[] = [];
-      const askedFor: RoleRow[] = [];
-      for (const row of ordered) {
-        const may = trusted(row) || (row.writer !== null && ['owner', 'co-owner'].some((role) => held(spans, owner, row.writer as string, role as Role, Date.parse(row.written))));
-        if (may) spans.push({ person: row.person, role: row.role, granted: row.granted, at: Date.parse(row.written) });
-        else askedFor.push(row);
-      }
-      return { spans, askedFor };
-    };
-    let result = pass(before);
-    // An owner who never had a row handed over: the column names the new owner now, so who gave the role away is read from the rows' own order.
-    const firstCounted = result.spans.find((span) => span.role === 'owner');
-    if (!firstOwnerRow && firstCounted && !firstCounted.granted) {
-      before = firstCounted.person;
-      result = pass(before);
+    const before = firstEnded ? firstEnded.person : owners.some((row) => row.person === columnOwner) ? null : columnOwner;
+    const spans: Span[] = [];
+    const askedFor: RoleRow[] = [];
+    for (const row of ordered) {
+      const { writer } = row;
+      const may = trusted(row) || (writer !== null && (['owner', 'co-owner'] as const).some((role) => held(spans, before, writer, role, Date.parse(row.written))));
+      if (may) spans.push({ person: row.person, role: row.role, granted: row.granted, at: Date.parse(row.written) });
+      else askedFor.push(row);
     }
     this.alwaysOwner = before;
-    this.spans = result.spans;
-    this.askedFor = result.askedFor;
+    this.spans = spans;
+    this.askedFor = askedFor;
   }
 
   public holds(person: string, role: Role, at: Instant): boolean {

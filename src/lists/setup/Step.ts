@@ -1,5 +1,6 @@
 import type { BatchOperation } from '../connection/batch';
 import type { Site } from '../connection/Site';
+import type { ListSchema } from '../schema/ListSchema';
 import type { Detail, SiteFacts } from './observe';
 
 /** One thing to bring about. Its operations run in order; running them twice does no harm, and a step whose effect is there is not in the next plan. */
@@ -15,7 +16,16 @@ export interface Step {
 /** What differs between sites and is found out at set-up. */
 export type Finding = 'unique-needs-open-write';
 
+/** What is to be brought about: the product's own manifest, or (in tests) an earlier one. */
+export interface Manifest {
+  lists: readonly ListSchema[];
+  version: number;
+  /** The oldest product that may write to lists of this version. */
+  minWriterVersion: number;
+}
+
 export interface SetUpChoices {
+  manifest: Manifest;
   /** Claims of whom the members and readers groups start with, e.g. "everyone except external users". */
   members: readonly string[];
   readers: readonly string[];

@@ -1,7 +1,6 @@
 import type { BatchOperation } from '../connection/batch';
 import type { Site } from '../connection/Site';
-import { type ColumnSchema, type ListSchema, minWriterVersion, schemaVersion } from '../schema/ListSchema';
-import { okrSchema } from '../schema/okrSchema';
+import type { ColumnSchema, ListSchema } from '../schema/ListSchema';
 import { assignmentsOf, type GroupKey, okrGroups, permissionLevels, readSecurityOf, writeSecurityOf } from '../schema/permissions';
 import { defaultSettingRows } from '../settings/settingRows';
 import { columnXml } from './columnXml';
@@ -37,8 +36,8 @@ const groupSteps = (_site: Site, facts: SiteFacts, choices: SetUpChoices): Step[
   });
 
 /** The name becomes the address; the title that people see comes with the settings, once. */
-const listSteps = (_site: Site, facts: SiteFacts): Step[] =>
-  okrSchema.map((list) => ({
+const listSteps = (_site: Site, facts: SiteFacts, { manifest }: SetUpChoices): Step[] =>
+  manifest.lists.map((list) => ({
     id: `list ${list.name}`, description: `List "${list.title}"`, done: facts.lists.has(list.name),
     operations: [post('_api/web/lists', { Title: list.name, Description: list.description, BaseTemplate: 100, AllowContentTypes: false })]
   }));
@@ -46,8 +45,8 @@ const listSteps = (_site: Site, facts: SiteFacts): Step[] =>
 const hasSettings = (list: ListSchema, known: ListFacts): boolean =>
   known.versions === list.versions && !known.attachments && !known.moderation && known.noCrawl === !list.searched && known.readSecurity === readSecurityOf(list) && known.writeSecurity === writeSecurityOf(list) && known.title !== list.name;
 
-const securitySteps = (site: Site, facts: SiteFacts): Step[] =>
-  okrSchema.flatMap((list) => {
+const securitySteps = (site: Site, facts: SiteFacts, { manifest }: SetUpChoices): Step[] =>
+  manifest.lists.flatMap((list) => {
     const known = facts.lists.get(list.name);
     const path = site.list(list.name);
     const settings = { EnableVersioning: list.versions, EnableAttachments: false, EnableModeration: false, NoCrawl: !list.searched, ReadSecurity: readSecurityOf(list), WriteSecurity: writeSecurityOf(list) };
@@ -83,7 +82,7 @@ const isThere = (column: ColumnSchema, known: ListFacts | undefined, uniqueCount
 };
 
 const columnSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step[] =>
-  okrSchema.flatMap((list) => {
+  choices.manifest.lists.flatMap((list) => {
     const known = facts.lists.get(list.name);
     const path = site.list(list.name);
     const operationOf = (column: ColumnSchema): BatchOperation =>
@@ -105,8 +104,8 @@ const columnSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step[
     ];
   });
 
-const viewSteps = (site: Site, facts: SiteFacts): Step[] =>
-  okrSchema.flatMap((list) =>
+const viewSteps = (site: Site, facts: SiteFacts, { manifest }: SetUpChoices): Step[] =>
+  manifest.lists.flatMap((list) =>
     list.views.map((view): Step => {
       const title = `OKR: ${view.title.toLowerCase()}`;
       const views = `${site.list(list.name)}/views`;
@@ -128,14 +127,27 @@ const settingSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step
     operations: [post(site.items('OKRSettings'), { Title: setting.name, OkrValue: JSON.stringify(setting.value) })]
   }));
 
+/** The version that the lists are at; 0: set-up was never completed. */
+const versionIn = (facts: SiteFacts): number => {
+  const mark = facts.settings.get('schema');
+  const version = mark ? (JSON.parse(mark.text || 'null') as { version?: number } | null)?.version : undefined;
+  return version ?? 0;
+};
+
+/** Older lists get the new mark after everything that is new: a product that does not know them yet then leaves them alone. */
+const schemaMark = (site: Site, facts: SiteFacts, { manifest }: SetUpChoices): BatchOperation => {
+  const value = JSON.stringify({ version: manifest.version, minWriterVersion: manifest.minWriterVersion });
+  const known = facts.settings.get('schema');
+  return known ? merge(`${site.items('OKRSettings')}(${known.row})`, { OkrValue: value }) : post(site.items('OKRSettings'), { Title: 'schema', OkrValue: value });
+};
+
 const lastSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step[] => [
   {
     id: 'setting findings', description: 'What was found out about this site', done: facts.settings.has('findings'),
     operations: [post(site.items('OKRSettings'), { Title: 'findings', OkrValue: JSON.stringify(choices.findings) })]
   },
   {
-    id: 'setting schema', description: 'Mark that set-up is complete', done: facts.settings.has('schema'),
-    operations: [post(site.items('OKRSettings'), { Title: 'schema', OkrValue: JSON.stringify({ version: schemaVersion, minWriterVersion }) })]
+    id: 'setting schema', description: 'Mark that set-up is complete', done: versionIn(facts) >= choices.manifest.version, operations: [schemaMark(site, facts, choices)]
   }
 ];
 
@@ -144,7 +156,7 @@ const lastSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step[] 
  * is touched. Lists have their own permissions before they have columns, so before their first row; the mark that says "set up" comes last of all.
  */
 export const phases: readonly Phase[] = [
-  { needs: [], steps: (site, facts, choices) => [...levelSteps(site, facts), ...groupSteps(site, facts, choices), ...listSteps(site, facts)] },
+  { needs: [], steps: (site, facts, choices) => [...levelSteps(site, facts), ...groupSteps(site, facts, choices), ...listSteps(site, facts, choices)] },
   { needs: ['assignments'], steps: securitySteps },
   { needs: ['fields', 'settings'], steps: columnSteps },
   { needs: ['views'], steps: viewSteps },

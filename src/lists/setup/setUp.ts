@@ -2,9 +2,11 @@ import { type BatchResult, sendBatch } from '../connection/batch';
 import { NoAnswerError } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import { ListsError, type SetUpProgress, type SetUpStep } from '../OkrLists';
+import { minWriterVersion, schemaVersion } from '../schema/ListSchema';
+import { okrSchema } from '../schema/okrSchema';
 import { allDetails, observe, type SiteFacts } from './observe';
 import { phases } from './plan';
-import type { Finding, Phase, SetUpChoices, Step } from './Step';
+import type { Finding, Manifest, Phase, SetUpChoices, Step } from './Step';
 
 const everyoneButGuests = 'c:0-.f|rolemanager|spo-grid-all-users/';
 const everyone = 'c:0(.s|true';
@@ -16,13 +18,15 @@ const everyoneClaim = async (site: Site): Promise<string> => {
 };
 
 const findingsIn = (facts: SiteFacts): Finding[] => {
-  const text = facts.settings.get('findings');
+  const text = facts.settings.get('findings')?.text;
   return text === undefined ? [] : (JSON.parse(text) as Finding[]);
 };
 
-const choicesFor = async (site: Site): Promise<SetUpChoices> => {
+const current: Manifest = { lists: okrSchema, version: schemaVersion, minWriterVersion };
+
+const choicesFor = async (site: Site, manifest: Manifest): Promise<SetUpChoices> => {
   const all = await everyoneClaim(site);
-  return { members: [all], readers: [all], now: new Date(site.wire.clock.now()).toISOString(), findings: [] };
+  return { manifest, members: [all], readers: [all], now: new Date(site.wire.clock.now()).toISOString(), findings: [] };
 };
 
 const shown = ({ id, description, done }: Step): SetUpStep => ({ id, description, done });
@@ -34,7 +38,7 @@ const wholePlan = async (site: Site, choices: SetUpChoices): Promise<Step[]> => 
 };
 
 /** What set-up would do, without doing it. */
-export const planSetUp = async (site: Site): Promise<SetUpStep[]> => (await wholePlan(site, await choicesFor(site))).map(shown);
+export const planSetUp = async (site: Site): Promise<SetUpStep[]> => (await wholePlan(site, await choicesFor(site, current))).map(shown);
 
 /** Operations of one request: making a column takes a server long, and a request must not. */
 const operationsAtOnce = 25;
@@ -104,11 +108,12 @@ const runPhase = async (site: Site, phase: Phase, choices: SetUpChoices, onSteps
 };
 
 /**
- * Brings the site to what the manifest says, phase by phase, and looks again at the end. May be called again after any failure.
+ * Brings the site to what the manifest says, phase by phase, and looks again at the end. May be called again after any failure, and on lists of an
+ * earlier version: what is new is added, rows stay as they are.
  * @throws ListsError naming the step
  */
-export const setUp = async (site: Site, onProgress: (progress: SetUpProgress) => void): Promise<void> => {
-  let choices = await choicesFor(site);
+export const setUp = async (site: Site, onProgress: (progress: SetUpProgress) => void, manifest: Manifest = current): Promise<void> => {
+  let choices = await choicesFor(site, manifest);
   const total = (await wholePlan(site, choices)).length;
   let done = 0;
   const onSteps = (steps: readonly Step[]): void => steps.forEach((step) => onProgress({ done: Math.min(total, ++done), total, step: { ...shown(step), done: true } }));

@@ -36,7 +36,8 @@ const checkInOfDraft = (draft: CheckInDraft): CheckIn => ({
 export const sendCheckIn = async (site: Site, draft: CheckInDraft, label: GoalLabel, triedBefore: boolean): Promise<CheckIn> => {
   const place = placeOf(draft.goal);
   if (place === null) throw new Error('The check-in names no goal.');
-  if (triedBefore) {
+  // Private lists cannot enforce that a key is there once: look first.
+  if (triedBefore || place.isPrivate) {
     const found = await findByClientKey(site, draft);
     if (found) return found;
   }

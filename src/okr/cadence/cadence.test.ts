@@ -44,6 +44,7 @@ describe('streakOf', () => {
     expect(streakOf(['2026-11-02', '2026-11-10', '2026-11-16'], weekly, '2026-10-29', '2026-11-20')).toBe(2);
     expect(streakOf(['2026-11-12', '2026-11-16'], weekly, '2026-10-29', '2026-11-20')).toBe(2);
     expect(streakOf(['2026-11-12'], weekly, null, '2026-11-13')).toBe(1);
+    expect([streakOf(['2026-11-12'], weekly, null, '2026-11-12'), streakOf(['2026-11-12'], weekly, '2026-11-01', '2026-11-16'), streakOf(['2026-11-12'], weekly, '2026-11-01', '2026-11-17')]).toEqual([1, 1, 0]);
   });
 
   it('is 0 when the next one is overdue, none was made, or none is ever due', () => {

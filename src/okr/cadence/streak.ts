@@ -14,8 +14,7 @@ export function streakOf(dates: readonly IsoDate[], cadence: Cadence, start: Iso
   for (const date of inOrder) {
     const due = dueDate({ state: 'active', cadence, lastCheckIn: before, start, end: null });
     // Without a start nothing was due before the first one.
-    const isInTime = due === null ? before === null && cadence.every !== 'off' : date <= due;
-    streak = isInTime ? streak + 1 : 1;
+    streak = due === null || date <= due ? streak + 1 : 1;
     before = date;
   }
   const next = dueDate({ state: 'active', cadence, lastCheckIn: before, start, end: null });

@@ -11,9 +11,13 @@ describe('days', () => {
     for (const text of ['1970-01-01', '2028-02-29', '0001-01-01', '0099-12-31', '9999-12-31', '2026-01-09']) expect(isoDateOf(day(text))).toBe(text);
   });
 
+  it('are those of the calendar, through four centuries', () => {
+    for (let which = day('1899-12-31'); which <= day('2300-03-02'); which++) if (dayOf(isoDateOf(which)) !== which) throw new Error(`${isoDateOf(which)} is ${dayOf(isoDateOf(which))}, not ${which}`);
+  });
+
   it('are none that the calendar does not know', () => {
-    for (const text of ['2026-02-29', '2026-02-30', '2026-13-01', '2026-00-10', '2026-04-31', '2026-04-00', '0000-01-01', '2026-1-1', ' 2026-01-01', '2026-01-01T00:00:00Z', '', 'x2026-01-01']) expect([text, isDay(text)]).toEqual([text, false]);
-    expect(isDay('2028-02-29')).toBe(true);
+    for (const text of ['2026-02-29', '1900-02-29', '2100-02-29', '2028-02-30', '2026-02-30', '2026-13-01', '2026-00-10', '2026-04-31', '2026-04-00', '0000-01-01', '2026-1-1', ' 2026-01-01', '2026-01-01T00:00:00Z', '', 'x2026-01-01']) expect([text, isDay(text)]).toEqual([text, false]);
+    expect(['2028-02-29', '2000-02-29', '2026-01-31', '2026-12-31'].map(isDay)).toEqual([true, true, true, true]);
   });
 
   it('know their weekday, before 1970 too', () => {

@@ -1,7 +1,7 @@
 import type { AlignmentChild } from '../document';
 import type { Edge } from '../alignment/resolveParents';
 import type { OpenDocument } from '../evaluation/openDocument';
-import { contributionsTo, isResting } from '../rollup/contributions';
+import { contributionsTo, isResting, percentOf } from '../rollup/contributions';
 
 /** Why something that is aligned to a goal is no part of its progress. */
 export type NoPart = 'draft' | 'postponed' | 'baseline' | 'weight-0' | 'new-children-do-not-contribute' | 'nothing-left' | 'counts-through-key-result' | 'key-result-has-a-value' | 'no-percent';
@@ -26,7 +26,7 @@ export function shareOf(open: OpenDocument, { child, parent, isHome, weight }: E
   const noPart = noPartOf(open, child, parent, weight);
   const { fixed, share } = contributionsTo(table, parent);
   const edge = edgeOf(open, child, parent);
-  const raw = noPart !== null ? 0 : weight ?? share * (table.factor === null || edge < 0 ? 1 : table.factor[edge]);
+  const raw = noPart !== null || edge < 0 ? 0 : percentOf(table, edge, share);
   const id = goals.ids[child];
   const kind = goals.kinds[child];
   return {

@@ -14,6 +14,7 @@ describe('explanations of a key result', () => {
     expect(why.gap).toEqual({ number: 'gap', result: (51 / 91 - 0.25) * 100, rule: 'expected-minus-progress', inputs: { expected: 51 / 91, progress: 0.25 }, contributors: [] });
     expect(why.status).toEqual({ number: 'status', result: 'at-risk', rule: 'gap', inputs: { gap: (51 / 91 - 0.25) * 100, behind: 0, atRisk: 25 }, contributors: [] });
     expect(why.score).toEqual({ number: 'score', result: null, rule: 'not-closed', inputs: {}, contributors: [] });
+    expect(why.band).toEqual({ number: 'band', result: null, rule: 'rounded-score', inputs: { score: null, kind: 'aspirational' }, contributors: [] });
     expect(why.due).toEqual({ number: 'due', result: '2026-10-12', rule: 'cadence', inputs: { every: 'week', weekday: 1, lastCheckIn: '2026-10-09', start: '2026-10-01', end: '2026-12-31' }, contributors: [] });
   });
 

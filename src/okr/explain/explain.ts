@@ -2,7 +2,7 @@ import type { AlignmentChild, IsoDate } from '../document';
 import type { OpenDocument } from '../evaluation/openDocument';
 import type { GoalNumbers } from '../numbers/GoalNumbers';
 import { isPaced } from '../pace/expected';
-import { contributionsTo } from '../rollup/contributions';
+import { contributionsTo, valueSum, worstStatus } from '../rollup/contributions';
 import { shareOf, type ContributorShare } from './contributors';
 
 /** How a number came about: the rule that gave it, in the words of docs/method.md. */
@@ -16,12 +16,12 @@ export type Rule =
   | 'straight-line' | 'working-days' | 'phased-targets' | 'no-dates' | 'not-paced'
   // Status
   | 'closed' | 'postponed' | 'set-by-hand' | 'not-started' | 'line' | 'gap' | 'nothing-expected' | 'worst'
-  // Gap, score, due
-  | 'expected-minus-progress' | 'stored' | 'completion' | 'mean-of-scores' | 'not-closed' | 'cadence' | 'no-cadence';
+  // Gap, score and band, due
+  | 'expected-minus-progress' | 'rounded-score' | 'stored' | 'completion' | 'mean-of-scores' | 'not-closed' | 'cadence' | 'no-cadence';
 
 /** For a person who asks "why this number?", and for a test. */
 export interface Explanation {
-  number: 'progress' | 'value' | 'expected' | 'gap' | 'status' | 'score' | 'due';
+  number: 'progress' | 'value' | 'expected' | 'gap' | 'status' | 'score' | 'band' | 'due';
   result: number | string | null;
   rule: Rule;
   /** What went into the rule, by name. */
@@ -40,6 +40,7 @@ export function explainGoal(open: OpenDocument, i: number, numbers: GoalNumbers)
     { number: 'gap', result: numbers.gap, rule: 'expected-minus-progress', inputs: { expected: numbers.expected, progress: numbers.progress }, contributors: [] },
     { number: 'status', result: numbers.status, ...statusRule(open, i, numbers), contributors: [] },
     { number: 'score', result: numbers.score, ...scoreRule(open, i, numbers), contributors: [] },
+    { number: 'band', result: numbers.band, rule: 'rounded-score', inputs: { score: numbers.score, kind: open.facts[i].kind }, contributors: [] },
     { number: 'due', result: numbers.due, ...dueRule(open, i), contributors: [] }
   ];
 }
@@ -58,7 +59,8 @@ function valueRule({ table, facts }: OpenDocument, i: number): Reason {
   const { kind, measure, start, target } = table.rows[i];
   if (kind !== 'objective') return { rule: facts[i].checkedIn === null ? 'no-value' : 'last-check-in', inputs: { date: facts[i].snapshot.valueAt?.date ?? null } };
   if (measure === null) return { rule: 'no-measure', inputs: {} };
-  const { sum, progress } = contributionsTo(table, i);
+  const { progress } = contributionsTo(table, i);
+  const sum = valueSum(table, i);
   if (measure === 'number' && !Number.isNaN(sum)) return { rule: 'sum-of-key-results', inputs: { sum } };
   if (measure === 'percent' && !Number.isNaN(progress)) return { rule: 'scaled-roll-up', inputs: { progress, start, target } };
   return { rule: table.rows[i].value === null ? 'no-value' : 'own-value', inputs: {} };
@@ -83,7 +85,7 @@ function progressRule(open: OpenDocument, i: number, { progress }: GoalNumbers):
 }
 
 function numbersValue({ table }: OpenDocument, i: number): number | null {
-  const { sum } = contributionsTo(table, i);
+  const sum = valueSum(table, i);
   return Number.isNaN(sum) ? table.rows[i].value : sum;
 }
 
@@ -102,7 +104,7 @@ function statusRule({ table, document }: OpenDocument, i: number, { status, prog
   if (state === 'closed' || state === 'postponed') return { rule: state, inputs: {} };
   if (statusByHand !== null) return { rule: 'set-by-hand', inputs: {} };
   if ((measure === 'stay-above' || measure === 'stay-below') && value !== null && target !== null) return { rule: 'line', inputs: { value, target, riskThreshold } };
-  if (kind === 'objective' && document.settings.objectiveStatus === 'worst' && contributionsTo(table, i).worst >= 0) return { rule: 'worst', inputs: {} };
+  if (kind === 'objective' && document.settings.objectiveStatus === 'worst' && worstStatus(table, i) >= 0) return { rule: 'worst', inputs: {} };
   if (status === 'not-started') return { rule: 'not-started', inputs: { progress } };
   if (gap === null) return { rule: 'nothing-expected', inputs: {} };
   return { rule: 'gap', inputs: { gap, behind: document.settings.thresholds.behind, atRisk: document.settings.thresholds.atRisk } };

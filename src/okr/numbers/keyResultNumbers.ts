@@ -27,7 +27,8 @@ export function keyResultNumbers(keyResult: KeyResult, snapshot: Snapshot | null
   const { today, settings, objective, period } = surroundings;
   const problems: Problem[] = [];
   const input: unknown = keyResult;
-  const row = readKeyResult(new RowReader(isRow(input) ? input : {}, 'keyResult', keyResult.id, problems), keyResult.id, { ...defaultSettings, ...settings });
+  const reader = new RowReader(isRow(input) ? input : {}, 'keyResult', null, problems);
+  const row = readKeyResult(reader, reader.text('id'), { ...defaultSettings, ...settings });
   const goal = keyResultGoal(row, snapshot ?? emptySnapshot, goalDates(row, objective, period), row.kind ?? objective?.kind ?? 'aspirational', row.cadence ?? settings.cadence, problems);
   const table = buildTable([goal.row], {
     today: dayOf(today), counted: new CountedDays(settings.workingDays), thresholds: settings.thresholds, objectiveStatus: 'gap', valueWeighted: false

@@ -2,7 +2,7 @@ import type { Goal } from '../evaluation/goalRows';
 import { dueDate } from '../cadence/dueDate';
 import type { GoalRef } from '../document';
 import { rawProgress } from '../progress/rawProgress';
-import { contributionsTo } from '../rollup/contributions';
+import { contributionsTo, valueSum } from '../rollup/contributions';
 import type { GoalTable } from '../rollup/GoalTable';
 import { byObjectiveMeasure } from '../rollup/objectiveMeasure';
 import { bandOf, keyResultScore } from '../score/score';
@@ -48,8 +48,8 @@ export function objectiveNumbersOf(table: GoalTable, i: number, goal: Goal, scor
 function measuredValue(table: GoalTable, i: number): number | null {
   const row = table.rows[i];
   if (row.measure === null) return null;
-  const { sum, progress } = contributionsTo(table, i);
-  return valueOrNull(byObjectiveMeasure(row, sum, progress).value);
+  const { progress } = contributionsTo(table, i);
+  return valueOrNull(byObjectiveMeasure(row, valueSum(table, i), progress).value);
 }
 
 function valueOrNull(number: number): number | null {

@@ -12,7 +12,6 @@ import type { PhasedLine } from './PhasedLine';
  */
 export function expectedBetween(firstDay: Day | null, lastDay: Day | null, phased: PhasedLine | null, today: Day, counted: CountedDays): number | null {
   if (firstDay === null || lastDay === null || firstDay > lastDay) return null;
-  if (today < firstDay) return 0;
   const day = today < lastDay ? today : lastDay;
   const all = counted.between(firstDay, lastDay);
   // Where no day counts in the whole span, the calendar does.

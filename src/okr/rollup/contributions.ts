@@ -1,7 +1,7 @@
 import { within } from '../progress/ownProgress';
-import { AT_RISK } from '../status/statusCode';
+import { AT_RISK, NOT_STARTED } from '../status/statusCode';
 import { TOLERANCE } from '../tolerance';
-import { FIXED_ONLY, MEASURED, RANKS, SUMMED, TAKES, type GoalTable } from './GoalTable';
+import { FIXED_ONLY, RANKS, SUMMED, TAKES, type GoalTable } from './GoalTable';
 
 /** What contributes to one goal, taken together. */
 export interface Contributions {
@@ -13,33 +13,22 @@ export interface Contributions {
   progress: number;
   /** Weighted mean of those of which something is expected; NaN = of none. */
   expected: number;
-  /** Sum of the values of numeric key results; NaN = none has one. */
-  sum: number;
-  /** Greatest status code of those that rank; -1 = none. */
-  worst: number;
-}
-
-/** Sums over contributors with a fixed, and over those with an automatic weight: how much the latter count is only known when all of the former are. */
-interface Sums {
-  weight: number;
-  progress: number;
-  hasProgress: boolean;
-  paced: number;
-  expected: number;
-  sum: number;
-  worst: number;
 }
 
 /** Used again for every goal: a million small objects would take longer than the sums. */
 export interface Scratch {
-  fixed: Sums;
-  automatic: Sums;
+  /**
+   * Of contributors with a fixed weight, then (from AUTOMATIC on) of those with an automatic one, because how much the latter count is only known when all of
+   * the former are: weights; weights times progress; weights of those of which something is expected; these times what is.
+   */
+  sums: Float64Array;
   result: Contributions;
 }
 
+const AUTOMATIC = 4;
+
 export function newScratch(): Scratch {
-  const sums = (): Sums => ({ weight: 0.5, progress: 0.5, hasProgress: false, paced: 0.5, expected: 0.5, sum: 0.5, worst: -1 });
-  return { fixed: sums(), automatic: sums(), result: { fixed: 0.5, share: 0.5, progress: 0.5, expected: 0.5, sum: 0.5, worst: -1 } };
+  return { sums: new Float64Array(2 * AUTOMATIC), result: { fixed: NaN, share: NaN, progress: NaN, expected: NaN } };
 }
 
 /**
@@ -49,28 +38,47 @@ export function newScratch(): Scratch {
  * @returns The same object at every call for this table.
  */
 export function contributionsTo(table: GoalTable, i: number): Contributions {
-  const { first, next, weight, factor, guards, scratch } = table;
-  const { fixed, automatic, result } = scratch;
-  const isSum = (table.flags[i] & MEASURED) !== 0;
-  clear(fixed);
-  clear(automatic);
+  const { first, next, weight, child, factor, guards, progress, expected } = table;
+  const { sums, result } = table.scratch;
+  // Not fill: for eight numbers the call takes longer than the work.
+  for (let n = 0; n < sums.length; n++) sums[n] = 0;
+  let fixedHasProgress = false;
+  let automaticHasProgress = false;
   for (let edge = first[i]; edge >= 0; edge = next[edge]) {
     if (guards !== null && isResting(table, edge)) continue;
     const percent = weight[edge];
-    if (percent === percent) add(table, fixed, edge, percent, isSum);
-    else add(table, automatic, edge, factor === null ? 1 : factor[edge], isSum);
+    const isFixed = percent === percent;
+    const at = isFixed ? 0 : AUTOMATIC;
+    const counts = isFixed ? percent : factor === null ? 1 : factor[edge];
+    const own = progress[child[edge]];
+    const byToday = expected[child[edge]];
+    sums[at] += counts;
+    if (own === own) {
+      sums[at + 1] += counts * own;
+      if (isFixed) fixedHasProgress = true;
+      else automaticHasProgress ||= counts > 0;
+    }
+    if (byToday === byToday) {
+      sums[at + 2] += counts;
+      sums[at + 3] += counts * byToday;
+    }
   }
-  const isShared = automatic.weight > 0 && fixed.weight < 100 - TOLERANCE && (table.flags[i] & FIXED_ONLY) === 0;
-  const share = isShared ? (100 - fixed.weight) / automatic.weight : 0;
-  const paced = fixed.paced + share * automatic.paced;
-  const hasProgress = fixed.hasProgress || (isShared && automatic.hasProgress);
-  result.fixed = fixed.weight;
+  const isShared = sums[AUTOMATIC] > 0 && sums[0] < 100 - TOLERANCE && (table.flags[i] & FIXED_ONLY) === 0;
+  const share = isShared ? (100 - sums[0]) / sums[AUTOMATIC] : 0;
+  const paced = sums[2] + share * sums[AUTOMATIC + 2];
+  const hasProgress = fixedHasProgress || (isShared && automaticHasProgress);
+  result.fixed = sums[0];
   result.share = share;
-  result.progress = hasProgress ? within((fixed.progress + share * automatic.progress) / (fixed.weight + share * automatic.weight)) : NaN;
-  result.expected = paced > 0 ? within((fixed.expected + share * automatic.expected) / paced) : NaN;
-  result.sum = isShared ? plus(fixed.sum, automatic.sum) : fixed.sum;
-  result.worst = isShared && automatic.worst > fixed.worst ? automatic.worst : fixed.worst;
+  result.progress = hasProgress ? within((sums[1] + share * sums[AUTOMATIC + 1]) / (sums[0] + share * sums[AUTOMATIC])) : NaN;
+  result.expected = paced > 0 ? within((sums[3] + share * sums[AUTOMATIC + 3]) / paced) : NaN;
   return result;
+}
+
+/** Percent of one contributor, before fixed weights are brought to 100; 0 = it does not contribute. */
+export function percentOf(table: GoalTable, edge: number, share: number): number {
+  if (isResting(table, edge)) return 0;
+  const percent = table.weight[edge];
+  return percent === percent ? percent : table.factor === null ? share : share * table.factor[edge];
 }
 
 /** Whether the same child already counts for the same parent through one of its key results. */
@@ -78,37 +86,26 @@ export function isResting({ guards, flags }: GoalTable, edge: number): boolean {
   return guards?.get(edge)?.some((keyResult) => (flags[keyResult] & TAKES) !== 0) ?? false;
 }
 
-function add(table: GoalTable, sums: Sums, edge: number, weight: number, isSum: boolean): void {
-  if (weight === 0) return;
-  const goal = table.child[edge];
-  const progress = table.progress[goal];
-  const expected = table.expected[goal];
-  const flags = table.flags[goal];
-  const status = table.status[goal];
-  sums.weight += weight;
-  if (progress === progress) {
-    sums.progress += weight * progress;
-    sums.hasProgress = true;
+/** Sum of the values of the numeric key results that contribute to goal i; NaN = none has one. */
+export function valueSum(table: GoalTable, i: number): number {
+  const { share } = contributionsTo(table, i);
+  let sum = NaN;
+  for (let edge = table.first[i]; edge >= 0; edge = table.next[edge]) {
+    const goal = table.child[edge];
+    if ((table.flags[goal] & SUMMED) === 0 || percentOf(table, edge, share) === 0) continue;
+    sum = (Number.isNaN(sum) ? 0 : sum) + (table.rows[goal].value ?? 0);
   }
-  if (expected === expected) {
-    sums.paced += weight;
-    sums.expected += weight * expected;
-  }
-  if (status > sums.worst && status <= AT_RISK && (flags & RANKS) !== 0) sums.worst = status;
-  if (isSum && (flags & SUMMED) !== 0) sums.sum = plus(sums.sum, table.rows[goal].value ?? 0);
+  return sum;
 }
 
-function clear(sums: Sums): void {
-  sums.weight = 0;
-  sums.progress = 0;
-  sums.hasProgress = false;
-  sums.paced = 0;
-  sums.expected = 0;
-  sums.sum = NaN;
-  sums.worst = -1;
-}
-
-/** NaN = none. */
-function plus(a: number, b: number): number {
-  return a === a ? (b === b ? a + b : a) : b;
+/** Greatest status code of the active goals that contribute to goal i; -1 = none. */
+export function worstStatus(table: GoalTable, i: number): number {
+  const { share } = contributionsTo(table, i);
+  let worst = NOT_STARTED - 1;
+  for (let edge = table.first[i]; edge >= 0; edge = table.next[edge]) {
+    const goal = table.child[edge];
+    const status = table.status[goal];
+    if ((table.flags[goal] & RANKS) !== 0 && status <= AT_RISK && status > worst && percentOf(table, edge, share) > 0) worst = status;
+  }
+  return worst;
 }

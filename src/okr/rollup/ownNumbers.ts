@@ -32,13 +32,17 @@ export function ownNumbers({ reckoning, flags, progress, expected, status }: Pic
 }
 
 /** See GoalTable.ts. */
-function flagsOf({ kind, state, measure, value, newChildrenContribute }: GoalRow): number {
+function flagsOf(row: GoalRow): number {
+  const { kind, state, measure, value } = row;
   const contributes = state === 'active' ? CONTRIBUTES | RANKS : state === 'closed' ? CONTRIBUTES : 0;
-  if (kind === 'objective') return contributes | OBJECTIVE | TAKES | (measure === null ? 0 : MEASURED) | (newChildrenContribute ? 0 : FIXED_ONLY);
-  if (kind === 'initiative') return contributes & ~RANKS;
+  if (kind !== 'keyResult') return kind === 'objective' ? contributes | objectiveFlags(row) : contributes & ~RANKS;
   if (measure === 'baseline') return contributes & ~CONTRIBUTES;
   if (value === null) return contributes | TAKES;
   return measure === 'increase' || measure === 'decrease' ? contributes | SUMMED : contributes;
+}
+
+function objectiveFlags({ measure, newChildrenContribute }: GoalRow): number {
+  return OBJECTIVE | TAKES | (measure === null ? 0 : MEASURED) | (newChildrenContribute ? 0 : FIXED_ONLY);
 }
 
 /** What is expected of a goal by its dates; NaN = nothing. Remembers the last dates: most goals share those of a period. */

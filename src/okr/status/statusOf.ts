@@ -11,16 +11,18 @@ export const UNSETTLED = 255;
  * below a line; else UNSETTLED.
  */
 export function settledStatus(row: Pick<GoalRow, 'state' | 'statusByHand' | 'measure' | 'value' | 'target' | 'riskThreshold'>): number {
-  const { state, measure } = row;
-  if (state !== 'active') {
-    if (state === 'closed') return CLOSED;
-    if (state === 'postponed') return POSTPONED;
-  }
-  if (row.statusByHand !== null) return statusCode(row.statusByHand);
-  if (measure === 'increase' || measure === 'decrease') return UNSETTLED;
-  if (measure === 'stay-above' || measure === 'stay-below') return stayStatus(row);
+  const { state, statusByHand, measure } = row;
+  if (state === 'closed') return CLOSED;
+  if (state === 'postponed') return POSTPONED;
+  if (statusByHand !== null) return statusCode(statusByHand);
+  // Most goals end here; the rest is apart so that this stays small enough to be compiled into the pass over all of them.
+  return measure === 'increase' || measure === null ? UNSETTLED : measureStatus(row);
+}
+
+function measureStatus(row: Pick<GoalRow, 'measure' | 'value' | 'target' | 'riskThreshold'>): number {
+  if (row.measure === 'stay-above' || row.measure === 'stay-below') return stayStatus(row);
   // A baseline that is being found has no progress to be behind with.
-  return measure === 'baseline' && row.value !== null ? ON_TRACK : UNSETTLED;
+  return row.measure === 'baseline' && row.value !== null ? ON_TRACK : UNSETTLED;
 }
 
 /**
@@ -33,7 +35,7 @@ function stayStatus({ measure, value, target, riskThreshold }: Pick<GoalRow, 'me
   // How far the value and the threshold lie on the right side of the line.
   const distance = sign * (value - target);
   const threshold = riskThreshold === null ? 0 : sign * (riskThreshold - target);
-  if (distance > TOLERANCE) return threshold > 0 && distance <= threshold + TOLERANCE ? BEHIND : ON_TRACK;
+  if (distance > TOLERANCE) return distance <= threshold + TOLERANCE ? BEHIND : ON_TRACK;
   return threshold < 0 && distance >= threshold - TOLERANCE ? BEHIND : AT_RISK;
 }
 

@@ -4,7 +4,7 @@ import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import * as strings from 'AlignmentWebPartStrings';
 import { titleOf } from '../goals/goalText';
 import { Icon } from '../marks/Icon';
-import { controls } from '../style/controls';
+import { compactBelow, controls } from '../style/controls';
 import { themeVariables } from '../style/themeVariables';
 import { useHostTheme } from '../style/ThemeContext';
 import { detailStyles as styles } from './detailStyles';
@@ -14,7 +14,7 @@ export interface GoalPanelProps extends GoalDetailProps {
   onClose(): void;
 }
 
-/** The details of a goal in a panel at the edge of the window; the tree beside it stays in use. Loaded when first opened. */
+/** The details of a goal in a panel at the edge of the window; where there is room, the tree beside it stays in use. Loaded when first opened. */
 export const GoalPanel: React.FC<GoalPanelProps> = ({ onClose, ...detail }) => {
   const theme = useHostTheme();
   const variables = themeVariables(theme.semanticColors);
@@ -22,7 +22,8 @@ export const GoalPanel: React.FC<GoalPanelProps> = ({ onClose, ...detail }) => {
     <ThemeProvider theme={theme} applyTo="none">
       <Panel
         isOpen
-        isBlocking={false}
+        // On a phone it covers the page, which is then out of reach for the keyboard and for assistive technology too.
+        isBlocking={window.innerWidth < compactBelow}
         type={PanelType.custom}
         customWidth="min(520px, 100vw)"
         onDismiss={onClose}

@@ -19,7 +19,7 @@ export const detailStyles = mergeStyleSets({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   item: { padding: '10px 0', borderTop: `1px solid ${colour.divider}`, display: 'flex', flexDirection: 'column', gap: 4, minWidth: 0 },
   link: {
-    font: 'inherit', textAlign: 'start', border: 0, background: 'transparent', padding: 0, color: colour.link, cursor: 'pointer', overflowWrap: 'anywhere', borderRadius: 2,
+    font: 'inherit', textAlign: 'start', border: 0, background: 'transparent', padding: 0, color: colour.link, cursor: 'pointer', overflowWrap: 'anywhere', borderRadius: 2, minHeight: 24,
     selectors: { ':hover': { textDecoration: 'underline' }, ':focus-visible': { outline: `2px solid ${colour.focus}`, outlineOffset: 2 }, '@media (pointer: coarse)': { minHeight: 44 } }
   },
   quiet: { color: colour.subtle, fontSize: 12, lineHeight: 16, display: 'flex', gap: '2px 12px', flexWrap: 'wrap', alignItems: 'center' },

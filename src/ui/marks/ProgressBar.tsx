@@ -23,7 +23,7 @@ const styles = mergeStyleSets({
   number: { width: 44, flex: 'none', textAlign: 'end', fontVariantNumeric: 'tabular-nums', color: colour.text },
   none: { color: colour.subtle },
   track: {
-    position: 'relative', flex: '1 1 auto', height: 6, minWidth: 40, borderRadius: 3, background: colour.divider,
+    position: 'relative', flex: '1 1 auto', height: 6, minWidth: 40, borderRadius: 3, background: colour.track, outline: `1px solid ${colour.trackLine}`,
     selectors: { [forced]: { border: '1px solid CanvasText', boxSizing: 'content-box' } }
   },
   fill: {

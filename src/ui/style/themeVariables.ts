@@ -11,6 +11,9 @@ export const colour = {
   background: 'var(--okr-background)',
   standOut: 'var(--okr-stand-out)',
   divider: 'var(--okr-divider)',
+  /** The ground of a bar, and the line round it where the ground alone is not seen. */
+  track: 'var(--okr-track)',
+  trackLine: 'var(--okr-track-line)',
   border: 'var(--okr-border)',
   hover: 'var(--okr-hover)',
   selected: 'var(--okr-selected)',
@@ -29,12 +32,17 @@ export const colour = {
 } as const;
 
 export function themeVariables(colors: ISemanticColors): CSSProperties {
+  // High-contrast themes draw lines in the colour of the ground, which hides bars and lines alike.
+  const hidden = colors.bodyDivider.toLowerCase() === colors.bodyBackground.toLowerCase();
+  const divider = hidden ? colors.bodySubtext : colors.bodyDivider;
   const variables: Record<string, string> = {
     '--okr-text': colors.bodyText,
     '--okr-subtle': colors.bodySubtext,
     '--okr-background': colors.bodyBackground,
     '--okr-stand-out': colors.bodyStandoutBackground,
-    '--okr-divider': colors.bodyDivider,
+    '--okr-divider': divider,
+    '--okr-track': colors.bodyDivider,
+    '--okr-track-line': hidden ? colors.bodySubtext : 'transparent',
     '--okr-border': colors.inputBorder,
     '--okr-hover': colors.listItemBackgroundHovered,
     '--okr-selected': colors.listItemBackgroundChecked,

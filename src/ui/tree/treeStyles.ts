@@ -23,7 +23,8 @@ export const treeStyles = mergeStyleSets({
       ':hover': { background: colour.hover },
       ':focus-visible': { ...focusRing, outlineOffset: -2 },
       '&[aria-selected="true"]': { background: colour.selected },
-      '@media (forced-colors: active)': { selectors: { '&[aria-selected="true"]': { outline: '2px solid Highlight', outlineOffset: -2 } } }
+      // Seen in high contrast too, where backgrounds do not differ.
+      '&[aria-selected="true"]::before': { content: '""', position: 'absolute', insetInlineStart: 0, top: 0, bottom: 0, borderInlineStart: `3px solid ${colour.accent}` }
     }
   },
   wide: { display: 'grid', gridTemplateColumns: columns, columnGap: 16, alignItems: 'center', height: rowHeight.wide, paddingInlineEnd: 16 },

@@ -26,6 +26,9 @@ export type Settings = {
   authorOnAdd: boolean;
   /** Whether a plain POST or MERGE insists on required columns. */
   requiredOnPost: boolean;
+  /** Rows past which a list's inheritance cannot be broken, and security scopes that a site may have. */
+  breakLimit: number;
+  scopeLimit: number;
   /** Whether breaking inheritance without copying leaves the caller with full control. */
   breakAddsCaller: boolean;
   /** Whether a unique column is refused together with ReadSecurity 2, or WriteSecurity 2. */
@@ -45,7 +48,7 @@ export type Settings = {
 
 export const defaultSettings: Readonly<Settings> = {
   listViewThreshold: 5000, joinLimit: 12, indexLimit: 20, defaultPage: 100, largestPage: 5000, batchOperations: 100, batchBytes: 1048576, digestSeconds: 1800,
-  lookupIndexServes: false, idDescendingServes: false, authorOnEdit: true, authorOnAdd: false, requiredOnPost: false, breakAddsCaller: true, uniqueNeedsOpenRead: true,
+  lookupIndexServes: false, idDescendingServes: false, authorOnEdit: true, authorOnAdd: false, requiredOnPost: false, breakLimit: 100000, scopeLimit: 50000, breakAddsCaller: true, uniqueNeedsOpenRead: true,
   uniqueNeedsOpenWrite: false, hiddenListsAreMissing: true, emptyMultiIsNull: true, filteredPageScan: 0, userBudget: 0, latency: 0
 };
 

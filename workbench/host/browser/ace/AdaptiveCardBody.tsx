@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { AdaptiveQuickView, ShimAction } from './aceInternals';
-import { expandTemplate, renderAdaptiveCard } from './renderAdaptiveCard';
+import { expandTemplate } from './expandTemplate';
+import { renderAdaptiveCard } from './renderAdaptiveCard';
 
 /** An Adaptive Card quick view. Draws anew only when what it says has changed, so that half-typed answers survive a refresh of the same content. */
 export function AdaptiveCardBody({ view, act }: { view: AdaptiveQuickView; act(action: ShimAction): void }): React.ReactElement {

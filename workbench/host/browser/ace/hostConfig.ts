@@ -19,7 +19,7 @@ export const HOST_CONFIG = {
     default: { fontSizes: { small: 12, default: 14, medium: 16, large: 20, extraLarge: 28 }, fontWeights: { lighter: 300, default: 400, bolder: 600 } },
     monospace: { fontFamily: 'Consolas, "Courier New", monospace', fontSizes: { small: 12, default: 14, medium: 16, large: 20, extraLarge: 28 }, fontWeights: { lighter: 300, default: 400, bolder: 600 } }
   },
-  // The bar above a quick view is a heading of level 2.
+  // The bar's title is the heading above these.
   textBlock: { headingLevel: 3 },
   textStyles: { heading: { size: 'large', weight: 'bolder', color: 'default', fontType: 'default', isSubtle: false } },
   imageSizes: { small: 32, medium: 52, large: 100 },

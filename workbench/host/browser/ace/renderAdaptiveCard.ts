@@ -1,13 +1,7 @@
 import { AdaptiveCard, HostConfig, type IMarkdownProcessingResult } from 'adaptivecards';
-import { Template } from 'adaptivecards-templating';
 import type { ShimAction } from './aceInternals';
 import { HOST_CONFIG } from './hostConfig';
 import { markdownToHtml } from './markdownToHtml';
-
-/** A template with its data filled in, as the runtime's renderer does it. */
-export function expandTemplate(template: object, data: object): object {
-  return new Template(template).expand({ $root: data }) as object;
-}
 
 /**
  * Draws an Adaptive Card as Microsoft's hosts do: version 2.11.2 of the same library, their subset of Markdown, no HTML from the card.

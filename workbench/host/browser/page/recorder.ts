@@ -44,13 +44,14 @@ function failHard(ids: string): void {
 
 const realFetch = window.fetch.bind(window);
 window.fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-  const request = new Request(input, init);
-  if (/\/_api\/web\/GetClientSideComponents/i.test(request.url)) {
-    failHard(await request.text());
+  const url = input instanceof Request ? input.url : new URL(input, window.location.href).href;
+  if (/\/_api\/web\/GetClientSideComponents/i.test(url)) {
+    failHard(await new Request(input, init).text());
     return new Response(JSON.stringify({ 'odata.error': { code: 'workbench', message: { lang: 'en', value: 'Unknown component' } } }), { status: 404, headers: { 'content-type': 'application/json' } });
   }
-  if (!request.url.startsWith(GRAPH)) return realFetch(input, init);
-  const local = new Request(`${window.location.origin}/${request.url.slice(GRAPH.length)}`, request);
+  // As it came: a Request that was copied with its body cannot be sent any more.
+  if (!url.startsWith(GRAPH)) return realFetch(input, init);
+  const local = new Request(`${window.location.origin}/${url.slice(GRAPH.length)}`, new Request(input, init));
   if (config.person) local.headers.set('authorization', `Bearer ${config.person.upn}`);
   return realFetch(local);
 };

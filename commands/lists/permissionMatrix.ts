@@ -1,0 +1,50 @@
+/** Somebody who tries something, and what they are to the goal in question. */
+export const roles = [
+  'reader', 'site Member', 'participant', 'manager', 'owner and creator', 'owner, not creator', 'co-owner', 'check-in owner', 'administrator'
+] as const;
+export type MatrixRole = (typeof roles)[number];
+
+/** What becomes of it. `comment`: written, shown, counts for nothing. `asked for`: written, without effect until somebody with the right does it. */
+export type Verdict = 'yes' | 'no' | 'comment' | 'asked for';
+
+export interface MatrixRow {
+  operation: string;
+  /** `product`: through the product's own functions. `raw`: a REST call of somebody who goes round it. */
+  by: 'product' | 'raw';
+  verdicts: Readonly<Record<MatrixRole, Verdict>>;
+}
+
+const row = (operation: string, by: 'product' | 'raw', verdicts: string): MatrixRow => {
+  const words: Readonly<Record<string, Verdict>> = { y: 'yes', n: 'no', c: 'comment', a: 'asked for' };
+  return { operation, by, verdicts: Object.fromEntries(roles.map((role, index) => [role, words[verdicts[index]]])) as Record<MatrixRole, Verdict> };
+};
+
+/**
+ * Who may do what to one goal, and to the lists. The order of the letters is that of `roles`: reader, site Member, participant, manager, owner and creator,
+ * owner who did not create it, co-owner, check-in owner, administrator. Each cell is a test (tests/lists/permissions.test.ts); docs/lists.md shows it.
+ */
+export const permissionMatrix: readonly MatrixRow[] = [
+  row('read the goals of the organisation', 'product', 'yyyyyyyyy'),
+  row('check in', 'product', 'nnccyyyyy'),
+  row('close with a score', 'product', 'nnccyyyyy'),
+  row('create a goal', 'product', 'nnyyyyyyy'),
+  row('edit the goal', 'product', 'nnnnynnny'),
+  row('delete the goal', 'product', 'nnnnynnny'),
+  row('let the goal support another objective', 'product', 'nnaayyyay'),
+  row('give somebody a role on the goal', 'product', 'nnaayyyay'),
+  row('hand the goal over', 'product', 'nnaayyyay'),
+  row('read somebody else\'s private goal', 'product', 'nnnnnnnny'),
+  row('set up the lists', 'product', 'nnnnnnnny'),
+  row('add a row to the log as somebody without the product', 'raw', 'nnccyyyyy'),
+  row('change a row of the log', 'raw', 'nnnnnnnny'),
+  row('delete a row of the log', 'raw', 'nnnnnnnny'),
+  row('make somebody else the author of a row of the log', 'raw', 'nnnnnnnny'),
+  row('change the goal\'s stored numbers', 'raw', 'nnnnynnny'),
+  row('change a row of the people list', 'raw', 'nnnnnnnny'),
+  row('take a row out of the queue', 'raw', 'nnyyyyyyy'),
+  row('change a setting', 'raw', 'nnnnnnnny'),
+  row('change a period', 'raw', 'nnnnnnnny'),
+  row('add a column', 'raw', 'nnnnnnnny'),
+  row('delete a list', 'raw', 'nnnnnnnny'),
+  row('give oneself rights on a list', 'raw', 'nnnnnnnny')
+];
