@@ -130,7 +130,7 @@ describe('an upgrade', () => {
   it('adds what is new and keeps every value of every row', async () => {
     const site = tenant.siteOf(admin);
     await setUp(site, () => undefined, earlier);
-    const cells = Array.from({ length: rows }, (_, index) => ({ Title: `Key result ${index}`, OkrOwnerKey: ben, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: index, OkrTarget: 2 * index, OkrDetails: `{"riskThreshold":${index}}`, OkrExternalId: `k${index}` }));
+    const cells = Array.from({ length: rows }, (_, index) => ({ Title: `Key result ${index}`, OkrOwnerKey: `owner${index}@contoso.example`, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: index, OkrTarget: 2 * index, OkrDetails: `{"riskThreshold":${index}}`, OkrExternalId: `k${index}` }));
     await createRows(site, 'OKRKeyResults', 'OkrExternalId', cells, () => undefined);
     const read = (): Promise<unknown[]> => site.getAll(site.items('OKRKeyResults'), { $select: 'Id,Title,OkrOwnerKey,OkrState,OkrMeasure,OkrStartValue,OkrTarget,OkrDetails,OkrExternalId,Modified', $top: 5000 });
     const before = await read();
@@ -140,8 +140,9 @@ describe('an upgrade', () => {
     await tenant.listsOf(admin).setUp(() => undefined);
     await expect(read()).resolves.toEqual(before);
     await expect(tenant.listsOf(admin).siteState()).resolves.toMatchObject({ kind: 'ready', schemaVersion: 1 });
-    expect((await tenant.listsOf(admin).planSetUp()).filter((step) => !step.done)).toEqual([]);
-  });
+    // With this many rows the server makes no index any more: that is said, and everything else is there.
+    expect((await tenant.listsOf(admin).planSetUp()).filter((step) => !step.done).map(({ id }) => id).sort()).toEqual(['index OKRKeyResults.Author', 'index OKRKeyResults.Title']);
+  }, 180_000);
 
   it('lists of a newer version that this product must not write to are left alone, and it says so', async () => {
     await setUp(tenant.siteOf(admin), () => undefined, { lists: okrSchema, version: 7, minWriterVersion: 5 });

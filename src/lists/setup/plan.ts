@@ -1,11 +1,12 @@
 import type { BatchOperation } from '../connection/batch';
+import { isThreshold, type ServerError } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import type { ColumnSchema, ListSchema } from '../schema/ListSchema';
 import { assignmentsOf, type GroupKey, okrGroups, permissionLevels, readSecurityOf, writeSecurityOf } from '../schema/permissions';
 import { defaultSettingRows } from '../settings/settingRows';
 import { columnXml } from './columnXml';
 import type { ListFacts, SiteFacts } from './observe';
-import type { Phase, SetUpChoices, Step } from './Step';
+import type { Fallback, Finding, Phase, SetUpChoices, Step } from './Step';
 
 const post = (path: string, body?: unknown): BatchOperation => ({ method: 'POST', path, body });
 const merge = (path: string, body: unknown): BatchOperation => ({ method: 'MERGE', path, body, etag: '*' });
@@ -76,9 +77,19 @@ const securitySteps = (site: Site, facts: SiteFacts, { manifest }: SetUpChoices)
     ];
   });
 
-const isThere = (column: ColumnSchema, known: ListFacts | undefined, uniqueCounts: boolean): boolean => {
+/** An index that is missing is not made past the threshold; nor is a unique column where people edit own rows only, on some sites. */
+const columnFallback = (list: ListSchema, column: ColumnSchema, operationOf: (column: ColumnSchema) => BatchOperation) => (error: ServerError): Fallback | null => {
+  if (isThreshold(error)) return { operations: [operationOf({ ...column, unique: false, indexed: false })], finding: 'late-index' };
+  if (column.unique === true && writeSecurityOf(list) === 2) return { operations: [operationOf({ ...column, unique: false, indexed: true })], finding: 'unique-needs-open-write' };
+  return null;
+};
+
+const isThere = (column: ColumnSchema, known: ListFacts | undefined, findings: readonly Finding[], mayLackUnique: boolean): boolean => {
   const field = known?.fields.get(column.name);
-  return field !== undefined && (!(column.indexed === true || column.unique === true) || field.indexed) && (column.unique !== true || !uniqueCounts || field.unique);
+  if (field === undefined) return false;
+  const needsIndex = (column.indexed === true || column.unique === true) && !findings.includes('late-index');
+  const needsUnique = column.unique === true && !(mayLackUnique && findings.includes('unique-needs-open-write'));
+  return (!needsIndex || field.indexed) && (!needsUnique || field.unique);
 };
 
 const columnSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step[] =>
@@ -87,19 +98,17 @@ const columnSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step[
     const path = site.list(list.name);
     const operationOf = (column: ColumnSchema): BatchOperation =>
       known?.fields.has(column.name)
-        ? merge(`${path}/fields/getbyinternalnameortitle('${column.name}')`, { Indexed: true, ...(column.unique ? { EnforceUniqueValues: true } : {}) })
+        ? merge(`${path}/fields/getbyinternalnameortitle('${column.name}')`, { Indexed: column.indexed === true || column.unique === true, ...(column.unique ? { EnforceUniqueValues: true } : {}) })
         // 8: the internal name is the one in the XML, not made from the title.
         : post(`${path}/fields/createfieldasxml`, { parameters: { SchemaXml: columnXml(column, column.lookup && facts.lists.get(column.lookup)?.id), Options: 8 } });
     return [
-      ...list.columns.map((column): Step => {
-        const mayRefuseUnique = column.unique === true && writeSecurityOf(list) === 2;
-        return {
-          id: `${list.name}.${column.name}`, description: `Column "${column.title}" of "${list.title}"`, done: isThere(column, known, !(mayRefuseUnique && choices.findings.includes('unique-needs-open-write'))), operations: [operationOf(column)],
-          ...(mayRefuseUnique ? { fallback: { operations: [operationOf({ ...column, unique: false, indexed: true })], finding: 'unique-needs-open-write' as const } } : {})
-        };
-      }),
+      ...list.columns.map((column): Step => ({
+        id: `${list.name}.${column.name}`, description: `Column "${column.title}" of "${list.title}"`, done: isThere(column, known, choices.findings, writeSecurityOf(list) === 2), operations: [operationOf(column)],
+        fallback: columnFallback(list, column, operationOf)
+      })),
       ...list.indexes.map((name): Step => ({
-        id: `index ${list.name}.${name}`, description: `Index on "${name}" of "${list.title}"`, done: known?.fields.get(name)?.indexed === true, operations: [merge(`${path}/fields/getbyinternalnameortitle('${name}')`, { Indexed: true })]
+        id: `index ${list.name}.${name}`, description: `Index on "${name}" of "${list.title}"`, done: known?.fields.get(name)?.indexed === true, operations: [merge(`${path}/fields/getbyinternalnameortitle('${name}')`, { Indexed: true })],
+        fallback: (error) => (isThreshold(error) ? { operations: [], finding: 'late-index' } : null), unless: 'late-index'
       }))
     ];
   });
@@ -134,20 +143,20 @@ const versionIn = (facts: SiteFacts): number => {
   return version ?? 0;
 };
 
-/** Older lists get the new mark after everything that is new: a product that does not know them yet then leaves them alone. */
-const schemaMark = (site: Site, facts: SiteFacts, { manifest }: SetUpChoices): BatchOperation => {
-  const value = JSON.stringify({ version: manifest.version, minWriterVersion: manifest.minWriterVersion });
-  const known = facts.settings.get('schema');
-  return known ? merge(`${site.items('OKRSettings')}(${known.row})`, { OkrValue: value }) : post(site.items('OKRSettings'), { Title: 'schema', OkrValue: value });
+const settingRow = (site: Site, facts: SiteFacts, name: string, value: unknown): BatchOperation => {
+  const known = facts.settings.get(name);
+  return known ? merge(`${site.items('OKRSettings')}(${known.row})`, { OkrValue: JSON.stringify(value) }) : post(site.items('OKRSettings'), { Title: name, OkrValue: JSON.stringify(value) });
 };
 
 const lastSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step[] => [
   {
-    id: 'setting findings', description: 'What was found out about this site', done: facts.settings.has('findings'),
-    operations: [post(site.items('OKRSettings'), { Title: 'findings', OkrValue: JSON.stringify(choices.findings) })]
+    id: 'setting findings', description: 'What was found out about this site', done: facts.settings.has('findings') && choices.findings.every((finding) => facts.settings.get('findings')?.text.includes(finding) === true),
+    operations: [settingRow(site, facts, 'findings', choices.findings)]
   },
   {
-    id: 'setting schema', description: 'Mark that set-up is complete', done: versionIn(facts) >= choices.manifest.version, operations: [schemaMark(site, facts, choices)]
+    id: 'setting schema', description: 'Mark that set-up is complete', done: versionIn(facts) >= choices.manifest.version,
+    // Older lists get the new mark after everything that is new: a product that does not know them yet then leaves them alone.
+    operations: [settingRow(site, facts, 'schema', { version: choices.manifest.version, minWriterVersion: choices.manifest.minWriterVersion })]
   }
 ];
 

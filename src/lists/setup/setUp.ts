@@ -40,6 +40,8 @@ const wholePlan = async (site: Site, choices: SetUpChoices): Promise<Step[]> => 
 /** What set-up would do, without doing it. */
 export const planSetUp = async (site: Site): Promise<SetUpStep[]> => (await wholePlan(site, await choicesFor(site, current))).map(shown);
 
+const isExcused = (step: Step, { findings }: SetUpChoices): boolean => step.unless !== undefined && findings.includes(step.unless);
+
 /** Operations of one request: making a column takes a server long, and a request must not. */
 const operationsAtOnce = 25;
 const attempts = 4;
@@ -72,11 +74,12 @@ const runPortion = async (site: Site, steps: readonly Step[]): Promise<Finding[]
     const error = own.find((result): result is BatchResult => result.error !== null)?.error;
     if (!error) continue;
     // SharePoint refuses with 500 too; without a number of its own it is the server that failed.
-    if (!step.fallback || error.code === null) throw error;
-    const second = await sendBatch(site, step.fallback.operations);
+    const fallback = error.code === null ? null : step.fallback?.(error) ?? null;
+    if (fallback === null) throw error;
+    const second = fallback.operations.length === 0 ? [] : await sendBatch(site, fallback.operations);
     const refused = second.find((result) => result.error !== null)?.error;
     if (refused) throw refused;
-    findings.push(step.fallback.finding);
+    findings.push(fallback.finding);
   }
   return findings;
 };
@@ -91,7 +94,7 @@ const runPhase = async (site: Site, phase: Phase, choices: SetUpChoices, onSteps
     known = { ...known, findings: [...new Set([...known.findings, ...findingsIn(facts)])] };
     const steps = phase.steps(site, facts, known);
     report(steps.filter((step) => step.done));
-    const open = steps.filter((step) => !step.done);
+    const open = steps.filter((step) => !step.done && !isExcused(step, known));
     if (open.length === 0) return known;
     let working = open[0];
     try {
@@ -118,6 +121,6 @@ export const setUp = async (site: Site, onProgress: (progress: SetUpProgress) =>
   let done = 0;
   const onSteps = (steps: readonly Step[]): void => steps.forEach((step) => onProgress({ done: Math.min(total, ++done), total, step: { ...shown(step), done: true } }));
   for (const phase of phases) choices = await runPhase(site, phase, choices, onSteps);
-  const missing = (await wholePlan(site, choices)).find((step) => !step.done);
+  const missing = (await wholePlan(site, choices)).find((step) => !step.done && !isExcused(step, choices));
   if (missing) throw new ListsError('server', `${missing.description}: not there although it was made. Run set-up again.`);
 };

@@ -250,6 +250,12 @@ describe('roll-up', () => {
     expect(numbers(rows(null)).objectives.o).toMatchObject({ progress: null, expected: null, status: 'not-started' });
   });
 
+  it('takes a weight that is as good as 0 for 0', () => {
+    const rows = (weight: number): Rows => ({ objectives: o, keyResults: [{ id: 'a', objective: 'o', weight }, { id: 'b', objective: 'o', weight: 50 }], checkIns: checkIns.slice(0, 2) });
+    expect([5e-324, 1e-9].map((weight) => progressOf(rows(weight)))).toEqual([1, 1]);
+    expect(progressOf(rows(1e-6))).toBeLessThan(1);
+  });
+
   it('counts an alignment given twice once, with the greatest weight', () => {
     const rows = (weights: (number | null)[]): Rows => ({
       objectives: [{ id: 'o' }, { id: 'p' }], keyResults: [{ id: 'a', objective: 'o' }, { id: 'b', objective: 'p' }], checkIns: checkIns.slice(0, 2),

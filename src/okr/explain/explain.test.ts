@@ -83,6 +83,10 @@ describe('explanations of an objective', () => {
     expect(explain(rows, { keyResult: 'a' }).progress.contributors).toEqual([]);
   });
 
+  it('lists nothing that would contribute to a baseline, which takes nothing', () => {
+    expect(explain({ objectives: [{ id: 'p', parent: { keyResult: 'k' } }], keyResults: [{ id: 'k', measure: { type: 'baseline' } }] }, { keyResult: 'k' }).progress).toMatchObject({ rule: 'baseline', result: null, contributors: [] });
+  });
+
   it('brings the parts to 100 percent where fixed weights do not make it, and says where nothing is left', () => {
     const of = (weights: (number | null)[], more = {}) => explain({ objectives: [{ id: 'o', ...more }], keyResults: weights.map((weight, i) => ({ id: `k${i}`, objective: 'o', weight })) }, { objective: 'o' }).progress.contributors.map(({ percent, noPart }) => [percent, noPart]);
     expect(of([20, 60])).toEqual([[25, null], [75, null]]);

@@ -3,6 +3,7 @@ import type { OpenDocument } from '../evaluation/openDocument';
 import type { GoalNumbers } from '../numbers/GoalNumbers';
 import { isPaced } from '../pace/expected';
 import { contributionsTo, valueSum, worstStatus } from '../rollup/contributions';
+import { TAKES } from '../rollup/GoalTable';
 import { shareOf, type ContributorShare } from './contributors';
 
 /** How a number came about: the rule that gave it, in the words of docs/method.md. */
@@ -52,7 +53,7 @@ function contributorsOf(open: OpenDocument, i: number): ContributorShare<Alignme
 }
 
 function takesFromOthers({ table }: OpenDocument, i: number): boolean {
-  return table.rows[i].kind === 'objective' || (table.rows[i].value === null && table.first[i] >= 0);
+  return (table.flags[i] & TAKES) !== 0;
 }
 
 function valueRule({ table, facts }: OpenDocument, i: number): Reason {
@@ -66,13 +67,15 @@ function valueRule({ table, facts }: OpenDocument, i: number): Reason {
   return { rule: table.rows[i].value === null ? 'no-value' : 'own-value', inputs: {} };
 }
 
-function progressRule(open: OpenDocument, i: number, { progress }: GoalNumbers): Reason {
+function progressRule(open: OpenDocument, i: number, numbers: GoalNumbers): Reason {
+  const { progress } = numbers;
   const { table } = open;
   const { kind, measure, value, start, target, unit } = table.rows[i];
   const inputs = { value, start, target };
   if (kind === 'objective') {
     const fromValue = valueRule(open, i).rule;
-    if (fromValue === 'sum-of-key-results' || fromValue === 'own-value') return { rule: target === null ? 'weighted-mean' : fromValue, inputs: { value: numbersValue(open, i), start, target } };
+    const isByValue = (fromValue === 'sum-of-key-results' || fromValue === 'own-value') && numbers.value !== null && target !== null;
+    if (isByValue) return { rule: fromValue, inputs: { value: numbers.value, start, target } };
     return { rule: progress === null ? 'nothing-contributes' : 'weighted-mean', inputs: {} };
   }
   if (measure === 'baseline') return { rule: 'baseline', inputs: { value } };
@@ -82,11 +85,6 @@ function progressRule(open: OpenDocument, i: number, { progress }: GoalNumbers):
   if (measure === 'increase' || measure === 'decrease') return { rule: (start ?? 0) === target ? 'start-is-target' : 'from-start-to-target', inputs: { ...inputs, unit } };
   if (measure === 'stay-above' || measure === 'stay-below') return { rule: measure, inputs: { value, target, unit } };
   return { rule: 'yes-no', inputs: { value } };
-}
-
-function numbersValue({ table }: OpenDocument, i: number): number | null {
-  const sum = valueSum(table, i);
-  return Number.isNaN(sum) ? table.rows[i].value : sum;
 }
 
 function expectedRule({ table, facts, document, today }: OpenDocument, i: number): Reason {
