@@ -3,6 +3,7 @@ import * as os from 'node:os';
 import { parseArgs } from 'node:util';
 import { alignmentRows } from './bench/alignment';
 import type { BenchRow } from './bench/BenchRow';
+import { listsRows } from './bench/lists';
 import { methodRows } from './bench/methodRows';
 import { sizeRows } from './bench/sizeRows';
 import { table } from './bench/table';
@@ -31,6 +32,7 @@ const groups: readonly Group[] = [
     rows: alignmentRows
   },
   { prefixes: ['method'], rows: methodRows },
+  { prefixes: ['lists', 'card.cold', 'card.owned'], rows: listsRows },
   { prefixes: ['tenant.page50', 'tenant.page5000', 'tenant.load', 'tenant.start'], rows: tenantRows }
 ];
 

@@ -1,5 +1,4 @@
 import type { GoalEditor } from './GoalEditor';
-import type { Health } from './health/HealthProblem';
 import type { OkrLists, Reading } from './OkrLists';
 
 /** What the SharePoint lists can do beyond what every component asks: `createOkrLists` gives this. */
@@ -8,6 +7,4 @@ export interface EditableOkrLists extends OkrLists {
   readTeam(people: readonly string[]): Promise<Reading>;
   /** Creating, editing, aligning, roles, deleting: loaded when it is first needed. */
   editor(): Promise<GoalEditor>;
-  /** What is wrong with the lists, and mending it: for administrators. */
-  health(): Promise<Health>;
 }

@@ -58,6 +58,11 @@ export interface GoalEditor {
   /** `before`: the goal as it was read, so that only what changed is written. */
   saveObjective(before: EditableGoal<Objective>, after: Objective): Promise<EditOutcome<Objective>>;
   saveKeyResult(before: EditableGoal<KeyResult>, after: KeyResult): Promise<EditOutcome<KeyResult>>;
+  /**
+   * Takes an objective and its open key results into another period: clones that start at the current value. The old ones stay; closing them is a check-in.
+   * Trying again with the same `clientKey` makes nothing twice.
+   */
+  carryForward(objective: string, period: string, clientKey: string): Promise<EditOutcome<Objective>>;
   /** What hangs on a goal, for asking before deleting. @throws ListsError */
   dependantsOf(goal: GoalRef): Promise<Dependants>;
   /** Deletes a goal and its own key results; goals that supported it stay and lose that parent. Its log stays. */

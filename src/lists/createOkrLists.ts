@@ -2,12 +2,13 @@ import type { OrganisationCache } from './cache/OrganisationCache';
 import { type Clock, systemClock } from './connection/Clock';
 import { Site } from './connection/Site';
 import { contactsIfKnown } from './contacts';
-import type { EditableOkrLists } from './EditableOkrLists';
+import type { AdministrableOkrLists } from './AdministrableOkrLists';
 import type { GoalEditor } from './GoalEditor';
 import type { Health } from './health/HealthProblem';
 import { listsErrorOf } from './listsErrorOf';
 import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, Reading, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
-import type { CheckIn, GoalRef } from '../okr/document';
+import type { CheckIn, GoalRef, OkrDocument } from '../okr/document';
+import type { ImportProgress, ImportResult } from './import/importDocument';
 import { readMine } from './read/readMine';
 import { siteStateOf } from './siteState';
 import { type KeyValueStore, MemoryStore, UnsentStore } from './write/UnsentStore';
@@ -40,13 +41,15 @@ export const browserStorage = (): KeyValueStore => {
 };
 
 /** The lists of one site for one person. What only few visits need (the whole organisation, logs, writing, set-up) is loaded when it is asked for. */
-export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
+export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists => {
   const person = options.person.toLowerCase().replace(/^.*\|/, '');
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
   const site = new Site(options.webUrl.replace(/\/+$/, ''), { fetch: send, clock: options.clock ?? systemClock, digest: options.digest ?? true, timeOut: options.timeOut ?? 30_000 });
   const unsent = new UnsentStore(options.storage ?? browserStorage(), site.webUrl, person);
   const desk = { site, person, unsent };
 
+  /** What the last reading of the organisation gave: its roll-ups are stored after the first paint. */
+  let lastOrganisation: Organisation | undefined;
   const rowCache = async (): Promise<OrganisationCache> => options.cache ?? (await import(/* webpackChunkName: 'okr-organisation' */ './cache/browserCache')).browserCache(site.webUrl, person);
 
   /** Runs a reading; a failure comes as the one kind of error that components know. */
@@ -67,16 +70,27 @@ export const createOkrLists = (options: OkrListsOptions): EditableOkrLists => {
     readOrganisation: (onProgress?: (rowsRead: number) => void): Promise<Organisation> =>
       asked(async () => {
         const [{ readOrganisation }, cache] = await Promise.all([import(/* webpackChunkName: 'okr-organisation' */ './read/readOrganisation'), rowCache()]);
-        return readOrganisation(site, person, cache, onProgress);
+        lastOrganisation = await readOrganisation(site, person, cache, onProgress);
+        return lastOrganisation;
       }),
     readTeam: (people: readonly string[]): Promise<Reading> => asked(async () => (await import(/* webpackChunkName: 'okr-team' */ './read/readTeam')).readTeam(site, person, people)),
     readLog: (goal: GoalRef): Promise<CheckIn[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readLog')).readLog(site, goal, person)),
     checkIn: async (draft: CheckInDraft): Promise<CheckInOutcome> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).checkIn(desk, draft),
     unsent: (): CheckInDraft[] => unsent.list().flatMap(({ draft, step }) => (step === 'send' ? [draft] : [])),
     sendUnsent: async (): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).sendUnsent(desk),
-    foldWaiting: (): Promise<number> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './write/foldQueued')).foldQueued(site, person)),
+    foldWaiting: (): Promise<number> =>
+      asked(async () => {
+        const { foldQueued, mayEditAll, storeRollUps } = await import(/* webpackChunkName: 'okr-check-in' */ './write/tidyUp');
+        const all = await mayEditAll(site);
+        const folded = await foldQueued(site, person, all);
+        if (lastOrganisation) await storeRollUps(site, lastOrganisation, person, all);
+        return folded;
+      }),
     editor: async (): Promise<GoalEditor> => (await import(/* webpackChunkName: 'okr-editor' */ './edit/createGoalEditor')).createGoalEditor(site, person),
     health: async (): Promise<Health> => (await import(/* webpackChunkName: 'okr-health' */ './health/createHealth')).createHealth(site, person),
+    importDocument: (document: OkrDocument, onProgress: (progress: ImportProgress) => void): Promise<ImportResult> =>
+      asked(async () => (await import(/* webpackChunkName: 'okr-import' */ './import/importDocument')).importDocument(site, document, person, null, onProgress)),
+    exportDocument: (onProgress?: (rowsRead: number) => void): Promise<OkrDocument> => asked(async () => (await import(/* webpackChunkName: 'okr-export' */ './read/exportDocument')).exportDocument(site, person, onProgress)),
     planSetUp: (): Promise<SetUpStep[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).planSetUp(site)),
     setUp: (onProgress: (progress: SetUpProgress) => void): Promise<void> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).setUp(site, onProgress))
   };

@@ -75,10 +75,6 @@ export class MemoryLists implements EditableOkrLists {
     return 0;
   }
 
-  public async health(): Promise<never> {
-    throw new ListsError('server', 'The card does not ask for this.');
-  }
-
   public async editor(): Promise<GoalEditor> {
     throw new ListsError('server', 'These lists cannot be edited.');
   }

@@ -97,6 +97,24 @@ describe('editing goals', () => {
     expect([document.objectives.map(({ id }) => id), document.keyResults]).toEqual([['2'], []]);
   });
 
+  it('carries an objective forward once: clones that start at the current value, without what is closed', async () => {
+    const lists = tenant.listsOf(anna);
+    const editor = await lists.editor();
+    const second = await editor.createKeyResult(newKeyResult({ title: 'Done already' }));
+    if (second.kind !== 'saved') throw new Error(second.kind);
+    await lists.checkIn(draft({ goal: { keyResult: '1' }, value: 45 }));
+    await lists.checkIn(draft({ goal: { keyResult: second.value.id }, kind: 'close', score: 1, value: null }));
+    const site = tenant.siteOf(admin);
+    await site.post(site.items('OKRPeriods'), { Title: 'Q1 2027', OkrStart: '2027-01-01', OkrEnd: '2027-03-31', OkrState: 'planning' });
+    const key = randomUUID();
+    await fault('POST', 'OKRKeyResults.*items$', 'reset-after');
+    for (let attempt = 0; attempt < 2; attempt++) await expect(editor.carryForward('1', '2', key)).resolves.toMatchObject({ kind: 'saved', value: { title: 'Customers stay', period: '2' } });
+    const { document } = await tenant.listsOf(eve).readOrganisation();
+    const clone = document.objectives.filter(({ period }) => period === '2');
+    expect(clone).toHaveLength(1);
+    expect(document.keyResults.filter(({ objective: home }) => home === clone[0].id)).toMatchObject([{ title: 'Retention to 90 %', measure: { start: 45, target: 100 }, state: 'active' }]);
+  });
+
   it('a private goal with its check-ins is seen by its owner alone', async () => {
     const lists = tenant.listsOf(anna);
     const editor = await lists.editor();

@@ -109,6 +109,17 @@ describe('from an empty site to a check-in', () => {
     expect(evaluate(organisation.document, '2026-11-21', organisation.snapshots).keyResults['2']).toMatchObject({ value: 60 });
   });
 
+  it('the stored roll-up of an objective follows when its author visits', async () => {
+    const lists = tenant.listsOf(anna);
+    const before = await lists.readOrganisation();
+    const now = evaluate(before.document, new Date(before.readAt).toISOString().slice(0, 10), before.snapshots).objectives['1'];
+    expect(before.storedObjectives['1'].progress).not.toBeCloseTo(now.progress ?? 0, 2);
+    await lists.foldWaiting();
+    const after = await tenant.listsOf(eve).readOrganisation();
+    expect(after.storedObjectives['1'].progress).toBeCloseTo(now.progress ?? 0, 2);
+    expect(after.storedObjectives['1'].status).toBe(now.status);
+  });
+
   it('somebody without any role may write, but it counts for nothing', async () => {
     await expect(tenant.listsOf(eve).checkIn(draft({ value: 99 }))).resolves.toMatchObject({ kind: 'saved', checkIn: { counted: false } });
     const organisation = await tenant.listsOf(ben).readOrganisation();

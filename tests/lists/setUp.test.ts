@@ -1,3 +1,6 @@
+import { createRows } from '../../src/lists/write/bulk';
+import { setUp } from '../../src/lists/setup/setUp';
+import type { Manifest } from '../../src/lists/setup/Step';
 import { observe } from '../../src/lists/setup/observe';
 import { okrSchema } from '../../src/lists/schema/okrSchema';
 import { permissionLevels } from '../../src/lists/schema/permissions';
@@ -103,5 +106,46 @@ describe('set-up', () => {
     const facts = await observe(site, ['fields']);
     expect(facts.lists.get('OKRCheckIns')?.fields.get('OkrClientKey')).toEqual({ indexed: true, unique: true });
     expect(facts.lists.get('OKRObjectives')?.fields.get('OkrExternalId')).toEqual({ indexed: true, unique: false });
+  });
+});
+
+describe('an upgrade', () => {
+  let tenant: TenantForTests;
+  /** The manifest of a version before: without a column, an index and a view that the current one has. */
+  const earlier: Manifest = {
+    version: 0.9, minWriterVersion: 0,
+    lists: okrSchema.map((list) =>
+      list.name === 'OKRKeyResults'
+        ? { ...list, columns: list.columns.filter(({ name }) => name !== 'OkrConfidence' && name !== 'OkrTags'), indexes: ['Modified'], views: list.views.map((view) => ({ ...view, columns: view.columns.filter((name) => name !== 'OkrUnit') })).slice(0, 1) }
+        : list
+    )
+  };
+  const rows = 20_000;
+
+  beforeAll(async () => {
+    tenant = await startTenant(people);
+  });
+  afterAll(() => tenant.close());
+
+  it('adds what is new and keeps every value of every row', async () => {
+    const site = tenant.siteOf(admin);
+    await setUp(site, () => undefined, earlier);
+    const cells = Array.from({ length: rows }, (_, index) => ({ Title: `Key result ${index}`, OkrOwnerKey: `owner${index}@contoso.example`, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: index, OkrTarget: 2 * index, OkrDetails: `{"riskThreshold":${index}}`, OkrExternalId: `k${index}` }));
+    await createRows(site, 'OKRKeyResults', 'OkrExternalId', cells, () => undefined);
+    const read = (): Promise<unknown[]> => site.getAll(site.items('OKRKeyResults'), { $select: 'Id,Title,OkrOwnerKey,OkrState,OkrMeasure,OkrStartValue,OkrTarget,OkrDetails,OkrExternalId,Modified', $top: 5000 });
+    const before = await read();
+    await expect(tenant.listsOf(admin).planSetUp().then((steps) => steps.filter((step) => !step.done).map(({ id }) => id).sort())).resolves.toEqual([
+      'OKRKeyResults.OkrConfidence', 'OKRKeyResults.OkrTags', 'index OKRKeyResults.Author', 'index OKRKeyResults.Title', 'setting schema', 'view OKRKeyResults.Active', 'view OKRKeyResults.All'
+    ]);
+    await tenant.listsOf(admin).setUp(() => undefined);
+    await expect(read()).resolves.toEqual(before);
+    await expect(tenant.listsOf(admin).siteState()).resolves.toMatchObject({ kind: 'ready', schemaVersion: 1 });
+    // With this many rows the server makes no index any more: that is said, and everything else is there.
+    expect((await tenant.listsOf(admin).planSetUp()).filter((step) => !step.done).map(({ id }) => id).sort()).toEqual(['index OKRKeyResults.Author', 'index OKRKeyResults.Title']);
+  }, 180_000);
+
+  it('lists of a newer version that this product must not write to are left alone, and it says so', async () => {
+    await setUp(tenant.siteOf(admin), () => undefined, { lists: okrSchema, version: 7, minWriterVersion: 5 });
+    await expect(tenant.listsOf(ben).readMine()).rejects.toMatchObject({ reason: 'not-set-up', message: expect.stringContaining('newer version') as string });
   });
 });

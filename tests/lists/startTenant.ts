@@ -8,7 +8,7 @@ import { createOkrLists, type OkrListsOptions } from '../../src/lists/createOkrL
 import { noCache } from '../../src/lists/cache/OrganisationCache';
 import { type Clock, systemClock } from '../../src/lists/connection/Clock';
 import { Site } from '../../src/lists/connection/Site';
-import type { EditableOkrLists } from '../../src/lists/EditableOkrLists';
+import type { AdministrableOkrLists } from '../../src/lists/AdministrableOkrLists';
 import { MemoryStore } from '../../src/lists/write/UnsentStore';
 import { createTenant, type Tenant } from '../../workbench/tenant/createTenant';
 
@@ -20,7 +20,7 @@ export interface TenantForTests {
   webUrl: string;
   tenant: Tenant;
   /** The product's lists as somebody sees them; each call is another browser. */
-  listsOf(person: string, options?: Partial<OkrListsOptions>): EditableOkrLists;
+  listsOf(person: string, options?: Partial<OkrListsOptions>): AdministrableOkrLists;
   /** The site as somebody, below the product's lists. */
   siteOf(person: string): Site;
   /** Any request as somebody: what a person may try without the product. */

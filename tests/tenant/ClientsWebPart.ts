@@ -8,6 +8,15 @@ import '@pnp/sp/items';
 import '@pnp/sp/lists';
 import '@pnp/sp/webs';
 
+/** The batches of SPHttpClient, which its published types leave out. */
+interface BatchingClient {
+  beginBatch(options: { webUrl: string }): {
+    get(url: string, configuration: object): Promise<SPHttpClientResponse>;
+    post(url: string, configuration: object, options: { body: string }): Promise<SPHttpClientResponse>;
+    execute(): Promise<unknown>;
+  };
+}
+
 interface Properties {
   siteUrl: string;
 }

@@ -102,6 +102,23 @@ describe('fields', () => {
       .toMatchObject({ A_x0020_goal: { Title: 'Target' }, Goal_x0020_value: { GoalValue: 7 } });
   });
 
+  test('a lookup cascades a deletion, or restricts it', async () => {
+    await sp.web.lists.add('Parents');
+    const { Id: parents } = await list('Parents')();
+    for (const [name, behaviour] of [['Children', 'Cascade'], ['Guests', 'Restrict']]) {
+      await sp.web.lists.add(name);
+      await list(name).fields.createFieldAsXml({ SchemaXml: `<Field Type="Lookup" Name="Of" DisplayName="Of" List="{${parents}}" ShowField="Title" Indexed="TRUE" RelationshipDeleteBehavior="${behaviour}"/>`, Options: 8 });
+    }
+    const [one, two] = [await list('Parents').items.add({ Title: 'one' }), await list('Parents').items.add({ Title: 'two' })];
+    await list('Children').items.add({ Title: 'a', OfId: one.Id });
+    await list('Children').items.add({ Title: 'b', OfId: two.Id });
+    const guest = await list('Guests').items.add({ Title: 'g', OfId: one.Id });
+    await expect(list('Parents').items.getById(one.Id).delete()).rejects.toThrow(/related to an item/);
+    await list('Guests').items.getById(guest.Id).delete();
+    await list('Parents').items.getById(one.Id).delete();
+    expect((await list('Children').items()).map((row: { Title: string }) => row.Title)).toEqual(['b']);
+  });
+
   test('XML with a document type is refused', async () => {
     await expect(list('Kinds').fields.createFieldAsXml('<!DOCTYPE x [<!ENTITY e "x">]><Field Type="Text" DisplayName="&e;"/>')).rejects.toThrow(/400/);
   });

@@ -190,6 +190,22 @@ test('a change of a lookup\'s target does not touch Modified', async () => {
   expect(await listAs(admin, 'Source').items.getById(Id).select('Modified', 'To/Title').expand('To')()).toMatchObject({ Modified, To: { Title: 'new' } });
 });
 
+test('a lookup does not tell of a row that the reader may not see, by whatever path', async () => {
+  await newList('Hidden');
+  const { Id: hidden } = await listAs(admin, 'Hidden')();
+  const secret = await listAs(admin, 'Hidden').items.add({ Title: 'not for Tom' });
+  await listAs(admin, 'Hidden').update({ ReadSecurity: 2 });
+  await newList('Pointing');
+  await listAs(admin, 'Pointing').fields.createFieldAsXml({ SchemaXml: `<Field Type="Lookup" Name="To" DisplayName="To" List="{${hidden}}" ShowField="Title"/>`, Options: 8 });
+  const { Id } = await listAs(admin, 'Pointing').items.add({ Title: 'x', ToId: secret.Id });
+  const item = listAs(tom, 'Pointing').items.getById(Id);
+  const xml = '<View><ViewFields><FieldRef Name="To"/></ViewFields></View>';
+  const seen = [await item.select('To/Title').expand('To')(), await item.fieldValuesAsText(), await item.versions(), await listAs(tom, 'Pointing').renderListDataAsStream({ ViewXml: xml }),
+    await listAs(tom, 'Pointing').items.expand('To').select('Id', 'To/Title').filter('To/Title eq \'not for Tom\'')()];
+  expect(JSON.stringify(seen)).not.toContain('not for Tom');
+  expect((await listAs(admin, 'Pointing').items.getById(Id).select('To/Title').expand('To')()).To.Title).toBe('not for Tom');
+});
+
 test('a row with permissions of its own is seen by those who hold them', async () => {
   await newList('Rows');
   const { Id } = await listAs(admin, 'Rows').items.add({ Title: 'secret' });
@@ -203,6 +219,47 @@ test('a row with permissions of its own is seen by those who hold them', async (
   expect(await titles()).toEqual(['secret', 'open']);
   await listAs(admin, 'Rows').items.getById(Id).resetRoleInheritance();
   expect(await titles()).toEqual(['secret', 'open']);
+});
+
+test('everybody is let in by a claim, but not in the site of a private group', async () => {
+  await tenant.control('POST', 'sites', { path: '/sites/closed', title: 'Closed', everyoneReads: false });
+  await tenant.control('POST', 'sites', { path: '/sites/wide', title: 'Wide', everyoneReads: true });
+  const everyone = (await pnpAs(tenant, admin).web.siteUsers()).find((user) => user.Title === 'Everyone except external users')?.LoginName as string;
+  expect(everyone).toMatch(/^c:0-\.f\|rolemanager\|spo-grid-all-users\//);
+  await expect(pnpAs(tenant, tom, '/sites/closed').web()).rejects.toThrow(/403/);
+  expect((await pnpAs(tenant, tom, '/sites/wide').web()).Title).toBe('Wide');
+  await expect(pnpAs(tenant, admin, '/sites/closed').web.associatedVisitorGroup.users.add(everyone)).rejects.toThrow(/private group/);
+  await pnpAs(tenant, admin).web.associatedMemberGroup.users.add(everyone);
+  expect((await listAs(tom).items.add({ Title: 'now a member' })).Title).toBe('now a member');
+});
+
+test('who is removed from a site and comes back has another number', async () => {
+  const { web } = pnpAs(tenant, admin);
+  const before = await web.ensureUser(tom);
+  await web.siteUsers.removeById(before.Id);
+  expect((await web.ensureUser(tom)).Id).not.toBe(before.Id);
+});
+
+test('inheritance cannot be broken past 100,000 rows, nor past 50,000 scopes: both are settings here', async () => {
+  await newList('Broken');
+  await listAs(admin, 'Broken').items.add({ Title: 'a' });
+  await listAs(admin, 'Broken').items.add({ Title: 'b' });
+  await tenant.control('PATCH', 'settings', { breakLimit: 1 });
+  await expect(listAs(admin, 'Broken').breakRoleInheritance(true)).rejects.toThrow(/too many/);
+  await tenant.control('PATCH', 'settings', { breakLimit: 100000, scopeLimit: 1 });
+  await expect(listAs(admin, 'Broken').items.getById(1).breakRoleInheritance(true)).rejects.toThrow(/too many/);
+  await tenant.control('PATCH', 'settings', { scopeLimit: 50000 });
+});
+
+test('breaking inheritance without copying leaves the caller with full control, by switch', async () => {
+  await newList('Alone');
+  await listAs(admin, 'Alone').breakRoleInheritance(false);
+  expect((await listAs(admin, 'Alone').roleAssignments.expand('Member')()).map((row) => (row as unknown as { Member: { Title: string } }).Member.Title)).toEqual(['Ada Admin']);
+  await newList('Bare');
+  await tenant.control('PATCH', 'settings', { breakAddsCaller: false });
+  await listAs(admin, 'Bare').breakRoleInheritance(false);
+  expect(await listAs(admin, 'Bare').roleAssignments()).toEqual([]);
+  await tenant.control('PATCH', 'settings', { breakAddsCaller: true });
 });
 
 test('tenant properties are read by everybody and set by tenant administrators', async () => {

@@ -69,6 +69,16 @@ test('ID ranges of up to 5,000 are served, also with a second indexed filter', a
   expect(await read('$filter=ID gt 500 and ID le 5500 and Few eq 3&$top=5000')).toMatchObject({ status: 200 });
 });
 
+test('Modified can be indexed', async () => {
+  await tenant.control('PATCH', 'settings', { listViewThreshold: 10000 });
+  await pnpAs(tenant, admin).web.lists.getByTitle('Big').fields.getByInternalNameOrTitle('Modified').update({ Indexed: true });
+  await tenant.control('PATCH', 'settings', { listViewThreshold: 5000 });
+  await tenant.control('POST', 'clock', { advance: 10 });
+  const now = (await tenant.control('GET', 'clock')).json.now as unknown as string;
+  await pnpAs(tenant, admin).web.lists.getByTitle('Big').items.getById(7).update({ Title: 'Touched' });
+  expect(await read(`$filter=Modified ge datetime'${now}'`)).toMatchObject({ status: 200, rows: 1 });
+});
+
 test('reading all rows by pages needs no filter', async () => {
   expect(await read('$top=5000')).toMatchObject({ status: 200, rows: 5000 });
 });

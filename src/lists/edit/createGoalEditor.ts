@@ -10,6 +10,7 @@ import { personOfClaim } from '../rows/checkInRow';
 import { alignmentCells } from '../rows/otherRows';
 import { idOf, listsOf, placeOf, referenceOf } from '../rows/references';
 import { wouldCloseCircle } from './ancestors';
+import { carryForward } from './carryForward';
 import { invalid, outcomeOf } from './editOutcome';
 import { keyResultKind, objectiveKind } from './goalKinds';
 import { readKeyResult, readObjective } from './readGoal';
@@ -107,6 +108,7 @@ export const createGoalEditor = (site: Site, person: string): GoalEditor => ({
   createKeyResult: (draft): Promise<EditOutcome<KeyResult>> => createGoal(site, keyResultKind, draft, person),
   saveObjective: (before, after): Promise<EditOutcome<Objective>> => saveGoal(site, objectiveKind, before, after, (id) => readObjective(site, id, person)),
   saveKeyResult: (before, after): Promise<EditOutcome<KeyResult>> => saveGoal(site, keyResultKind, before, after, (id) => readKeyResult(site, id, person)),
+  carryForward: (objective, period, clientKey) => carryForward(site, objective, period, clientKey, person),
   dependantsOf: (goal) => dependantsOf(site, goal),
   remove: (goal) => removeGoal(site, goal),
   align: (alignment) => writeAlignment(site, alignment, false),

@@ -1,4 +1,5 @@
-import type { AlignmentChild, GoalRef, KeyResult, Objective, OkrDocument } from '../../okr/document';
+import { dayIn } from '../../okr';
+import type { AlignmentChild, GoalRef, IsoDate, KeyResult, Objective, OkrDocument } from '../../okr/document';
 import type { Site } from '../connection/Site';
 import { alignmentCells, initiativeCells, periodCells, teamCells } from '../rows/otherRows';
 import { keyResultCells } from '../rows/keyResultRow';
@@ -50,8 +51,9 @@ type Goal = { kind: 'objective'; goal: Objective } | { kind: 'keyResult'; goal: 
 /**
  * Brings a whole OKR document into the lists: made so that it can be run again after any failure without making anything twice (rows carry the
  * document's ids in their external ID). People get the authorship of their goals where the server allows it.
+ * @param day for which the stored numbers are worked out; null: today, where the organisation is
  */
-export const importDocument = async (site: Site, document: OkrDocument, importer: string, today: string, onProgress: (progress: ImportProgress) => void): Promise<ImportResult> => {
+export const importDocument = async (site: Site, document: OkrDocument, importer: string, day: IsoDate | null, onProgress: (progress: ImportProgress) => void): Promise<ImportResult> => {
   const rowsTotal = document.periods.length + document.teams.length + document.objectives.length + document.keyResults.length + document.alignments.length + document.initiatives.length + document.checkIns.length;
   let rowsDone = 0;
   const report = (step: string): ((rows: number) => void) => (rows) => onProgress({ step, rowsDone: (rowsDone += rows), rowsTotal });
@@ -113,7 +115,8 @@ export const importDocument = async (site: Site, document: OkrDocument, importer
   (await createRows(site, 'OKRInitiatives', 'OkrExternalId', initiatives, report('Initiatives'))).forEach((row, index) => numbers.initiative.set(document.initiatives[index].id, String(row.id)));
   await importAlignments(site, document, numbers, report('Alignments'));
   await importRoles(site, document, numbers, users);
-  await importLog(site, document, numbers, etags, today, report('Check-ins'));
+  const now = new Date(site.wire.clock.now()).toISOString();
+  await importLog(site, document, numbers, etags, day ?? dayIn(now, document.settings.timeZone) ?? now.slice(0, 10), report('Check-ins'));
   onProgress({ step: 'Owners', rowsDone, rowsTotal });
   const authorsRefused = await giveToOwners(site, goals, numbers, users, importer);
   await closeAccount();

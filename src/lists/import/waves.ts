@@ -20,13 +20,16 @@ export const wavesOf = <T>(all: readonly T[], keyOf: (thing: T) => string, paren
       const parent = parentOf(at);
       at = parent === null ? undefined : byKey.get(parent);
     }
-    // The walk ended at the top, at something whose depth is known, or in a circle: from there down.
+    // The walk ended at the top, at something whose depth is known, or in a circle: whoever closes it stands first, and the others of it follow.
     let below = at !== undefined && depth.has(at) ? (depth.get(at) as number) + 1 : 0;
-    for (const thing of path.reverse()) {
-      if (depth.has(thing)) continue;
-      if (broken.has(thing)) below = 0;
-      depth.set(thing, below++);
+    const before = path.reverse();
+    if (at !== undefined && broken.has(at) && onPath.has(at)) {
+      depth.set(at, 0);
+      const rest = before.splice(0, before.indexOf(at));
+      rest.forEach((thing, index) => depth.set(thing, index + 1));
+      below = 1;
     }
+    for (const thing of before) if (!depth.has(thing)) depth.set(thing, below++);
   }
   const waves: T[][] = [];
   for (const thing of all) {

@@ -1,6 +1,7 @@
 import type { Alignment, CheckIn, GoalRef, Initiative, Instant, KeyResult, Objective, OkrDocument, Period, Person, Team } from '../../okr/document';
 import type { Snapshot } from '../../okr/snapshot';
-import type { Reading, StoredNumbers } from '../OkrLists';
+import { ListsError, type Reading, type StoredNumbers } from '../OkrLists';
+import { schemaVersion } from '../schema/ListSchema';
 import { groupRoles, Rights } from '../rights/counting';
 import type { RoleRow } from '../rights/roles';
 import { alignmentsOf, type AlignmentStatement } from '../rights/alignments';
@@ -88,7 +89,10 @@ const logByGoal = (rows: RawRows, named: (list: string, row: number) => CellProb
   return logs;
 };
 
-/** Makes the document of rows: maps them, decides who holds which role, which rows of the log count and which alignments hold. */
+/**
+ * Makes the document of rows: maps them, decides who holds which role, which rows of the log count and which alignments hold.
+ * @throws ListsError when a newer product says that this one is too old for the lists
+ */
 export const assemble = (rows: RawRows, person: string, readAt: Instant, problem: RowProblem = () => undefined): Assembled => {
   const named = (list: string, row: number): CellProblem => (column, value, message) => problem(list, row, column, value, message);
   const facts = settingsOf(rows.settings);
@@ -126,6 +130,7 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
     const row = creators.get(goal);
     return personOfClaim(row?.Author?.Name ?? claims.get(row?.AuthorId ?? -1));
   };
+  for (const [goal, found] of [...objectives, ...keyResults]) found.createdBy = creatorOf(goal);
   const roles = groupRoles(rows.people.map(roleOf).filter((row): row is RoleRow => row !== null));
   const rights = new Rights({
     accounts: facts.accounts, roles,
@@ -165,5 +170,6 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
     }),
     checkIns, initiatives: rows.initiatives.map((row): Initiative => initiativeOf(row, named('OKRInitiatives', row.Id)))
   };
+  if (facts.minWriterVersion > schemaVersion) throw new ListsError('not-set-up', 'These goals were set up by a newer version of the product. Reload the page to get it.');
   return { person, readAt, document, snapshots, storedObjectives, rights, schemaVersion: facts.schemaVersion, askedFor, ignoredAlignments: ignored };
 };

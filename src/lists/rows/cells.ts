@@ -20,7 +20,7 @@ export const textOrNull = (value: unknown): string | null => {
 /** A number, or a text that is one ("12,5" too: a column that was changed to text by hand). */
 export const numberOrNull = (column: string, value: unknown, problem: CellProblem): number | null => {
   if (value === null || value === undefined || value === '') return null;
-  const number = typeof value === 'number' ? value : Number(text(value).trim().replace(',', '.'));
+  const number = typeof value === 'number' ? value : typeof value === 'string' ? Number(value.trim().replace(',', '.')) : Number.NaN;
   if (Number.isFinite(number)) return number;
   problem(column, value, 'is no number');
   return null;

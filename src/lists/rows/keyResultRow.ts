@@ -1,6 +1,6 @@
 import type { Cadence, CadenceInterval, KeyResult, Measure, MeasureType, Milestone, PhasedTarget } from '../../okr/document';
 import { type CellProblem, dayOrNull, extraOf, isRecord, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, tagsOf, text, textOrNull } from './cells';
-import { goalKinds, goalStates, lookupId } from './objectiveRow';
+import { goalKinds, goalStates, lookupId, wholeTitle } from './objectiveRow';
 import { idOf, rowOf } from './references';
 
 export interface KeyResultRow extends Row {
@@ -68,9 +68,10 @@ export const keyResultOf = (row: KeyResultRow, isPrivate: boolean, problem: Cell
     type: oneOf('OkrMeasure', row.OkrMeasure, types, 'increase', problem), start: numberOrNull('OkrStartValue', row.OkrStartValue, problem), target: numberOrNull('OkrTarget', row.OkrTarget, problem), unit: text(row.OkrUnit),
     riskThreshold: numberOrNull(column, details.riskThreshold, problem), milestones: milestonesOf(details.milestones, problem), phasedTargets: phasedTargetsOf(details.phasedTargets, problem)
   };
+  const { fullTitle, ...extra } = objectOf('OkrExtra', row.OkrExtra, problem);
   return {
-    ...objectOf('OkrExtra', row.OkrExtra, problem),
-    id: idOf(row.Id, isPrivate), objective: row.OkrObjectiveId ? idOf(row.OkrObjectiveId, isPrivate) : null, weight: numberOrNull('OkrWeight', row.OkrWeight, problem), title: text(row.Title), description: text(row.OkrDescription),
+    ...extra,
+    id: idOf(row.Id, isPrivate), objective: row.OkrObjectiveId ? idOf(row.OkrObjectiveId, isPrivate) : null, weight: numberOrNull('OkrWeight', row.OkrWeight, problem), title: wholeTitle(row.Title, fullTitle), description: text(row.OkrDescription),
     owner: textOrNull(row.OkrOwnerKey)?.toLowerCase() ?? null, coOwners: [], checkInOwners: [], delegates: [], team: row.OkrTeamId ? String(row.OkrTeamId) : null, kind: oneOfOrNull('OkrKind', row.OkrKind, goalKinds, problem),
     tags: tagsOf(row.OkrTags), period: row.OkrPeriodId ? String(row.OkrPeriodId) : null, state: oneOf('OkrState', row.OkrState, goalStates, 'active', problem), start: dayOrNull('OkrStart', row.OkrStart, problem),
     due: dayOrNull('OkrDue', row.OkrDue, problem), score: numberOrNull('OkrScore', row.OkrScore, problem), closingNote: text(row.OkrClosingNote), cadence: cadenceOf(details.cadence, problem), source: details.source ?? null,

@@ -67,12 +67,16 @@ const parentOf = (row: ObjectiveRow, details: Record<string, unknown>): Objectiv
   return row.OkrParentId ? { objective: idOf(row.OkrParentId, false) } : null;
 };
 
+/** A title holds 255 characters; a longer one is whole in the extra fields, unless somebody has changed the title since. */
+export const wholeTitle = (title: unknown, full: unknown): string => (typeof full === 'string' && full.slice(0, 255) === text(title) ? full : text(title));
+
 /** Roles and the creator are put in by whoever has read the people. */
 export const objectiveOf = (row: ObjectiveRow, isPrivate: boolean, problem: CellProblem): Objective => {
   const details = objectOf('OkrDetails', row.OkrDetails, problem);
+  const { fullTitle, ...extra } = objectOf('OkrExtra', row.OkrExtra, problem);
   return {
-    ...objectOf('OkrExtra', row.OkrExtra, problem),
-    id: idOf(row.Id, isPrivate), title: text(row.Title), description: text(row.OkrDescription), owner: textOrNull(row.OkrOwnerKey)?.toLowerCase() ?? null, coOwners: [], delegates: [],
+    ...extra,
+    id: idOf(row.Id, isPrivate), title: wholeTitle(row.Title, fullTitle), description: text(row.OkrDescription), owner: textOrNull(row.OkrOwnerKey)?.toLowerCase() ?? null, coOwners: [], delegates: [],
     level: oneOf('OkrLevel', row.OkrLevel, levels, 'team', problem), team: row.OkrTeamId ? String(row.OkrTeamId) : null, moreTeams: textsOf(details.moreTeams), period: row.OkrPeriodId ? String(row.OkrPeriodId) : null,
     state: oneOf('OkrState', row.OkrState, goalStates, 'active', problem), visibility: isPrivate ? 'private' : 'everyone', kind: oneOf('OkrKind', row.OkrKind, goalKinds, 'aspirational', problem),
     coreValue: textOrNull(row.OkrCoreValue), tags: tagsOf(row.OkrTags), topicLink: textOrNull(row.OkrTopicLink), parent: parentOf(row, details), parentWeight: numberOrNull('OkrWeight', row.OkrWeight, problem),
@@ -107,5 +111,4 @@ export const objectiveCells = (objective: Objective, ownerId: number | null): Re
   OkrStart: objective.start, OkrDue: objective.due, OkrScore: objective.score, OkrClosingNote: objective.closingNote || null, OkrExtra: extraOf(withLongTitle(objective), known)
 });
 
-/** A title holds 255 characters; what is longer is kept beside it. */
 const withLongTitle = (goal: Objective): object => (goal.title.length > 255 ? { ...goal, fullTitle: goal.title } : goal);

@@ -10,8 +10,8 @@ export interface SiteFacts {
   siteMembers: number | null;
   me: { id: number; login: string };
   lists: ReadonlyMap<ListName, ListFacts>;
-  /** Rows of the settings list by name, as text. */
-  settings: ReadonlyMap<string, string>;
+  /** Rows of the settings list by name. */
+  settings: ReadonlyMap<string, { row: number; text: string }>;
 }
 
 export interface ListFacts {
@@ -91,9 +91,9 @@ export const observe = async (site: Site, details: readonly Detail[]): Promise<S
   });
   const settingsList = found.get('OKRSettings');
   const mayRead = settingsList !== undefined && (!details.includes('fields') || settingsList.fields.has('OkrValue'));
-  const settings = details.includes('settings') && mayRead ? await site.getAll<{ Title: string; OkrValue: string | null }>(site.items('OKRSettings'), { $select: 'Title,OkrValue', $top: 5000 }) : [];
+  const settings = details.includes('settings') && mayRead ? await site.getAll<{ Id: number; Title: string; OkrValue: string | null }>(site.items('OKRSettings'), { $select: 'Id,Title,OkrValue', $top: 5000 }) : [];
   return {
     levels: new Map(levels.map((level) => [level.Name, { id: level.Id, mask: level.BasePermissions }])), groups, me: { id: me.body.Id, login: me.body.LoginName }, siteMembers: web.body.AssociatedMemberGroup?.Id ?? null,
-    lists: found, settings: new Map(settings.map((row) => [row.Title, row.OkrValue ?? '']))
+    lists: found, settings: new Map([...settings].reverse().map((row) => [row.Title, { row: row.Id, text: row.OkrValue ?? '' }]))
   };
 };

@@ -1,12 +1,12 @@
 import type { BatchOperation } from '../connection/batch';
+import { isThreshold, type ServerError } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
-import { type ColumnSchema, type ListSchema, minWriterVersion, schemaVersion } from '../schema/ListSchema';
-import { okrSchema } from '../schema/okrSchema';
+import type { ColumnSchema, ListSchema } from '../schema/ListSchema';
 import { assignmentsOf, type GroupKey, okrGroups, permissionLevels, readSecurityOf, writeSecurityOf } from '../schema/permissions';
 import { defaultSettingRows } from '../settings/settingRows';
 import { columnXml } from './columnXml';
 import type { ListFacts, SiteFacts } from './observe';
-import type { Phase, SetUpChoices, Step } from './Step';
+import type { Fallback, Finding, Phase, SetUpChoices, Step } from './Step';
 
 const post = (path: string, body?: unknown): BatchOperation => ({ method: 'POST', path, body });
 const merge = (path: string, body: unknown): BatchOperation => ({ method: 'MERGE', path, body, etag: '*' });
@@ -37,8 +37,8 @@ const groupSteps = (_site: Site, facts: SiteFacts, choices: SetUpChoices): Step[
   });
 
 /** The name becomes the address; the title that people see comes with the settings, once. */
-const listSteps = (_site: Site, facts: SiteFacts): Step[] =>
-  okrSchema.map((list) => ({
+const listSteps = (_site: Site, facts: SiteFacts, { manifest }: SetUpChoices): Step[] =>
+  manifest.lists.map((list) => ({
     id: `list ${list.name}`, description: `List "${list.title}"`, done: facts.lists.has(list.name),
     operations: [post('_api/web/lists', { Title: list.name, Description: list.description, BaseTemplate: 100, AllowContentTypes: false })]
   }));
@@ -46,8 +46,8 @@ const listSteps = (_site: Site, facts: SiteFacts): Step[] =>
 const hasSettings = (list: ListSchema, known: ListFacts): boolean =>
   known.versions === list.versions && !known.attachments && !known.moderation && known.noCrawl === !list.searched && known.readSecurity === readSecurityOf(list) && known.writeSecurity === writeSecurityOf(list) && known.title !== list.name;
 
-const securitySteps = (site: Site, facts: SiteFacts): Step[] =>
-  okrSchema.flatMap((list) => {
+const securitySteps = (site: Site, facts: SiteFacts, { manifest }: SetUpChoices): Step[] =>
+  manifest.lists.flatMap((list) => {
     const known = facts.lists.get(list.name);
     const path = site.list(list.name);
     const settings = { EnableVersioning: list.versions, EnableAttachments: false, EnableModeration: false, NoCrawl: !list.searched, ReadSecurity: readSecurityOf(list), WriteSecurity: writeSecurityOf(list) };
@@ -77,36 +77,44 @@ const securitySteps = (site: Site, facts: SiteFacts): Step[] =>
     ];
   });
 
-const isThere = (column: ColumnSchema, known: ListFacts | undefined, uniqueCounts: boolean): boolean => {
+/** An index that is missing is not made past the threshold; nor is a unique column where people edit own rows only, on some sites. */
+const columnFallback = (list: ListSchema, column: ColumnSchema, operationOf: (column: ColumnSchema) => BatchOperation) => (error: ServerError): Fallback | null => {
+  if (isThreshold(error)) return { operations: [operationOf({ ...column, unique: false, indexed: false })], finding: 'late-index' };
+  if (column.unique === true && writeSecurityOf(list) === 2) return { operations: [operationOf({ ...column, unique: false, indexed: true })], finding: 'unique-needs-open-write' };
+  return null;
+};
+
+const isThere = (column: ColumnSchema, known: ListFacts | undefined, findings: readonly Finding[], mayLackUnique: boolean): boolean => {
   const field = known?.fields.get(column.name);
-  return field !== undefined && (!(column.indexed === true || column.unique === true) || field.indexed) && (column.unique !== true || !uniqueCounts || field.unique);
+  if (field === undefined) return false;
+  const needsIndex = (column.indexed === true || column.unique === true) && !findings.includes('late-index');
+  const needsUnique = column.unique === true && !(mayLackUnique && findings.includes('unique-needs-open-write'));
+  return (!needsIndex || field.indexed) && (!needsUnique || field.unique);
 };
 
 const columnSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step[] =>
-  okrSchema.flatMap((list) => {
+  choices.manifest.lists.flatMap((list) => {
     const known = facts.lists.get(list.name);
     const path = site.list(list.name);
     const operationOf = (column: ColumnSchema): BatchOperation =>
       known?.fields.has(column.name)
-        ? merge(`${path}/fields/getbyinternalnameortitle('${column.name}')`, { Indexed: true, ...(column.unique ? { EnforceUniqueValues: true } : {}) })
+        ? merge(`${path}/fields/getbyinternalnameortitle('${column.name}')`, { Indexed: column.indexed === true || column.unique === true, ...(column.unique ? { EnforceUniqueValues: true } : {}) })
         // 8: the internal name is the one in the XML, not made from the title.
         : post(`${path}/fields/createfieldasxml`, { parameters: { SchemaXml: columnXml(column, column.lookup && facts.lists.get(column.lookup)?.id), Options: 8 } });
     return [
-      ...list.columns.map((column): Step => {
-        const mayRefuseUnique = column.unique === true && writeSecurityOf(list) === 2;
-        return {
-          id: `${list.name}.${column.name}`, description: `Column "${column.title}" of "${list.title}"`, done: isThere(column, known, !(mayRefuseUnique && choices.findings.includes('unique-needs-open-write'))), operations: [operationOf(column)],
-          ...(mayRefuseUnique ? { fallback: { operations: [operationOf({ ...column, unique: false, indexed: true })], finding: 'unique-needs-open-write' as const } } : {})
-        };
-      }),
+      ...list.columns.map((column): Step => ({
+        id: `${list.name}.${column.name}`, description: `Column "${column.title}" of "${list.title}"`, done: isThere(column, known, choices.findings, writeSecurityOf(list) === 2), operations: [operationOf(column)],
+        fallback: columnFallback(list, column, operationOf)
+      })),
       ...list.indexes.map((name): Step => ({
-        id: `index ${list.name}.${name}`, description: `Index on "${name}" of "${list.title}"`, done: known?.fields.get(name)?.indexed === true, operations: [merge(`${path}/fields/getbyinternalnameortitle('${name}')`, { Indexed: true })]
+        id: `index ${list.name}.${name}`, description: `Index on "${name}" of "${list.title}"`, done: known?.fields.get(name)?.indexed === true, operations: [merge(`${path}/fields/getbyinternalnameortitle('${name}')`, { Indexed: true })],
+        fallback: (error) => (isThreshold(error) ? { operations: [], finding: 'late-index' } : null), unless: 'late-index'
       }))
     ];
   });
 
-const viewSteps = (site: Site, facts: SiteFacts): Step[] =>
-  okrSchema.flatMap((list) =>
+const viewSteps = (site: Site, facts: SiteFacts, { manifest }: SetUpChoices): Step[] =>
+  manifest.lists.flatMap((list) =>
     list.views.map((view): Step => {
       const title = `OKR: ${view.title.toLowerCase()}`;
       const views = `${site.list(list.name)}/views`;
@@ -128,14 +136,27 @@ const settingSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step
     operations: [post(site.items('OKRSettings'), { Title: setting.name, OkrValue: JSON.stringify(setting.value) })]
   }));
 
+/** The version that the lists are at; 0: set-up was never completed. */
+const versionIn = (facts: SiteFacts): number => {
+  const mark = facts.settings.get('schema');
+  const version = mark ? (JSON.parse(mark.text || 'null') as { version?: number } | null)?.version : undefined;
+  return version ?? 0;
+};
+
+const settingRow = (site: Site, facts: SiteFacts, name: string, value: unknown): BatchOperation => {
+  const known = facts.settings.get(name);
+  return known ? merge(`${site.items('OKRSettings')}(${known.row})`, { OkrValue: JSON.stringify(value) }) : post(site.items('OKRSettings'), { Title: name, OkrValue: JSON.stringify(value) });
+};
+
 const lastSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step[] => [
   {
-    id: 'setting findings', description: 'What was found out about this site', done: facts.settings.has('findings'),
-    operations: [post(site.items('OKRSettings'), { Title: 'findings', OkrValue: JSON.stringify(choices.findings) })]
+    id: 'setting findings', description: 'What was found out about this site', done: facts.settings.has('findings') && choices.findings.every((finding) => facts.settings.get('findings')?.text.includes(finding) === true),
+    operations: [settingRow(site, facts, 'findings', choices.findings)]
   },
   {
-    id: 'setting schema', description: 'Mark that set-up is complete', done: facts.settings.has('schema'),
-    operations: [post(site.items('OKRSettings'), { Title: 'schema', OkrValue: JSON.stringify({ version: schemaVersion, minWriterVersion }) })]
+    id: 'setting schema', description: 'Mark that set-up is complete', done: versionIn(facts) >= choices.manifest.version,
+    // Older lists get the new mark after everything that is new: a product that does not know them yet then leaves them alone.
+    operations: [settingRow(site, facts, 'schema', { version: choices.manifest.version, minWriterVersion: choices.manifest.minWriterVersion })]
   }
 ];
 
@@ -144,7 +165,7 @@ const lastSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step[] 
  * is touched. Lists have their own permissions before they have columns, so before their first row; the mark that says "set up" comes last of all.
  */
 export const phases: readonly Phase[] = [
-  { needs: [], steps: (site, facts, choices) => [...levelSteps(site, facts), ...groupSteps(site, facts, choices), ...listSteps(site, facts)] },
+  { needs: [], steps: (site, facts, choices) => [...levelSteps(site, facts), ...groupSteps(site, facts, choices), ...listSteps(site, facts, choices)] },
   { needs: ['assignments'], steps: securitySteps },
   { needs: ['fields', 'settings'], steps: columnSteps },
   { needs: ['views'], steps: viewSteps },

@@ -2,9 +2,11 @@ import { type BatchResult, sendBatch } from '../connection/batch';
 import { NoAnswerError } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import { ListsError, type SetUpProgress, type SetUpStep } from '../OkrLists';
+import { minWriterVersion, schemaVersion } from '../schema/ListSchema';
+import { okrSchema } from '../schema/okrSchema';
 import { allDetails, observe, type SiteFacts } from './observe';
 import { phases } from './plan';
-import type { Finding, Phase, SetUpChoices, Step } from './Step';
+import type { Finding, Manifest, Phase, SetUpChoices, Step } from './Step';
 
 const everyoneButGuests = 'c:0-.f|rolemanager|spo-grid-all-users/';
 const everyone = 'c:0(.s|true';
@@ -16,13 +18,15 @@ const everyoneClaim = async (site: Site): Promise<string> => {
 };
 
 const findingsIn = (facts: SiteFacts): Finding[] => {
-  const text = facts.settings.get('findings');
+  const text = facts.settings.get('findings')?.text;
   return text === undefined ? [] : (JSON.parse(text) as Finding[]);
 };
 
-const choicesFor = async (site: Site): Promise<SetUpChoices> => {
+const current: Manifest = { lists: okrSchema, version: schemaVersion, minWriterVersion };
+
+const choicesFor = async (site: Site, manifest: Manifest): Promise<SetUpChoices> => {
   const all = await everyoneClaim(site);
-  return { members: [all], readers: [all], now: new Date(site.wire.clock.now()).toISOString(), findings: [] };
+  return { manifest, members: [all], readers: [all], now: new Date(site.wire.clock.now()).toISOString(), findings: [] };
 };
 
 const shown = ({ id, description, done }: Step): SetUpStep => ({ id, description, done });
@@ -34,7 +38,9 @@ const wholePlan = async (site: Site, choices: SetUpChoices): Promise<Step[]> => 
 };
 
 /** What set-up would do, without doing it. */
-export const planSetUp = async (site: Site): Promise<SetUpStep[]> => (await wholePlan(site, await choicesFor(site))).map(shown);
+export const planSetUp = async (site: Site): Promise<SetUpStep[]> => (await wholePlan(site, await choicesFor(site, current))).map(shown);
+
+const isExcused = (step: Step, { findings }: SetUpChoices): boolean => step.unless !== undefined && findings.includes(step.unless);
 
 /** Operations of one request: making a column takes a server long, and a request must not. */
 const operationsAtOnce = 25;
@@ -68,11 +74,12 @@ const runPortion = async (site: Site, steps: readonly Step[]): Promise<Finding[]
     const error = own.find((result): result is BatchResult => result.error !== null)?.error;
     if (!error) continue;
     // SharePoint refuses with 500 too; without a number of its own it is the server that failed.
-    if (!step.fallback || error.code === null) throw error;
-    const second = await sendBatch(site, step.fallback.operations);
+    const fallback = error.code === null ? null : step.fallback?.(error) ?? null;
+    if (fallback === null) throw error;
+    const second = fallback.operations.length === 0 ? [] : await sendBatch(site, fallback.operations);
     const refused = second.find((result) => result.error !== null)?.error;
     if (refused) throw refused;
-    findings.push(step.fallback.finding);
+    findings.push(fallback.finding);
   }
   return findings;
 };
@@ -87,7 +94,7 @@ const runPhase = async (site: Site, phase: Phase, choices: SetUpChoices, onSteps
     known = { ...known, findings: [...new Set([...known.findings, ...findingsIn(facts)])] };
     const steps = phase.steps(site, facts, known);
     report(steps.filter((step) => step.done));
-    const open = steps.filter((step) => !step.done);
+    const open = steps.filter((step) => !step.done && !isExcused(step, known));
     if (open.length === 0) return known;
     let working = open[0];
     try {
@@ -104,15 +111,16 @@ const runPhase = async (site: Site, phase: Phase, choices: SetUpChoices, onSteps
 };
 
 /**
- * Brings the site to what the manifest says, phase by phase, and looks again at the end. May be called again after any failure.
+ * Brings the site to what the manifest says, phase by phase, and looks again at the end. May be called again after any failure, and on lists of an
+ * earlier version: what is new is added, rows stay as they are.
  * @throws ListsError naming the step
  */
-export const setUp = async (site: Site, onProgress: (progress: SetUpProgress) => void): Promise<void> => {
-  let choices = await choicesFor(site);
+export const setUp = async (site: Site, onProgress: (progress: SetUpProgress) => void, manifest: Manifest = current): Promise<void> => {
+  let choices = await choicesFor(site, manifest);
   const total = (await wholePlan(site, choices)).length;
   let done = 0;
   const onSteps = (steps: readonly Step[]): void => steps.forEach((step) => onProgress({ done: Math.min(total, ++done), total, step: { ...shown(step), done: true } }));
   for (const phase of phases) choices = await runPhase(site, phase, choices, onSteps);
-  const missing = (await wholePlan(site, choices)).find((step) => !step.done);
+  const missing = (await wholePlan(site, choices)).find((step) => !step.done && !isExcused(step, choices));
   if (missing) throw new ListsError('server', `${missing.description}: not there although it was made. Run set-up again.`);
 };

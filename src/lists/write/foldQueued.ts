@@ -12,7 +12,7 @@ import { storeFromLog } from './refreshSnapshot';
 export const rowsAVisit = 20;
 
 /** Whether this person may edit every goal's row, not only those of which they are the author. */
-const mayEditAll = async (site: Site): Promise<boolean> => {
+export const mayEditAll = async (site: Site): Promise<boolean> => {
   const { body } = await site.get<{ EffectiveBasePermissions: PermissionMask }>(site.list('OKRKeyResults'), { $select: 'EffectiveBasePermissions' });
   return overridesWriteSecurity(body.EffectiveBasePermissions);
 };
@@ -37,9 +37,9 @@ const editable = async (site: Site, goals: readonly string[], person: string): P
 /**
  * Folds what waits in the queue and this person may write, at most 20 rows, oldest first. A row is taken out only after what it names is in the
  * goal's row; two people doing it at once do no harm. Gives how many rows were taken out.
+ * @param all whether this person may edit every goal's row
  */
-export const foldQueued = async (site: Site, person: string): Promise<number> => {
-  const all = await mayEditAll(site);
+export const foldQueued = async (site: Site, person: string, all: boolean): Promise<number> => {
   const mine = `OkrOwnerKey eq ${quoted(person)} or OkrWriterKey eq ${quoted(person)}`;
   const waiting = await site.get<{ value: QueueRow[] }>(site.items('OKRFoldQueue'), { $select: queueSelect, $orderby: 'ID', $top: rowsAVisit, ...(all ? {} : { $filter: mine }) });
   const goals = [...new Set(waiting.body.value.map((row) => row.OkrGoal ?? ''))];

@@ -18,7 +18,7 @@ export const Breadcrumb: React.FC<{ goal: Goal; onOpen(goal: Goal): void }> = ({
   return (
     <nav aria-label={strings.Breadcrumb}>
       <ol className={styles.breadcrumb}>
-        {chain.map((above) => <li key={above.key}><button type="button" className={styles.link} dir="auto" onClick={() => onOpen(above)}>{titleOf(above)}</button></li>)}
+        {chain.map((above) => <li key={above.key}><button type="button" className={styles.link} onClick={() => onOpen(above)}><bdi>{titleOf(above)}</bdi></button></li>)}
       </ol>
     </nav>
   );

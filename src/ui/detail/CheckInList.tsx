@@ -34,7 +34,7 @@ const CheckInItem: React.FC<{ line: CheckInLine }> = ({ line }) => (
     <span className={styles.checkInHead}>
       {line.value !== null && <span className={`${styles.strong} ${styles.value}`}>{line.value}</span>}
       {line.kind !== null && <span className={styles.strong}>{line.kind}</span>}
-      {line.about !== null && <span dir="auto">{line.about}</span>}
+      {line.about !== null && <bdi>{line.about}</bdi>}
     </span>
     {line.note !== '' && <p className={styles.note} dir="auto">{line.note}</p>}
     {line.obstacle !== null && <span className={styles.obstacle}>{line.obstacle}</span>}

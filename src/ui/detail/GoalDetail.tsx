@@ -61,7 +61,7 @@ export const GoalDetail: React.FC<GoalDetailProps> = (props) => {
           <Icon name={goal.objective ? 'objective' : 'keyResult'} />
           {goal.objective ? strings.Objective : strings.KeyResult}
         </span>
-        <h2 ref={title} tabIndex={-1} className={styles.title} dir="auto">{titleOf(goal)}</h2>
+        <h2 ref={title} tabIndex={-1} className={styles.title}><bdi>{titleOf(goal)}</bdi></h2>
       </header>
       <Numbers goal={goal} />
       {props.mayCheckIn && goal.keyResult && <CheckInPart key={goal.key} {...props} keyResult={goal.keyResult} lastConfidence={confidenceOf(goal)} />}
@@ -139,7 +139,7 @@ const Facts: React.FC<{ goal: Goal; document: OkrDocument; onOwner(owner: string
       <dl className={styles.facts}>
         <dt>{strings.Owner}</dt>
         <dd>{owner === null ? <PersonMark name={null} /> : <button type="button" className={styles.link} title={fill(strings.GoalsOf, { name: goal.owner ?? owner })} onClick={() => onOwner(owner)}><PersonMark name={goal.owner} /></button>}</dd>
-        {goal.team && <><dt>{strings.Team}</dt><dd dir="auto">{goal.team}</dd></>}
+        {goal.team && <><dt>{strings.Team}</dt><dd><bdi>{goal.team}</bdi></dd></>}
         {period && <><dt>{strings.Period}</dt><dd>{period.title}{span && ` (${span})`}</dd></>}
         {due && <><dt>{strings.Due}</dt><dd>{formatDate(due, locale)}</dd></>}
       </dl>

@@ -31,7 +31,7 @@ export const GoalList: React.FC<GoalListProps> = ({ heading, goals, confidenceOf
           const due = goal.keyResult?.due ?? goal.objective?.due ?? null;
           return (
             <li key={goal.key} className={styles.item}>
-              <button type="button" className={styles.link} onClick={() => onOpen(goal)} dir="auto">{titleOf(goal)}</button>
+              <button type="button" className={styles.link} onClick={() => onOpen(goal)}><bdi>{titleOf(goal)}</bdi></button>
               {goal.keyResult && <span className={styles.value}>{measureText(goal.keyResult.measure, goal.result.value, locale)}</span>}
               <div className={styles.numberLine}>
                 <span className={styles.bar}><ProgressBar progress={goal.result.progress} expected={goal.result.expected} status={goal.result.status} /></span>

@@ -10,6 +10,7 @@ import { Icon } from '../marks/Icon';
 import { useReader } from '../Reader';
 import { colour } from '../style/themeVariables';
 import { useHostTheme } from '../style/ThemeContext';
+import { NextSteps, type NextStep } from './NextSteps';
 import { setUpReducer, type PlannedStep } from './setUpState';
 
 export interface SetUpPanelProps {
@@ -19,6 +20,8 @@ export interface SetUpPanelProps {
   plan(): Promise<readonly PlannedStep[]>;
   /** Does it, and goes on where an earlier try stopped. */
   setUp(onProgress: (progress: { done: number; total: number; step: PlannedStep }) => void): Promise<void>;
+  /** What to do when it is done. */
+  nextSteps: readonly NextStep[];
   onDone(): void;
 }
 
@@ -36,7 +39,7 @@ const styles = mergeStyleSets({
 });
 
 /** Sets the lists up, for a person who may: says first what will be done, then how far it is, and goes on where it stopped. */
-export const SetUpPanel: React.FC<SetUpPanelProps> = ({ site, plan, setUp, onDone }) => {
+export const SetUpPanel: React.FC<SetUpPanelProps> = ({ site, plan, setUp, nextSteps, onDone }) => {
   const theme = useHostTheme();
   const { locale } = useReader();
   const [state, dispatch] = React.useReducer(setUpReducer, { phase: 'looking' });
@@ -85,6 +88,7 @@ export const SetUpPanel: React.FC<SetUpPanelProps> = ({ site, plan, setUp, onDon
           {state.phase === 'stopped' && <PrimaryButton text={strings.SetUpContinue} onClick={start} />}
           {state.phase === 'done' && <PrimaryButton text={strings.SetUpOpen} onClick={onDone} />}
         </div>
+        {state.phase === 'done' && <NextSteps steps={nextSteps} />}
         {steps.length > 0 && (
           <details>
             <summary className={styles.summary}>{fill(strings.SetUpPlan, { n: n(steps.length) })}</summary>

@@ -76,7 +76,7 @@ const GoalRowInner: React.FC<GoalRowProps> = (props) => {
         ) : <span className={props.flat ? styles.flatStart : styles.noExpander} />}
         <Icon name={goal.objective ? 'objective' : 'keyResult'} className={goal.objective ? styles.kind : `${styles.kind} ${styles.keyResultKind}`} />
         <span className={styles.texts}>
-          <span className={name} title={title} dir="auto">{title}</span>
+          <span className={name} title={title}><bdi>{title}</bdi></span>
           <Details goal={goal} compact={compact} flat={props.flat} otherPeriod={props.otherPeriod} />
         </span>
       </div>
@@ -106,8 +106,8 @@ const Details: React.FC<{ goal: Goal; compact: boolean; flat: boolean; otherPeri
   const several = goal.parents.length > 1;
   return (
     <span className={styles.details}>
-      {flat && goal.parents.length > 0 && <span className={styles.detail} dir="auto">{titleOf(goal.parents[0])}</span>}
-      {main && <span className={styles.detail} dir="auto">{main}</span>}
+      {flat && goal.parents.length > 0 && <span className={styles.detail}><bdi>{titleOf(goal.parents[0])}</bdi></span>}
+      {main && <span className={styles.detail}><bdi>{main}</bdi></span>}
       {compact && <span className={styles.detail}>{goal.owner ?? strings.NoOwner}</span>}
       {otherPeriod && <span className={styles.detail}>{fill(strings.OtherPeriod, { period: otherPeriod.title })}</span>}
       {several && (

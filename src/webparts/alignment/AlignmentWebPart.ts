@@ -15,13 +15,18 @@ import type { AlignmentProperties } from './AlignmentProperties';
 import { browserAddressBar } from './browserAddressBar';
 import { hostTheme } from './hostTheme';
 import { propertyPane } from './propertyPane';
+import { teamsAddressBar } from './teamsAddressBar';
+import type { AddressBar } from './useGoalsPage';
 
 /** The web part "Alignment": hands what the platform knows to the page, and does nothing else. */
 export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentProperties> {
   private theme: ITheme = hostTheme(undefined);
   private lists: OkrLists | undefined;
+  private addressBar: AddressBar = browserAddressBar;
 
   public async onInit(): Promise<void> {
+    const teams = this.context.sdks.microsoftTeams;
+    if (teams) this.addressBar = teamsAddressBar(teams.context.subEntityId);
     await this.connect();
   }
 
@@ -36,7 +41,7 @@ export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentPro
         locale: personLocale(cultureInfo.currentUICultureName, navigator.language),
         rightToLeft: cultureInfo.isRightToLeft,
         theme: this.theme,
-        addressBar: browserAddressBar,
+        addressBar: this.addressBar,
         newKey: () => Guid.newGuid().toString(),
         onError: (error) => Log.error('Alignment', error, this.context.serviceScope)
       }),

@@ -8,6 +8,7 @@ import { formatDate, formatSpan } from '../../ui/format/dateSpan';
 import type { Goal } from '../../ui/goals/Goal';
 import { isFiltering } from '../../ui/goals/goalView';
 import { Icon } from '../../ui/marks/Icon';
+import { NextSteps } from '../../ui/setUp/NextSteps';
 import { Notice } from '../../ui/states/Notice';
 import { compactBelow, controls } from '../../ui/style/controls';
 import { useReader } from '../../ui/Reader';
@@ -16,6 +17,7 @@ import type { TreeAction } from '../../ui/tree/treeState';
 import { FilterBar } from './FilterBar';
 import { LazyGoalPanel } from './LazyGoalPanel';
 import type { Loaded } from './organisationState';
+import { nextSteps } from './nextSteps';
 import { PageHead } from './PageHead';
 import { pageStyles as styles } from './pageStyles';
 import { StatusCounts } from './StatusCounts';
@@ -40,7 +42,7 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, scop
   const { locale } = useReader();
   const page = useGoalsPage(loaded, scope, addressBar);
   const { state, dispatch, view, expansion, rows } = page;
-  const { document, person } = loaded.reading;
+  const { index, reading: { document, person } } = loaded;
   const compact = width < compactBelow;
   const tree = (action: TreeAction): void => dispatch({ type: 'tree', action });
   const openGoal = React.useCallback((goal: Goal) => dispatch({ type: 'goal opened', goal: goal.key }), [dispatch]);
@@ -49,6 +51,14 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, scop
     dispatch({ type: 'filters cleared' });
     dispatch({ type: 'filter changed', filter: { person: owner } });
   };
+  if (index.goals.length === 0) {
+    return (
+      <>
+        <PageHead title={title} />
+        <Notice icon="objective" title={strings.EmptyTitle} text={strings.EmptyHint}><NextSteps steps={nextSteps(lists.webUrl)} /></Notice>
+      </>
+    );
+  }
   const period = document.periods.find(({ id }) => id === page.period);
   const span = period ? formatSpan(period.start, period.end, locale) : null;
   return (
@@ -60,7 +70,7 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, scop
         document={document}
         state={state}
         period={page.period}
-        hasWithoutPeriod={view.index.hasWithoutPeriod}
+        hasWithoutPeriod={index.hasWithoutPeriod}
         person={person}
         levels={expansion.toggled.size > 0 ? null : expansion.depth + 1}
         depth={page.depth}
@@ -83,7 +93,7 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, scop
           onToggle={(path) => tree({ type: 'row toggled', path, filtered: view.filtered })}
           onOpen={openGoal}
         />
-      ) : <NothingToShow page={page} />}
+      ) : <NothingToShow page={page} mine={scope === 'mine'} />}
       {page.selected && <LazyGoalPanel goal={page.selected} loaded={loaded} lists={lists} newKey={newKey} onCheckedIn={onCheckedIn} onOwner={showOwner} onOpen={openGoal} onClose={closeGoal} />}
     </>
   );
@@ -128,8 +138,8 @@ const Summary: React.FC<{ page: GoalsPageModel; loaded: Loaded }> = ({ page: { s
   );
 };
 
-const NothingToShow: React.FC<{ page: GoalsPageModel }> = ({ page: { state, dispatch, view } }) => {
+const NothingToShow: React.FC<{ page: GoalsPageModel; mine: boolean }> = ({ page: { state, dispatch }, mine }) => {
   if (isFiltering(state.filter)) return <Notice icon="search" title={strings.NothingFound} text={strings.NothingFoundHint} action={{ text: strings.ClearFilters, onClick: () => dispatch({ type: 'filters cleared' }) }} />;
-  if (view.index.goals.length === 0) return <Notice icon="objective" title={strings.EmptyTitle} text={strings.EmptyHint} />;
+  if (mine) return <Notice icon="objective" title={strings.EmptyMineTitle} text={strings.EmptyMineHint} />;
   return <Notice icon="objective" title={strings.EmptyPeriodTitle} text={strings.EmptyPeriodHint} />;
 };

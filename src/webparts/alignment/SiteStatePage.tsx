@@ -5,6 +5,7 @@ import { fill } from '../../loc/fill';
 import { Contacts } from '../../ui/states/Contacts';
 import { Notice } from '../../ui/states/Notice';
 import { useLazyModule } from '../../ui/states/useLazyModule';
+import { nextSteps } from './nextSteps';
 
 export interface SiteStatePageProps {
   site: Exclude<SiteState, { kind: 'ready' }>;
@@ -40,5 +41,5 @@ const LazySetUp: React.FC<{ site: string; lists: OkrLists; onDone(): void }> = (
   const plan = React.useCallback(() => lists.planSetUp(), [lists]);
   if (part.state === 'failed') return <Notice icon="at-risk" alert title={strings.PartFailed} action={{ text: strings.Retry, onClick: part.retry }} />;
   if (part.state === 'loading') return <Notice icon="objective" title={strings.SetUpTitle} />;
-  return <part.module.SetUpPanel site={site} plan={plan} setUp={(onProgress) => lists.setUp(onProgress)} onDone={onDone} />;
+  return <part.module.SetUpPanel site={site} plan={plan} setUp={(onProgress) => lists.setUp(onProgress)} nextSteps={nextSteps(site)} onDone={onDone} />;
 };

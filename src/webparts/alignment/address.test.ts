@@ -1,4 +1,5 @@
 import { aDocument } from '../../ui/testing/goals';
+import { teamsAddressBar } from './teamsAddressBar';
 import { knownOnly, readAddress, writeAddress } from './address';
 
 const everything = '?goal=12&period=q4&text=grow+fast&level=team&team=t&owner=ada%40contoso.example&status=at-risk&kind=growth&show=list';
@@ -26,4 +27,12 @@ test('what the page does not know is passed over', () => {
   expect(readAddress('?status=doomed&level=galaxy&kind=&show=map')).toEqual(readAddress(''));
   expect(knownOnly(readAddress('?period=gone&team=gone'), aDocument({}))).toEqual(readAddress(''));
   expect(knownOnly(readAddress('?period=*'), aDocument({})).period).toBe('*');
+});
+
+test('a link into a Teams tab opens its goal, and the tab remembers what is shown', () => {
+  const bar = teamsAddressBar('goal=12');
+  expect(readAddress(bar.query()).goal).toBe('o:12');
+  bar.write('?period=q4');
+  expect(bar.query()).toBe('?period=q4');
+  expect(teamsAddressBar(undefined).query()).toBe('');
 });

@@ -26,6 +26,9 @@ export type Settings = {
   authorOnAdd: boolean;
   /** Whether a plain POST or MERGE insists on required columns. */
   requiredOnPost: boolean;
+  /** Rows past which a list's inheritance cannot be broken, and security scopes that a site may have. */
+  breakLimit: number;
+  scopeLimit: number;
   /** Whether breaking inheritance without copying leaves the caller with full control. */
   breakAddsCaller: boolean;
   /** Whether a unique column is refused together with ReadSecurity 2, or WriteSecurity 2. */
@@ -37,6 +40,8 @@ export type Settings = {
   emptyMultiIsNull: boolean;
   /** Rows looked at by one page of a filtered read; 0: as many as it takes. With a small number pages come back empty but with a continuation. */
   filteredPageScan: number;
+  /** Seconds after its making that every seventh row of a list is still missing from reads by others: rows commit out of order. 0: none is late. */
+  lateRowSeconds: number;
   /** Requests that one person may make in five minutes; 0: any number. Past it: 429. */
   userBudget: number;
   /** Milliseconds that every answer waits. */
@@ -45,8 +50,8 @@ export type Settings = {
 
 export const defaultSettings: Readonly<Settings> = {
   listViewThreshold: 5000, joinLimit: 12, indexLimit: 20, defaultPage: 100, largestPage: 5000, batchOperations: 100, batchBytes: 1048576, digestSeconds: 1800,
-  lookupIndexServes: false, idDescendingServes: false, authorOnEdit: true, authorOnAdd: false, requiredOnPost: false, breakAddsCaller: true, uniqueNeedsOpenRead: true,
-  uniqueNeedsOpenWrite: false, hiddenListsAreMissing: true, emptyMultiIsNull: true, filteredPageScan: 0, userBudget: 0, latency: 0
+  lookupIndexServes: false, idDescendingServes: false, authorOnEdit: true, authorOnAdd: false, requiredOnPost: false, breakLimit: 100000, scopeLimit: 50000, breakAddsCaller: true, uniqueNeedsOpenRead: true,
+  uniqueNeedsOpenWrite: false, hiddenListsAreMissing: true, emptyMultiIsNull: true, filteredPageScan: 0, lateRowSeconds: 0, userBudget: 0, latency: 0
 };
 
 /** Checks and merges changes; a setting that is unknown or of the wrong type is refused. */

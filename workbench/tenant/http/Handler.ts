@@ -15,7 +15,7 @@ import { callerOf } from './callers';
 import { checkDigest } from './digest';
 import { readRequest } from './readRequest';
 import { parametersOf, routeOf, type Route } from './route';
-import { sendAnswer, sendTruncated } from './send';
+import { isTrusted, sendAnswer, sendTruncated } from './send';
 
 interface Outcome {
   readonly answer: Answer;
@@ -31,7 +31,11 @@ export class Handler {
     if (route === null) return false;
     const raw = await readRequest(request, (route.kind === 'graph' ? this.graphBaseUrl : undefined) ?? this.baseUrl);
     if (route.kind === 'control') {
-      sendAnswer(response, raw, this.guarded(raw, route, () => this.control.answer(raw, route.path)));
+      const answer = this.guarded(raw, route, () => {
+        if (!isLocal(request)) throw errors.accessDenied();
+        return this.control.answer(raw, route.path);
+      });
+      sendAnswer(response, raw, answer);
       return true;
     }
     if (raw.method === 'OPTIONS') {
@@ -148,6 +152,12 @@ export class Handler {
       time: this.core.clock.now(), method: raw.method, url: raw.url, user: person?.upn ?? null, status: answer.status, bytes: Buffer.byteLength(answer.body), ...(parts ? { parts } : {})
     });
   }
+}
+
+/** Only this machine steers the tenant, and no page of the internet that is open on it. */
+function isLocal(request: IncomingMessage): boolean {
+  const { origin } = request.headers;
+  return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(request.socket.remoteAddress ?? '') && (origin === undefined || isTrusted(origin));
 }
 
 /** What a fault answers in place of the tenant; null: it strikes in another way. */

@@ -67,6 +67,8 @@ export class Entity<T> implements AnyEntity {
     if (navigation && (!given || given.count === 0 || isFunction(navigation[0]))) return navigation[1](this.value, given ?? noArguments, call);
     const action = member(this.type.actions, name);
     if (action) return { post: (inner) => action[1](this.value, given ?? noArguments, inner) };
+    // The client object model's way of saying DELETE.
+    if (this.type.remove && /^deleteObject$/i.test(name)) return { post: (inner) => this.delete(inner) };
     const property = member(this.type.properties, name) ?? member(this.type.onRequest, name);
     if (!property || given) return undefined;
     const [key, read] = property;
@@ -109,10 +111,6 @@ export class Entity<T> implements AnyEntity {
   }
 
   public put(call: Call): Answer {
-    return this.patch(call);
-  }
-
-  public post(call: Call): Answer {
     return this.patch(call);
   }
 

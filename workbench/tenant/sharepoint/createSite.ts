@@ -18,7 +18,7 @@ export interface NewSite {
   readonly owners?: readonly string[];
   readonly members?: readonly string[];
   readonly visitors?: readonly string[];
-  /** Whether "Everyone except external users" is a visitor. Default true. */
+  /** Whether "Everyone except external users" is a visitor. Default true; false makes the site of a private group, where it cannot be let in. */
   readonly everyoneReads?: boolean;
   /** SharePoint's number of the time zone; default 4 (Amsterdam, Berlin). */
   readonly timeZone?: number;
@@ -32,7 +32,7 @@ const defaultTimeZone = 4;
 export function createSite(core: Core, owner: Person, given: NewSite): Web {
   return core.change(() => {
     const now = core.clock.now();
-    const site = core.webs.addSite(given.path, owner.upn, now);
+    const site = core.webs.addSite(given.path, owner.upn, now, given.everyoneReads === false);
     core.permissions.addStandardRoles(site);
     for (const person of core.people.list(Number.MAX_SAFE_INTEGER)) core.principals.ensureUser(site, person);
     const everyone = core.principals.ensureEveryone(site);

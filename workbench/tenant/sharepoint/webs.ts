@@ -13,6 +13,8 @@ interface SiteData {
   readonly id: string;
   readonly owner: string;
   readonly created: string;
+  /** A private group's site: "everyone except external users" cannot be let in. */
+  readonly isPrivate: boolean;
 }
 
 /** A web: the root of a site collection, or a sub-web. */
@@ -111,8 +113,8 @@ export class Webs {
     return this.all().filter((candidate) => candidate.parent === web);
   }
 
-  public addSite(path: string, owner: string, now: string): Site {
-    const data: SiteData = { id: randomUUID(), owner, created: now };
+  public addSite(path: string, owner: string, now: string, isPrivate: boolean): Site {
+    const data: SiteData = { id: randomUUID(), owner, created: now, isPrivate };
     // Numbers of people start elsewhere in every site, because in the real service they differ too.
     const first = 6 + this.allSites().length * 5;
     const n = this.database.run('INSERT INTO sites (path, nextPrincipal, data) VALUES (?, ?, ?)', path, first, JSON.stringify(data)).rowId;

@@ -1,5 +1,5 @@
 import {
-  BarChartCardView, BaseComponentsCardView, BasicCardView, PrimaryTextCardView, type CardViewActionsFooterConfiguration, type ComponentsCardViewParameters, type IActionArguments,
+  BaseComponentsCardView, BasicCardView, PieChartCardView, PrimaryTextCardView, type CardViewActionsFooterConfiguration, type ComponentsCardViewParameters, type IActionArguments,
   type ICardButtonConfiguration, type IQuickViewCardAction
 } from '@microsoft/sp-adaptive-card-extension-base';
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
@@ -7,7 +7,7 @@ import type { Look } from '../Look';
 import type { MyGoalsProperties } from '../MyGoalsProperties';
 import type { MyGoalsState } from '../MyGoalsState';
 import type { GoalsSession } from '../session/GoalsSession';
-import { chartSeries } from './chartSeries';
+import { progressChart } from './progressChart';
 import { cardFace, type FaceButton } from './cardFace';
 
 function configuration({ title, opens, primary }: FaceButton): ICardButtonConfiguration {
@@ -28,11 +28,11 @@ export class GoalsCardView extends BaseComponentsCardView<MyGoalsProperties, MyG
     const [first, second] = buttons.map(configuration);
     const footer: CardViewActionsFooterConfiguration = first === undefined ? undefined : second !== undefined && this.cardSize === 'Large' ? [first, second] : first;
     const common = { cardBar: { componentName: 'cardBar' as const, title: this.properties.title || strings.CardTitle }, header: { componentName: 'text' as const, text: header }, footer };
-    const chart = this.properties.chart && this.cardSize === 'Large' ? chartSeries(this.state) : null;
+    const chart = this.properties.chart && this.cardSize === 'Large' ? progressChart(this.state, this.look) : null;
     if (chart !== null) {
-      return BarChartCardView({
+      return PieChartCardView({
         cardBar: common.cardBar, header: common.header, footer: first,
-        body: [{ componentName: 'text', text: body }, { componentName: 'dataVisualization', dataVisualizationKind: 'bar', series: chart, ariaLabel: strings.ProgressChart }]
+        body: [{ componentName: 'text', text: chart.text }, { componentName: 'dataVisualization', dataVisualizationKind: 'pie', isDonut: true, series: chart.series, ariaLabel: strings.ProgressChart }]
       });
     }
     return body === '' ? BasicCardView(common) : PrimaryTextCardView({ ...common, body: { componentName: 'text', text: body } });

@@ -104,6 +104,7 @@ define([], function () {
     LeaveOut: 'Auslassen',
     NotDoneYet: 'Noch nicht erledigt',
     IsDone: 'Erledigt',
+    SomeAtOnce: '{n} auf einmal aktualisieren|{n} auf einmal aktualisieren',
     AllAtOnce: 'Alle {n} auf einmal aktualisieren|Alle {n} auf einmal aktualisieren',
     AllDueHeading: 'Alle auf einmal',
     LeaveEmpty: 'Lass leer, was du jetzt nicht melden willst.',
@@ -230,8 +231,9 @@ define([], function () {
 
     TeamEmptyGoals: 'In deinem Team hat niemand Ziele in diesem Zeitraum.',
     ProgressChart: 'Wo jedes Ziel steht und wo es heute stehen sollte, in Prozent',
+    ChartText: 'Jetzt {now}, bis heute erwartet {expected}',
     ChartNow: 'Jetzt',
-    ChartExpected: 'Bis heute erwartet',
+    ChartLeft: 'Noch zu tun',
     PaneChart: 'Diagramm zeichnen (große Karte)',
     ParentAbout: '„{title}“ steht bei etwa {progress}.'
   };

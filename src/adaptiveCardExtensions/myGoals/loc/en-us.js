@@ -104,6 +104,7 @@ define([], function () {
     LeaveOut: 'Leave out',
     NotDoneYet: 'Not done yet',
     IsDone: 'Done',
+    SomeAtOnce: 'Check in on {n} at once|Check in on {n} at once',
     AllAtOnce: 'Check in on all {n} at once|Check in on all {n} at once',
     AllDueHeading: 'All at once',
     LeaveEmpty: 'Leave empty what you do not want to report now.',
@@ -230,8 +231,9 @@ define([], function () {
 
     TeamEmptyGoals: 'Nobody in your team has goals in this period.',
     ProgressChart: 'Where each goal stands and where it should be today, in percent',
+    ChartText: 'Now {now}, expected by today {expected}',
     ChartNow: 'Now',
-    ChartExpected: 'Expected by today',
+    ChartLeft: 'Still to go',
     PaneChart: 'Draw a chart (large card)',
     ParentAbout: '“{title}” stands at about {progress}.'
   };

@@ -104,6 +104,7 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   LeaveOut: string;
   NotDoneYet: string;
   IsDone: string;
+  SomeAtOnce: string;
   AllAtOnce: string;
   AllDueHeading: string;
   LeaveEmpty: string;
@@ -230,8 +231,9 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
 
   TeamEmptyGoals: string;
   ProgressChart: string;
+  ChartText: string;
   ChartNow: string;
-  ChartExpected: string;
+  ChartLeft: string;
   PaneChart: string;
   ParentAbout: string;
 }

@@ -166,6 +166,14 @@ define([], function () {
     SparklineLabelPlain: 'Werte vom {first} bis {last}: von {start} auf {now}.',
     History: 'Verlauf',
     LegendValues: 'Werte',
-    LegendExpected: 'Erwartet'
+    LegendExpected: 'Erwartet',
+    NextSteps: 'Wie es weitergeht',
+    NextPeople: 'Nimm alle, die Ziele haben, in die Gruppe „OKR participants“ auf',
+    NextPeriod: 'Lege einen Zeitraum an, zum Beispiel das laufende Quartal, und setze ihn auf aktiv',
+    NextObjective: 'Lege das erste Ziel der Organisation an',
+    NextKeyResult: 'Lege die Schlüsselergebnisse an, die es messen',
+    NextCard: 'Setze die Karte „Meine Ziele“ auf das Viva-Connections-Dashboard',
+    EmptyMineTitle: 'Keine Ziele von dir in diesem Zeitraum',
+    EmptyMineHint: 'Sobald du für ein Ziel verantwortlich bist oder daran mitwirkst, steht es hier.'
   };
 });

@@ -166,6 +166,14 @@ define([], function () {
     SparklineLabelPlain: 'Values from {first} to {last}: from {start} to {now}.',
     History: 'How it went',
     LegendValues: 'Values',
-    LegendExpected: 'Expected'
+    LegendExpected: 'Expected',
+    NextSteps: 'Next steps',
+    NextPeople: 'Put the people who have goals into the group “OKR participants”',
+    NextPeriod: 'Add a period, such as the running quarter, and make it active',
+    NextObjective: 'Add the first objective of the organisation',
+    NextKeyResult: 'Add the key results that measure it',
+    NextCard: 'Put the card “My goals” on the Viva Connections dashboard',
+    EmptyMineTitle: 'No goals of yours in this period',
+    EmptyMineHint: 'As soon as you own a goal or have a role on one, it is shown here.'
   };
 });

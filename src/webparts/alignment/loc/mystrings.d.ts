@@ -169,6 +169,14 @@ interface IAlignmentWebPartStrings {
   History: string;
   LegendValues: string;
   LegendExpected: string;
+  NextSteps: string;
+  NextPeople: string;
+  NextPeriod: string;
+  NextObjective: string;
+  NextKeyResult: string;
+  NextCard: string;
+  EmptyMineTitle: string;
+  EmptyMineHint: string;
 }
 
 declare module 'AlignmentWebPartStrings' {

@@ -1,6 +1,6 @@
 import { errors } from '../../errors';
 import type { Core } from '../../Core';
-import type { Call } from '../../http/Call';
+import type { Answer, Call } from '../../http/Call';
 import { Entity, type EntityType } from '../../odata/Entity';
 import type { Json } from '../../odata/json';
 import { Arguments } from '../../odata/path';
@@ -70,6 +70,7 @@ const rowType: EntityType<Row> = {
   },
   actions: {
     ...security.actions,
+    DeleteObject: ({ list, item }, _given, call) => remove(list, item, call),
     Recycle: ({ list, item }, _given, call) => call.core.change(() => {
       demandEtag(call, item);
       return recycledAnswer(call, recycleItem(call.core, list, item, call.person));
@@ -83,7 +84,7 @@ function contentTypeIdOf(list: List, item: ItemState, core: Core): string {
 }
 
 function texts({ list, item }: Row, name: string): Resource {
-  const read = (call: Call): Json => valuesAsText(call.core, list, item.id, name);
+  const read = (call: Call): Json => valuesAsText(call.core, list, item.id, name, call.person);
   return { get: (call) => jsonAnswer(call, call.format.level === 'verbose' ? { d: read(call) } : read(call)), embed: (_query, call) => read(call) };
 }
 
@@ -96,16 +97,20 @@ export function itemResource(list: List, item: ItemState): Resource {
     embed: (query, call) => JSON.parse(readItems(call.core, list, { ...readOf(call), query, only: item.id }).rows[0] ?? 'null') as Json,
     patch: (call) => change(list, item, call),
     put: (call) => change(list, item, call),
-    delete: (call) => call.core.database.transaction(() => {
-      const current = findItem(call.core, list, item.id, call.person);
-      demandEtag(call, current);
-      deleteItem(call.core, list, current, call.person);
-      return nothing(200);
-    })
+    delete: (call) => remove(list, item, call)
   };
 }
 
-function change(list: List, item: ItemState, call: Call): ReturnType<typeof nothing> {
+function remove(list: List, item: ItemState, call: Call): Answer {
+  return call.core.database.transaction(() => {
+    const current = findItem(call.core, list, item.id, call.person);
+    demandEtag(call, current);
+    deleteItem(call.core, list, current, call.person);
+    return nothing(200);
+  });
+}
+
+function change(list: List, item: ItemState, call: Call): Answer {
   return call.core.database.transaction(() => {
     const current = findItem(call.core, list, item.id, call.person);
     demandEtag(call, current);

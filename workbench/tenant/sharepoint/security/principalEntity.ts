@@ -220,6 +220,7 @@ function memberCollection(group: Principal): Resource {
       const login = text(body.LoginName);
       if (!login) throw errors.invalidArgument();
       const principal = ensureUser(call, login);
+      if (principal.kind === 'everyone' && call.web.site.data.isPrivate) throw errors.refused('Everyone except external users cannot be added to the site of a private group.');
       call.core.principals.addMember(group, principal.id);
       call.core.permissions.forget();
       return user(principal);

@@ -28,9 +28,6 @@ export interface Securable {
   readonly rowCount: number;
 }
 
-const mostRowsToBreak = 100000;
-const mostScopes = 50000;
-
 export const effectiveScope = (securable: Securable): number => securable.scope ?? securable.parentScope;
 
 interface AssignmentRow {
@@ -94,8 +91,8 @@ function breakInheritance(securable: Securable, given: Arguments, call: Call): A
   const { core } = call;
   demandManage(call, securable);
   if (securable.scope !== null) return nothing(200);
-  if (securable.rowCount > mostRowsToBreak) throw errors.refused('You cannot break inheritance for this item because there are too many items with unique permissions in this list.', '-2146232832');
-  if (core.permissions.scopeCount(securable.site) >= mostScopes) throw errors.refused('You cannot break inheritance because the list has too many unique permissions.', '-2146232832');
+  if (securable.rowCount > core.settings.breakLimit) throw errors.refused('You cannot break inheritance for this item because there are too many items with unique permissions in this list.', '-2146232832');
+  if (core.permissions.scopeCount(securable.site) >= core.settings.scopeLimit) throw errors.refused('You cannot break inheritance because the list has too many unique permissions.', '-2146232832');
   const scope = given.flag('copyroleassignments', 0) ? core.permissions.copyScope(securable.site, securable.parentScope) : core.permissions.newScope(securable.site);
   if (!given.flag('copyroleassignments', 0) && core.settings.breakAddsCaller) {
     core.permissions.assign(scope, core.principals.userId(securable.site.n, call.person), fullControl);

@@ -72,7 +72,7 @@ function goalsList(goals: Goals, state: MyGoalsState, look: Look): Card {
   const now = headline(goals, [], state.today);
   const body: CardElement[] = [text(now.text, { size: 'large', weight: 'bolder', style: 'heading' }), ...notices(goals, state)];
   const atOnce = dueAtOnce(goals, state.today).length;
-  if (atOnce > 1) body.push({ type: 'ActionSet', actions: [{ type: 'Action.Submit', title: counted(strings.AllAtOnce, atOnce), data: { id: 'all-due' }, style: 'positive' }] });
+  if (atOnce > 1) body.push({ type: 'ActionSet', actions: [{ type: 'Action.Submit', title: counted(atOnce < now.items.length ? strings.SomeAtOnce : strings.AllAtOnce, atOnce), data: { id: 'all-due' }, style: 'positive' }] });
   if (groups.length === 0) body.push(text(strings.NoGoalsBody));
   for (const { group, items } of groups) {
     body.push(groupHeading(group, look));

@@ -17,15 +17,18 @@ function order(item: GoalItem, today: IsoDate): number {
   return (isDue(item, today) ? 0 : 10) + urgency[item.status];
 }
 
+const isWaiting = (item: GoalItem | null, today: IsoDate): boolean => item !== null && isDue(item, today);
+
 /**
  * The goals of one page, due first: groups in the order of their most urgent goal, in a group the most urgent goal first. Groups without goals of this person's own stand
- * at the end. A group that does not fit on its page goes on on the next one, under its title again.
+ * at the end. What does not fit on one page begins with all that is due, and goes on with the rest, groups under their titles again.
  */
 export function goalsPage(goals: Goals, today: IsoDate, wanted: number): GoalsPage {
   const sorted = goals.groups
     .map((group) => ({ group, items: [...group.items].sort((a, b) => order(a, today) - order(b, today)) }))
     .sort((a, b) => (a.items.length ? order(a.items[0], today) : 99) - (b.items.length ? order(b.items[0], today) : 99));
   const rows = sorted.flatMap(({ group, items }) => (items.length === 0 ? [null] : items).map((item) => ({ group, item })));
+  if (rows.length > pageSize) rows.sort((a, b) => Number(isWaiting(b.item, today)) - Number(isWaiting(a.item, today)));
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const page = Math.min(Math.max(0, wanted), pages - 1);
   const shown: GoalsPage['groups'] = [];
