@@ -13,7 +13,7 @@ import { samplePersonas } from './sampleOrganisation';
 const folder = path.join(projectRoot, 'docs', 'pictures');
 const desktop = { width: 1280, height: 800 };
 /** The frame of the phone stands in a page of this size. */
-const phonePage = { width: 470, height: 930 };
+const phonePage = { width: 560, height: 1000 };
 
 type Shoot = (page: Page, name: string) => Promise<void>;
 
@@ -73,7 +73,9 @@ void runCommand(async () => {
   const browser = await launchBrowser();
   let taken = 0;
   const shoot: Shoot = async (page, name) => {
-    await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+    const frame = page.locator('.phone');
+    const options = { path: path.join(folder, `${name}.png`), animations: 'disabled' as const };
+    await (await frame.count() > 0 ? frame.screenshot(options) : page.screenshot(options));
     progress.set(`${++taken} taken`);
   };
   try {
