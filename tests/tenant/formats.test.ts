@@ -83,6 +83,15 @@ test('values: dates in UTC without milliseconds, date-only at the site\'s midnig
   });
 });
 
+test('any text comes back as it was written', async () => {
+  const { items } = pnpAs(tenant, admin).web.lists.getByTitle('Goals');
+  for (const Title of ['}}', '{"a":1}', '"\\\'', '\u0000\u001f\n', '\u{1F600}\u2028', '%_\'--']) {
+    const { Id } = await items.add({ Title });
+    expect((await items.getById(Id).select('Title')<{ Title: string }>()).Title).toBe(Title);
+    await items.getById(Id).delete();
+  }
+});
+
 test('empty values are null, empty multi-value columns too; that one is a switch', async () => {
   expect(rows(await ask('/items?$filter=Id eq 2', none))[0]).toMatchObject({ GoalValue: null, Start: null, OwnerId: null, OwnerStringId: null, OwnersId: null, Tags: null, AreaId: null, Link: null, Done: null });
   await tenant.control('PATCH', 'settings', { emptyMultiIsNull: false });
@@ -135,6 +144,17 @@ test('a filtered page can be empty and still have a continuation, when the setti
   for await (const part of pnpAs(tenant, admin).web.lists.getByTitle('Pages').items.filter('Id gt 200')) pages.push(part.length);
   await tenant.control('PATCH', 'settings', { filteredPageScan: 0 });
   expect(pages).toEqual([0, 0, 0, 0, 30]);
+});
+
+test('a row can appear later than rows with greater numbers, when the setting asks for it', async () => {
+  await pnpAs(tenant, admin).web.lists.add('Late');
+  await tenant.control('PATCH', 'settings', { lateRowSeconds: 120 });
+  for (let n = 0; n < 4; n += 1) await pnpAs(tenant, admin).web.lists.getByTitle('Late').items.add({ Title: 'x' });
+  const ids = async (user: string): Promise<number[]> => (await pnpAs(tenant, user).web.lists.getByTitle('Late').items()).map((row: { Id: number }) => row.Id);
+  expect([await ids(admin), await ids(mia)]).toEqual([[1, 2, 3, 4], [1, 2, 4]]);
+  await tenant.control('POST', 'clock', { advance: 121 });
+  expect(await ids(mia)).toEqual([1, 2, 3, 4]);
+  await tenant.control('PATCH', 'settings', { lateRowSeconds: 0 });
 });
 
 test('create answers 201 with ETag and Location, MERGE 204 with ETag, DELETE 200 and nothing', async () => {

@@ -128,4 +128,6 @@ test('a page from elsewhere may ask, after a preflight', async () => {
   expect([preflight.status, preflight.headers.get('access-control-allow-origin'), preflight.headers.get('access-control-allow-headers')]).toEqual([204, 'https://contoso.sharepoint.com', 'authorization,sdkversion']);
   const reply = await get(mia, 'me', { Origin: 'https://contoso.sharepoint.com' });
   expect(reply.headers.get('access-control-allow-origin')).toBe('https://contoso.sharepoint.com');
+  expect((await get(mia, 'me', { Origin: 'https://elsewhere.example' })).headers.get('access-control-allow-origin')).toBeNull();
+  expect((await fetch(`${tenant.url}/_tenant/reset`, { method: 'POST', headers: { Origin: 'https://elsewhere.example' } })).status).toBe(403);
 });

@@ -190,6 +190,22 @@ test('a change of a lookup\'s target does not touch Modified', async () => {
   expect(await listAs(admin, 'Source').items.getById(Id).select('Modified', 'To/Title').expand('To')()).toMatchObject({ Modified, To: { Title: 'new' } });
 });
 
+test('a lookup does not tell of a row that the reader may not see, by whatever path', async () => {
+  await newList('Hidden');
+  const { Id: hidden } = await listAs(admin, 'Hidden')();
+  const secret = await listAs(admin, 'Hidden').items.add({ Title: 'not for Tom' });
+  await listAs(admin, 'Hidden').update({ ReadSecurity: 2 });
+  await newList('Pointing');
+  await listAs(admin, 'Pointing').fields.createFieldAsXml({ SchemaXml: `<Field Type="Lookup" Name="To" DisplayName="To" List="{${hidden}}" ShowField="Title"/>`, Options: 8 });
+  const { Id } = await listAs(admin, 'Pointing').items.add({ Title: 'x', ToId: secret.Id });
+  const item = listAs(tom, 'Pointing').items.getById(Id);
+  const xml = '<View><ViewFields><FieldRef Name="To"/></ViewFields></View>';
+  const seen = [await item.select('To/Title').expand('To')(), await item.fieldValuesAsText(), await item.versions(), await listAs(tom, 'Pointing').renderListDataAsStream({ ViewXml: xml }),
+    await listAs(tom, 'Pointing').items.expand('To').select('Id', 'To/Title').filter('To/Title eq \'not for Tom\'')()];
+  expect(JSON.stringify(seen)).not.toContain('not for Tom');
+  expect((await listAs(admin, 'Pointing').items.getById(Id).select('To/Title').expand('To')()).To.Title).toBe('not for Tom');
+});
+
 test('a row with permissions of its own is seen by those who hold them', async () => {
   await newList('Rows');
   const { Id } = await listAs(admin, 'Rows').items.add({ Title: 'secret' });

@@ -40,6 +40,8 @@ const isQuickView = (id: string): id is QuickViewId => Object.prototype.hasOwnPr
 /** The card "My goals": ties the platform to the session and the views, and does nothing else. */
 export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtension<MyGoalsProperties, MyGoalsState> {
   private session: GoalsSession | undefined;
+  /** One object for all views: what the settings change shows at once. */
+  private shownLook: Look | undefined;
   private pane: MyGoalsPropertyPane | undefined;
   private connection: Promise<EditableOkrLists> | undefined;
 
@@ -48,6 +50,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     const now = new Date();
     this.state = startState(kept?.state, this.stamp(), now.toISOString(), dayHere(now));
     const look = this.look();
+    this.shownLook = look;
     const session = this.startSession(look);
     this.session = session;
     this.cardNavigator.register(cardId, () => new GoalsCardView(look, session));
@@ -90,7 +93,9 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
   }
 
   protected onPropertyPaneFieldChanged(path: string): void {
+    if (this.shownLook) Object.assign(this.shownLook, this.look());
     if (path !== 'siteUrl') {
+      if (path === 'scope' && this.properties.scope === 'team') this.opened('team');
       this.setState();
       return;
     }

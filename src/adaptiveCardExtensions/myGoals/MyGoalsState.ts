@@ -59,6 +59,8 @@ export interface HelpView {
   /** Whom to write to; null: nobody found. */
   contact: { name: string; id: string } | null;
   topicLink: string | null;
+  /** Of Viva Learning, where the organisation permits it. */
+  courses: { title: string; url: string }[];
   loading: Loading;
 }
 

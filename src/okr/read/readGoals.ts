@@ -1,8 +1,8 @@
-import type { Alignment, AlignmentChild, GoalKind, GoalRef, GoalState, Initiative, KeyResult, Level, Objective, Period, Status } from '../document';
+import type { Alignment, AlignmentChild, GoalKind, GoalRef, GoalState, Initiative, KeyResult, Level, Measure, Objective, Period, Status } from '../document';
 import { readMeasure, readObjectiveMeasure } from './readMeasure';
 import { readCadence, type MethodSettings } from './readSettings';
+import { TOLERANCE } from '../tolerance';
 import type { RowReader } from './RowReader';
-import type { Measure } from '../document';
 
 export const statuses: readonly Status[] = ['not-started', 'on-track', 'behind', 'at-risk', 'closed', 'postponed'];
 const states: readonly GoalState[] = ['draft', 'active', 'closed', 'postponed'];
@@ -93,10 +93,11 @@ function readRef(row: RowReader, field: string): GoalRef | null {
   return objective !== null ? { objective } : keyResult !== null ? { keyResult } : null;
 }
 
-/** Percent; null = automatic. */
+/** Percent; null = automatic. What is as good as 0 is 0: products with less would be lost. */
 function readWeight(row: RowReader, field: string): number | null {
   const weight = row.number(field);
-  if (weight === null || (weight >= 0 && weight <= GREATEST_WEIGHT)) return weight;
+  if (weight === null) return null;
+  if (weight >= 0 && weight <= GREATEST_WEIGHT) return weight <= TOLERANCE ? 0 : weight;
   row.name('bad-weight', `The weight is ${weight} percent. It counts as automatic.`);
   return null;
 }

@@ -40,6 +40,8 @@ export type Settings = {
   emptyMultiIsNull: boolean;
   /** Rows looked at by one page of a filtered read; 0: as many as it takes. With a small number pages come back empty but with a continuation. */
   filteredPageScan: number;
+  /** Seconds after its making that every seventh row of a list is still missing from reads by others: rows commit out of order. 0: none is late. */
+  lateRowSeconds: number;
   /** Requests that one person may make in five minutes; 0: any number. Past it: 429. */
   userBudget: number;
   /** Milliseconds that every answer waits. */
@@ -49,7 +51,7 @@ export type Settings = {
 export const defaultSettings: Readonly<Settings> = {
   listViewThreshold: 5000, joinLimit: 12, indexLimit: 20, defaultPage: 100, largestPage: 5000, batchOperations: 100, batchBytes: 1048576, digestSeconds: 1800,
   lookupIndexServes: false, idDescendingServes: false, authorOnEdit: true, authorOnAdd: false, requiredOnPost: false, breakLimit: 100000, scopeLimit: 50000, breakAddsCaller: true, uniqueNeedsOpenRead: true,
-  uniqueNeedsOpenWrite: false, hiddenListsAreMissing: true, emptyMultiIsNull: true, filteredPageScan: 0, userBudget: 0, latency: 0
+  uniqueNeedsOpenWrite: false, hiddenListsAreMissing: true, emptyMultiIsNull: true, filteredPageScan: 0, lateRowSeconds: 0, userBudget: 0, latency: 0
 };
 
 /** Checks and merges changes; a setting that is unknown or of the wrong type is refused. */

@@ -36,8 +36,8 @@ export function answerPlanner(call: GraphCall, [kind, id, step]: readonly string
     case 'plans/#/buckets': return inPlan(call, need('plans'), (plan) => call.collection('planner/plans/buckets', documents(core, 'buckets', String(plan.id))));
     case 'tasks/#': return inTask(call, need('tasks'), (task) => call.entity('planner/tasks', chosen(taskOf(task), parameters)));
     case 'tasks/#/details': return inTask(call, need('tasks'), (task) => call.entity('planner/tasks/details', { id: task.id, description: task.description ?? '', previewType: 'automatic', references: {}, checklist: {} }));
-    case 'buckets/#': return call.entity('planner/buckets', need('buckets'));
-    case 'buckets/#/tasks': return call.collection('planner/buckets/tasks', documents(core, 'tasks', String(need('buckets').planId)).filter((task) => task.bucketId === id).map(taskOf));
+    case 'buckets/#': return inTask(call, need('buckets'), (bucket) => call.entity('planner/buckets', bucket));
+    case 'buckets/#/tasks': return inTask(call, need('buckets'), (bucket) => call.collection('planner/buckets/tasks', documents(core, 'tasks', String(bucket.planId)).filter((task) => task.bucketId === id).map(taskOf)));
     default: throw notFound([kind, id, step].join('/'));
   }
 }
@@ -47,8 +47,9 @@ function inPlan(call: GraphCall, plan: JsonObject, work: (plan: JsonObject) => A
   return work(plan);
 }
 
-function inTask(call: GraphCall, task: JsonObject, work: (task: JsonObject) => Answer): Answer {
-  const plan = document(call.core, 'plans', String(task.planId));
+/** A task or a bucket: its plan's group may see it. */
+function inTask(call: GraphCall, part: JsonObject, work: (part: JsonObject) => Answer): Answer {
+  const plan = document(call.core, 'plans', String(part.planId));
   if (plan) demandMember(call, plan.group);
-  return work(task);
+  return work(part);
 }

@@ -15,7 +15,7 @@ import { callerOf } from './callers';
 import { checkDigest } from './digest';
 import { readRequest } from './readRequest';
 import { parametersOf, routeOf, type Route } from './route';
-import { sendAnswer, sendTruncated } from './send';
+import { isTrusted, sendAnswer, sendTruncated } from './send';
 
 interface Outcome {
   readonly answer: Answer;
@@ -29,9 +29,21 @@ export class Handler {
   public async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const route = routeOf(request.url ?? '/');
     if (route === null) return false;
-    const raw = await readRequest(request, (route.kind === 'graph' ? this.graphBaseUrl : undefined) ?? this.baseUrl);
+    let raw: RawCall;
+    try {
+      raw = await readRequest(request, (route.kind === 'graph' ? this.graphBaseUrl : undefined) ?? this.baseUrl);
+    } catch (error) {
+      // The caller went away before the request was whole: there is nobody to answer.
+      if (!request.destroyed) throw error;
+      response.destroy();
+      return true;
+    }
     if (route.kind === 'control') {
-      sendAnswer(response, raw, this.guarded(raw, route, () => this.control.answer(raw, route.path)));
+      const answer = this.guarded(raw, route, () => {
+        if (!isLocal(request)) throw errors.accessDenied();
+        return this.control.answer(raw, route.path);
+      });
+      sendAnswer(response, raw, answer);
       return true;
     }
     if (raw.method === 'OPTIONS') {
@@ -148,6 +160,12 @@ export class Handler {
       time: this.core.clock.now(), method: raw.method, url: raw.url, user: person?.upn ?? null, status: answer.status, bytes: Buffer.byteLength(answer.body), ...(parts ? { parts } : {})
     });
   }
+}
+
+/** Only this machine steers the tenant, and no page of the internet that is open on it. */
+function isLocal(request: IncomingMessage): boolean {
+  const { origin } = request.headers;
+  return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(request.socket.remoteAddress ?? '') && (origin === undefined || isTrusted(origin));
 }
 
 /** What a fault answers in place of the tenant; null: it strikes in another way. */

@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Answer, RawCall } from './Call';
 
+/** Pages that may read answers from another origin: this machine's, and the tenant's own by their real names. No page of the internet. */
+export function isTrusted(origin: string): boolean {
+  return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin) || /^https:\/\/(contoso\.sharepoint\.com|graph\.microsoft\.com|teams\.microsoft\.com)$/.test(origin);
+}
+
 /** Headers that every answer has. A caller from another origin (Graph, the other half of a card's host) is let read it. */
 function headersOf(raw: RawCall, answer: Answer): Record<string, string> {
   const headers: Record<string, string> = { SPRequestGuid: randomUUID(), 'request-id': randomUUID(), 'Cache-Control': 'private, max-age=0', ...answer.headers };
   const { origin } = raw.headers;
-  if (origin !== undefined) {
+  if (origin !== undefined && isTrusted(origin)) {
     headers['Access-Control-Allow-Origin'] = origin;
     headers['Access-Control-Allow-Credentials'] = 'true';
     headers['Access-Control-Expose-Headers'] = 'ETag, Location, Retry-After, SPRequestGuid, request-id, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset';

@@ -114,10 +114,6 @@ export class Entity<T> implements AnyEntity {
     return this.patch(call);
   }
 
-  public post(call: Call): Answer {
-    return this.patch(call);
-  }
-
   public delete(call: Call): Answer {
     if (!this.type.remove) throw errors.methodNotAllowed();
     call.core.change(() => this.type.remove?.(this.value, call));

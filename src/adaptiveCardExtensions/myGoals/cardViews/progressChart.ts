@@ -12,6 +12,9 @@ export interface ProgressChart {
   text: string;
 }
 
+/** A grey of a middle lightness, right on white and on black: what is still to go is no second success. */
+const leftColour = '#9d9d9d';
+
 const mean = (fractions: readonly number[]): number => fractions.reduce((sum, each) => sum + each, 0) / fractions.length;
 
 /** How far all goals are on average, as a ring, and where they should be today in words; null: no goal has both. Bars would stand without labels: there is no room for them beside text and a button. */
@@ -21,7 +24,7 @@ export function progressChart(state: MyGoalsState, look: Look): ProgressChart | 
   const [now, expected] = [mean(both.map((each) => each.progress)), mean(both.map((each) => each.expected))];
   const percent = (fraction: number): number => Math.round(fraction * 100);
   return {
-    series: [{ data: [{ x: strings.ChartNow, y: percent(now) }, { x: strings.ChartLeft, y: 100 - percent(now) }] }],
+    series: [{ data: [{ x: strings.ChartNow, y: percent(now) }, { x: strings.ChartLeft, y: 100 - percent(now), color: leftColour }] }],
     text: fill(strings.ChartText, { now: formatPercent(now, look.locale), expected: formatPercent(expected, look.locale) })
   };
 }

@@ -71,7 +71,7 @@ function cell(list: List, field: Field, value: Stored, call: Call): JsonObject {
   const name = field.data.internalName;
   const { core } = call;
   if (isLookup(field)) return { [name]: value === null ? '' : references(list, field, value, call) };
-  const text = value === null ? '' : textOf(core, list, field, value);
+  const text = value === null ? '' : textOf(core, list, field, value, call.person);
   switch (field.data.type) {
     case 'DateTime': return { [name]: value === null ? '' : dateText(String(value), list.web, isDateOnly(field)), [`${name}.`]: value ?? '' };
     case 'Boolean': return { [name]: value === null ? '' : text, [`${name}.value`]: value === null ? '' : String(value) };
@@ -90,7 +90,7 @@ function cell(list: List, field: Field, value: Stored, call: Call): JsonObject {
 function references(list: List, field: Field, value: Stored, call: Call): Json[] {
   const ids = field.data.type.endsWith('Multi') ? (JSON.parse(String(value)) as number[]) : [Number(value)];
   return ids.map((id) => {
-    const title = titleOf(call.core, list, field, id);
+    const title = titleOf(call.core, list, field, id, call.person);
     if (!isPerson(field)) return { lookupId: id, lookupValue: title, isSecretFieldValue: false };
     const principal = call.core.principals.get(list.web.site.n, id);
     return { id: String(id), title, email: principal?.email ?? '', sip: principal?.email ?? '', picture: '' };

@@ -1,20 +1,21 @@
 import type { Core } from '../../Core';
-import type { Json, JsonObject } from '../../odata/json';
+import type { JsonObject } from '../../odata/json';
 import { xmlText } from '../../storage/xml';
 import { columnOf, entityPropertyName, isDateOnly, isPerson, type Field } from '../fields/Field';
 import { tableOf, type List } from '../lists/List';
+import type { Person } from '../people';
 import { dateText } from '../web/locales';
 import { shapeOf } from './shape';
 import type { Stored } from './fieldValues';
-import { lookupTarget } from './visibility';
+import { lookupTarget, visible } from './visibility';
 
 /** A row's values as people read them: `FieldValuesAsText`, or escaped for a page (`…AsHtml`), or as a form shows them (`…ForEdit`). */
-export function valuesAsText(core: Core, list: List, id: number, kind: string): JsonObject {
+export function valuesAsText(core: Core, list: List, id: number, kind: string, person: Person): JsonObject {
   const row = core.database.get<Record<string, Stored>>(`SELECT * FROM ${tableOf(list)} WHERE id = ?`, id) ?? {};
   const values: JsonObject = {};
   for (const field of list.fields) {
     const column = columnOf(field);
-    const text = column === null ? computed(core, list, field, id) : textOf(core, list, field, row[column] ?? null);
+    const text = column === null ? computed(core, list, field, id) : textOf(core, list, field, row[column] ?? null, person);
     // Underscores of the internal name are doubled in these names' encoding.
     const name = entityPropertyName(field.data.internalName).replace(/_x/g, '_x005f_x');
     values[name] = kind === 'FieldValuesAsHtml' ? xmlText(text) : text;
@@ -30,7 +31,7 @@ function computed(core: Core, list: List, field: Field, id: number): string {
 }
 
 /** One stored value as text. */
-export function textOf(core: Core, list: List, field: Field, value: Stored): string {
+export function textOf(core: Core, list: List, field: Field, value: Stored, person: Person): string {
   if (value === null) return '';
   const { type } = field.data;
   switch (type) {
@@ -44,19 +45,21 @@ export function textOf(core: Core, list: List, field: Field, value: Stored): str
       return `${link.Url}, ${link.Description}`;
     }
     case 'Lookup':
-    case 'User': return titleOf(core, list, field, Number(value));
+    case 'User': return titleOf(core, list, field, Number(value), person);
     case 'LookupMulti':
-    case 'UserMulti': return (JSON.parse(String(value)) as number[]).map((id) => titleOf(core, list, field, id)).join('; ');
+    case 'UserMulti': return (JSON.parse(String(value)) as number[]).map((id) => titleOf(core, list, field, id, person)).join('; ');
     default: return String(value);
   }
 }
 
-/** The name of a person, or the shown column of a row that a lookup names. */
-export function titleOf(core: Core, list: List, field: Field, id: number): string {
+/** The name of a person, or the shown column of a row that a lookup names: empty when the reader may not see that row. */
+export function titleOf(core: Core, list: List, field: Field, id: number, person: Person): string {
   if (isPerson(field)) return core.principals.get(list.web.site.n, id)?.title ?? '';
   const target = lookupTarget(core, field);
   const shown = target && shapeOf(target).properties.get(field.data.lookupField.toLowerCase());
-  const value: Json | undefined = target && shown && core.database.get<{ v: Stored }>(`SELECT ${shown.value('i')} AS v FROM ${tableOf(target)} AS i WHERE i.id = ?`, id)?.v;
+  if (!target || !shown) return '';
+  const condition = visible(core, target, person, 'i');
+  const value = core.database.get<{ v: Stored }>(`SELECT ${shown.value('i')} AS v FROM ${tableOf(target)} AS i WHERE i.id = ?${condition ? ` AND ${condition.text}` : ''}`, id, ...(condition?.values ?? []))?.v;
   return value === undefined || value === null ? '' : String(value);
 }
 

@@ -84,7 +84,7 @@ function contentTypeIdOf(list: List, item: ItemState, core: Core): string {
 }
 
 function texts({ list, item }: Row, name: string): Resource {
-  const read = (call: Call): Json => valuesAsText(call.core, list, item.id, name);
+  const read = (call: Call): Json => valuesAsText(call.core, list, item.id, name, call.person);
   return { get: (call) => jsonAnswer(call, call.format.level === 'verbose' ? { d: read(call) } : read(call)), embed: (_query, call) => read(call) };
 }
 

@@ -10,7 +10,7 @@ import { compileFilter, compileKey, type Condition, type Reading } from './filte
 import { readToken, writeToken, type PageToken } from './pageToken';
 import { shapeOf, type ItemProperty } from './shape';
 import { expandLookup, primary } from './lookups';
-import { concatenation, expression, fixed, type Piece, type Sql } from './sqlText';
+import { concatenation, expression, fixed, literal, type Piece, type Sql } from './sqlText';
 import { isServed } from './threshold';
 import { visible } from './visibility';
 
@@ -161,7 +161,7 @@ function makeSelection(reading: Reading, query: Query, format: Format, webUrl: s
   const shape = shapeOf(list);
   const empty = core.settings.emptyMultiIsNull ? 'null' : '[]';
   const all = query.select === null || find(query.select, '*') !== undefined;
-  const members: Piece[][] = head(list, format, webUrl, all);
+  const members: Member[] = head(list, format, webUrl, all);
   const joins: Sql[] = [];
   const values: (string | number | null)[] = [];
   const written = new Set<string>();
@@ -169,7 +169,7 @@ function makeSelection(reading: Reading, query: Query, format: Format, webUrl: s
     if (written.has(property.name)) return;
     written.add(property.name);
     if (property.field && isLookup(property.field)) reading.joined.add(property.field.data.internalName);
-    members.push([fixed(`"${property.name}":`), expression(property.json('i', format, empty))]);
+    members.push(property.isPlain ? { name: property.name, value: property.value('i') } : [fixed(`"${property.name}":`), expression(property.json('i', format, empty))]);
   };
   if (all) shape.defaults.forEach(write);
   for (const [name, below] of Object.entries(query.select ?? {})) {
@@ -196,8 +196,35 @@ function makeSelection(reading: Reading, query: Query, format: Format, webUrl: s
     const chosen = query.select && find(query.select, name);
     if (lookup && (!chosen || Object.keys(chosen).length === 0) && !usedInFilter(query, name)) throw errors.expandMissing(propertyName(lookup), propertyName(lookup));
   }
-  const pieces = members.flatMap((member, index) => (index === 0 ? member : [fixed(','), ...member]));
+  const pieces = together(members).flatMap((member, index) => (index === 0 ? member : [fixed(','), ...member]));
   return { json: concatenation([fixed('{'), ...pieces, fixed('}')]), values, joins };
+}
+
+/** A member of a row's JSON: as pieces of text with its name, or a plain value with its name beside it. */
+type Member = Piece[] | { readonly name: string; readonly value: string };
+
+/** SQLite's functions take up to 127 arguments. */
+const mostTogether = 60;
+
+/** Plain values that follow one another are written by one call of SQLite's own; the brackets that it puts round them are cut off. No plain value ends in `}`. */
+function together(members: readonly Member[]): Piece[][] {
+  const written: Piece[][] = [];
+  let run: string[] = [];
+  const end = (): void => {
+    if (run.length > 0) written.push([expression(`rtrim(substr(json_object(${run.join(',')}),2),'}')`)]);
+    run = [];
+  };
+  for (const member of members) {
+    if (Array.isArray(member)) {
+      end();
+      written.push(member);
+    } else {
+      run.push(`${literal(member.name)},${member.value}`);
+      if (run.length === mostTogether) end();
+    }
+  }
+  end();
+  return written;
 }
 
 /** `$expand=Owner` only for `$filter=Owner/Title eq …` is allowed. */

@@ -16,6 +16,8 @@ export interface ItemProperty {
   readonly value: (alias: string) => string;
   /** The SQL of its JSON text. */
   readonly json: (alias: string, format: Format, emptyMulti: string) => string;
+  /** Whether the stored value is itself what JSON shows: a text, a number, an instant. Many such are written in one go. */
+  readonly isPlain: boolean;
   /** Part of an answer without $select. */
   readonly isDefault: boolean;
 }
@@ -72,8 +74,10 @@ function derive(list: List): ListShape {
 }
 
 function constant(name: string, json: string): ItemProperty {
-  return { name, kind: 'fixed', field: null, value: () => 'NULL', json: () => literal(json), isDefault: true };
+  return { name, kind: 'fixed', field: null, value: () => 'NULL', json: () => literal(json), isPlain: false, isDefault: true };
 }
+
+const plainKinds: ReadonlySet<ValueKind> = new Set<ValueKind>(['text', 'number', 'date', 'guid']);
 
 function propertiesOf(field: Field, list: List): ItemProperty[] {
   const name = propertyName(field);
@@ -81,7 +85,7 @@ function propertiesOf(field: Field, list: List): ItemProperty[] {
   const isDefault = !notInAnswers.has(name) && (!field.data.hidden || field.data.fromBase);
   const column = columnOf(field);
   const property = (kind: ValueKind, value: ItemProperty['value'], json?: ItemProperty['json'], as = name): ItemProperty =>
-    ({ name: as, kind, field, value, json: json ?? jsonOf(kind, value), isDefault: isDefault && !notInAnswers.has(as) });
+    ({ name: as, kind, field, value, json: json ?? jsonOf(kind, value), isPlain: json === undefined && plainKinds.has(kind), isDefault: isDefault && !notInAnswers.has(as) });
   if (internalName === 'FileRef') return [property('text', (a) => `(ifnull(${a}.dir,${literal(list.path)})||'/'||ifnull(${a}.leaf,${a}.id||'_.000'))`)];
   if (internalName === 'FileDirRef') return [property('text', (a) => `ifnull(${a}.dir,${literal(list.path)})`)];
   if (internalName === 'FileLeafRef') return [property('text', (a) => `ifnull(${a}.leaf,${a}.id||'_.000')`)];

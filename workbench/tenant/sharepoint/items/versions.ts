@@ -49,7 +49,7 @@ function value({ list, row }: Version, field: Field, call: Call): Value {
   const stored = row[columnOf(field) as string] ?? null;
   if (stored === null) return null;
   if (isLookup(field)) {
-    const one = (id: number): Json => ({ LookupId: id, LookupValue: titleOf(call.core, list, field, id) });
+    const one = (id: number): Json => ({ LookupId: id, LookupValue: titleOf(call.core, list, field, id, call.person) });
     return isMulti(field) ? (JSON.parse(String(stored)) as number[]).map(one) : one(Number(stored));
   }
   switch (field.data.type) {

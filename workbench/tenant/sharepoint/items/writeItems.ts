@@ -7,6 +7,7 @@ import type { Person } from '../people';
 import { hasRight, right } from '../rights';
 import type { Stored, StoredValues } from './fieldValues';
 import { quoted } from './itemTable';
+import { rowsToCascade } from './relationships';
 import { demandOn, rightsOnItem, type ItemState } from './visibility';
 
 /** What a caller may set beside the columns' values; only the validate calls do. */
@@ -94,8 +95,9 @@ export function deleteItem(core: Core, list: List, item: ItemState, person: Pers
   removeItem(core, list, item);
 }
 
-/** Takes the row out of the table, with what hangs on it. */
+/** Takes the row out of the table, with what hangs on it: its versions and files, and rows whose lookup cascades. */
 export function removeItem(core: Core, list: List, item: ItemState): void {
+  const related = rowsToCascade(core, list, item.id);
   const now = core.clock.now();
   core.database.run(`DELETE FROM ${tableOf(list)} WHERE id = ?`, item.id);
   for (const table of ['versions', 'attachments', 'contents']) core.database.run(`DELETE FROM ${table} WHERE list = ? AND item = ?`, list.n, item.id);
@@ -109,6 +111,7 @@ export function removeItem(core: Core, list: List, item: ItemState): void {
   list.lastModified = now;
   list.lastDeleted = now;
   core.lists.saveCounts(list);
+  for (const row of related) removeItem(core, row.list, row.item);
 }
 
 export function record(core: Core, list: List, item: number, guid: string, kind: number, now: string): void {

@@ -1,7 +1,7 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import { fill } from '../../../../loc/fill';
 import { obstacleWord } from '../../../../loc/words';
-import type { Card, CardAction } from '../../adaptiveCard/elements';
+import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
 import { allItems } from '../../model/Goals';
@@ -24,13 +24,14 @@ export function helpCard(state: MyGoalsState, look: Look): Card {
   const { help } = state;
   if (help === null) return frame(look, [text(strings.GoalGone)], [back]);
   const title = (state.goals === null ? [] : allItems(state.goals)).find(({ id }) => id === help.goal)?.title ?? '';
-  const body = [
+  const body: CardElement[] = [
     text(obstacleWord(help.obstacle), { size: 'large', weight: 'bolder', style: 'heading' }),
     text(escapeMarkdown(title), { isSubtle: true, spacing: 'small' }),
     text(strings.HelpPrivate, { spacing: 'medium' })
   ];
   const links: CardAction[] = [];
   if (help.obstacle === 'training') {
+    if (help.courses.length > 0) body.push({ type: 'ActionSet', actions: help.courses.map(({ title: course, url }): CardAction => ({ type: 'Action.OpenUrl', title: course, url })) });
     if (searchWords(title) !== '') links.push({ type: 'Action.OpenUrl', title: fill(strings.FindLearning, { words: searchWords(title) }), url: learningLink(title) });
     links.push({ type: 'Action.OpenUrl', title: strings.OpenVivaLearning, url: vivaLearningLink });
   }

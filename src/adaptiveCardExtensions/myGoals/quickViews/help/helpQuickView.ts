@@ -1,4 +1,5 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { coursesAbout } from '../../../../graph/learning';
 import { managerOf } from '../../../../graph/people';
 import type { HelpView } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
@@ -30,12 +31,16 @@ export const helpQuickView: QuickView = {
   opened: (session) => {
     const { help } = session.state;
     if (help === null || help.loading.phase !== 'loading') return;
-    const answered = (contact: HelpView['contact']): void => {
+    const answered = (change: Partial<HelpView>): void => {
       const { help: shown } = session.state;
-      if (shown !== null && shown.goal === help.goal) session.change({ help: { ...shown, contact, loading: { phase: 'shown' } } });
+      if (shown !== null && shown.goal === help.goal) session.change({ help: { ...shown, ...change } });
     };
     // Without the directory there is nobody to name; the view says so, and the other ways to help stay.
-    find(session, help).then(answered, () => answered(null));
+    find(session, help).then((contact) => answered({ contact, loading: { phase: 'shown' } }), () => answered({ contact: null, loading: { phase: 'shown' } }));
+    if (help.obstacle !== 'training') return;
+    const title = session.reading?.document.keyResults.find(({ id }) => id === help.goal)?.title ?? '';
+    // Few organisations permit it: without it the search links are there.
+    coursesAbout(session.graph, title).then((courses) => answered({ courses }), () => answered({ courses: [] }));
   },
   act: (action, session) => {
     if (action.id === 'goals') session.showGoals();
