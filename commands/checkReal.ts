@@ -62,8 +62,8 @@ void runCommand(async () => {
     } finally {
       await browser.close();
     }
-    knownDifferences(normalised).forEach((text) => say(`Known: ${text}.`));
-    if (stored.openings > 0) say(`Known: ${stored.openings} rows of the log give the value at the start, which the export has without a check-in.`);
+    knownDifferences(normalised).forEach((text) => say(`Known: ${text}`));
+    if (stored.openings > 0) say(`Known: rows of the log that give the value at the start (the export has it without a check-in): ${stored.openings}`);
   } finally {
     await product.stop();
   }

@@ -134,17 +134,17 @@ function openLines(scroller: Element): boolean {
 
 function linesInView(scroller: Element): (TreeLine & { index: number })[] {
   return [...scroller.querySelectorAll('[role=row]')].map((row) => ({
-    index: Number(row.getAttribute('aria-rowindex')), level: Number(row.getAttribute('aria-level')), title: row.querySelector('[role=rowheader] [dir=auto]')?.textContent ?? ''
+    index: Number(row.getAttribute('aria-rowindex')), level: Number(row.getAttribute('aria-level')), title: row.querySelector('[role=rowheader] bdi')?.textContent ?? ''
   }));
 }
 
 function checkInsIn(section: Element): ShownCheckIn[] {
   return [...section.querySelectorAll('li')].map((item) => {
     const [head, ...others] = [...item.children];
-    const marks = [...head.children].filter((element) => !element.hasAttribute('dir')).map((element) => element.textContent ?? '');
+    const marks = [...head.children].filter((element) => element.tagName !== 'BDI').map((element) => element.textContent ?? '');
     const isNumber = (text: string): boolean => /\d/.test(text);
     return {
-      about: head.querySelector('[dir=auto]')?.textContent ?? null,
+      about: head.querySelector('bdi')?.textContent ?? null,
       value: marks.find(isNumber) ?? null,
       kind: marks.find((text) => !isNumber(text)) ?? null,
       note: item.querySelector('p')?.textContent ?? '',

@@ -60,7 +60,8 @@ export async function compareShown(page: GoalsPage, source: Okrs, links: Readonl
   }
   for (const goal of left) {
     const link = links.get(goal);
-    if (!link) continue; // Not stored: that is a difference already.
+    // Not stored: that is named already.
+    if (!link) continue;
     await page.load(`?${link}`);
     result.differences.push(...await compareDetail(page, source, goal));
   }

@@ -17,11 +17,11 @@ export function sourceOkrs(source: Normalised): Okrs {
 export function knownDifferences(source: Normalised): string[] {
   const goals = [...source.objectives, ...source.keyResults];
   const known: [number, string][] = [
-    [source.checkIns.filter(({ value }) => value === null).length, 'check-ins say no value: they are compared without one, and the goal keeps the value that it had before'],
-    [goals.filter(({ title }) => title !== title.trim()).length, 'titles have spaces around them: they are compared without'],
-    [goals.filter(({ title }) => title.trim().length > longestTitle).length, `titles are longer than the ${longestTitle} characters that a list holds: they end with … and stand whole in the description`]
+    [source.checkIns.filter(({ value }) => value === null).length, 'check-ins without a value (compared without one; the goal keeps the value that it had before)'],
+    [goals.filter(({ title }) => title !== title.trim()).length, 'titles with spaces around them (compared without)'],
+    [goals.filter(({ title }) => title.trim().length > longestTitle).length, `titles longer than the ${longestTitle} characters that a list holds (in lines they end with …; the whole is compared in the description)`]
   ];
-  return known.filter(([count]) => count > 0).map(([count, text]) => `${count} ${text}`);
+  return known.filter(([count]) => count > 0).map(([count, text]) => `${text}: ${count}`);
 }
 
 /** What a title column of a list holds, in characters. */

@@ -16,7 +16,7 @@ export const askTenant = async (tenant: Tenant, url: string, init: RequestInit, 
   new Headers(init.headers).forEach((value, name) => (headers[name] = value));
   const body = typeof init.body === 'string' ? init.body : '';
   const request = {
-    method: init.method ?? 'GET', url: url.slice(origin.length), headers,
+    method: init.method ?? 'GET', url: url.slice(origin.length), headers, socket: { remoteAddress: '127.0.0.1' },
     async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
       yield Buffer.from(body, 'utf8');
     }

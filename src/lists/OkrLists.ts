@@ -109,6 +109,8 @@ export interface OkrLists {
   readOrganisation(onProgress?: (rowsRead: number) => void): Promise<Organisation>;
   /** The whole log of one goal, newest first, with `counted` decided. @throws ListsError */
   readLog(goal: GoalRef): Promise<CheckIn[]>;
+  /** The description of one goal, which readings of many goals leave out; empty when it has none. @throws ListsError */
+  readDescription(goal: GoalRef): Promise<string>;
   /** Never rejects: the outcome says what happened. */
   checkIn(draft: CheckInDraft): Promise<CheckInOutcome>;
   /** Check-ins kept in this browser for this person and site. */

@@ -75,6 +75,7 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
       }),
     readTeam: (people: readonly string[]): Promise<Reading> => asked(async () => (await import(/* webpackChunkName: 'okr-team' */ './read/readTeam')).readTeam(site, person, people)),
     readLog: (goal: GoalRef): Promise<CheckIn[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readLog')).readLog(site, goal, person)),
+    readDescription: (goal: GoalRef): Promise<string> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readDescription')).readDescription(site, goal)),
     checkIn: async (draft: CheckInDraft): Promise<CheckInOutcome> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).checkIn(desk, draft),
     unsent: (): CheckInDraft[] => unsent.list().flatMap(({ draft, step }) => (step === 'send' ? [draft] : [])),
     sendUnsent: async (): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).sendUnsent(desk),

@@ -40,6 +40,11 @@ export class MemoryLists implements EditableOkrLists {
     return this.document.checkIns.filter((row) => row.keyResult === goal.keyResult).reverse();
   }
 
+  public async readDescription({ objective, keyResult }: GoalRef): Promise<string> {
+    const { objectives, keyResults } = this.document;
+    return (objective !== undefined ? objectives.find(({ id }) => id === objective) : keyResults.find(({ id }) => id === keyResult))?.description ?? '';
+  }
+
   public async checkIn(draft: CheckInDraft): Promise<CheckInOutcome> {
     const fault = this.faults.shift();
     if (fault === 'refused') return { kind: 'refused', reason: 'no-access', message: 'You may not check in on this goal.', ask: [{ name: 'Noor Haddad', email: null }] };

@@ -115,6 +115,19 @@ describe('editing goals', () => {
     expect(document.keyResults.filter(({ objective: home }) => home === clone[0].id)).toMatchObject([{ title: 'Retention to 90 %', measure: { start: 45, target: 100 }, state: 'active' }]);
   });
 
+  it('closing and reopening by a check-in shows in the goal\'s row, and a closed goal leaves the card', async () => {
+    const lists = tenant.listsOf(anna);
+    const site = tenant.siteOf(eve);
+    const row = async (): Promise<unknown> => (await site.get(`${site.items('OKRKeyResults')}(1)`, { $select: 'OkrState,OkrScore,OkrClosingNote' })).body;
+    await lists.checkIn(draft({ kind: 'close', score: 0.7, value: null, note: 'Good enough' }));
+    await expect(row()).resolves.toMatchObject({ OkrState: 'closed', OkrScore: 0.7, OkrClosingNote: 'Good enough' });
+    expect((await lists.readMine()).mine.keyResults).toEqual([]);
+    await tenant.advance(60);
+    await lists.checkIn(draft({ kind: 'reopen', value: null, date: '2026-11-30' }));
+    await expect(row()).resolves.toMatchObject({ OkrState: 'active' });
+    expect((await lists.readMine()).mine.keyResults).toEqual(['1']);
+  });
+
   it('a private goal with its check-ins is seen by its owner alone', async () => {
     const lists = tenant.listsOf(anna);
     const editor = await lists.editor();

@@ -19,7 +19,7 @@ const keyResult = (changes: Partial<KeyResult>): KeyResult => ({
 const document: OkrDocument = {
   format: 'okr-json', version: 1, exportedAt: null, settings: { ...defaultSettings, mission: 'To be useful' }, people: [], teams: [], initiatives: [],
   periods: [{ id: 'p1', title: 'Q4 2026', start: '2026-10-01', end: '2026-12-31', state: 'active', parent: null }],
-  objectives: [objective({}), objective({ id: 'o2', title: 'Support answers fast', owner: ben, parent: { keyResult: 'k1' }, tags: ['service', 'speed'] })],
+  objectives: [objective({ description: 'Why it matters' }), objective({ id: 'o2', title: 'Support answers fast', owner: ben, parent: { keyResult: 'k1' }, tags: ['service', 'speed'] })],
   keyResults: [keyResult({}), keyResult({ id: 'k2', objective: 'o2', owner: ben, title: 'Answer within 2 hours', coOwners: [anna], weight: 40 })],
   alignments: [{ child: { keyResult: 'k2' }, parent: { objective: 'o1' }, weight: 30 }],
   checkIns: [{
@@ -66,6 +66,13 @@ describe('from an empty site to a check-in', () => {
     const { document: read } = await tenant.listsOf(eve).readOrganisation();
     expect([read.objectives.length, read.keyResults.length, read.alignments.length]).toEqual([2, 2, 1]);
     await expect(tenant.listsOf(eve).readLog({ keyResult: '1' })).resolves.toHaveLength(1);
+  });
+
+  it('the description is read with one goal, not with all', async () => {
+    const lists = tenant.listsOf(eve);
+    expect((await lists.readOrganisation()).document.objectives[0].description).toBe('');
+    await expect(lists.readDescription({ objective: '1' })).resolves.toBe('Why it matters');
+    await expect(lists.readDescription({ keyResult: '1' })).resolves.toBe('');
   });
 
   it('gives people the authorship of their goals', async () => {

@@ -268,6 +268,34 @@ test('sub-webs: made, read, with a parent, deleted', async () => {
   expect((await sp.web.webs()).length).toBe(0);
 });
 
+test('a web keeps what is set on it, and refuses what it does not know', async () => {
+  await sp.web.update({ Description: 'Goals', QuickLaunchEnabled: false });
+  expect(await sp.web()).toMatchObject({ Description: 'Goals', QuickLaunchEnabled: false, TreeViewEnabled: false });
+  await expect(sp.web.update({ Nope: 1 } as never)).rejects.toThrow(/does not exist on type/);
+});
+
+test('a site is made, found, and its owner is in', async () => {
+  const url = `${tenant.url}/sites/brand-new`;
+  expect(await sp.site.exists(url)).toBe(false);
+  expect(await sp.site.createCommunicationSite('Brand new', 1033, false, url)).toMatchObject({ SiteStatus: 2, SiteUrl: url });
+  expect(await sp.site.exists(url)).toBe(true);
+  expect(await sp.site.getWebUrlFromPageUrl(`${url}/SitePages/Home.aspx`)).toBe(url);
+  const made = pnpAs(tenant, admin, '/sites/brand-new');
+  expect([(await made.web()).Title, (await made.site.rootWeb()).Title, (await made.web.associatedOwnerGroup.users()).map((user) => user.Title)]).toEqual(['Brand new', 'Brand new', ['Ada Admin']]);
+});
+
+test('what else PnPjs reads of a row', async () => {
+  const { Id } = await list().items.add({ Title: '<b>', GoalValue: 1.5 });
+  const item = list().items.getById(Id);
+  expect(await item.getParentInfos()).toMatchObject({ Item: { Id }, ParentList: { Title: 'Goals', RootFolderServerRelativeUrl: '/sites/okr/Lists/Goals' }, ParentWeb: { ServerRelativeUrl: '/sites/okr' } });
+  expect(await item.fieldValuesAsText()).toMatchObject({ Title: '<b>', GoalValue: '1.5', Author: 'Ada Admin' });
+  expect(await item.fieldValuesAsHTML()).toMatchObject({ Title: '&lt;b&gt;' });
+  expect(await item.effectiveBasePermissions()).toEqual(expect.objectContaining({ High: '2147483647', Low: '4294967295' }));
+  expect(await pnpAs(tenant, tom).web.lists.getByTitle('Goals').items.getById(Id).currentUserHasPermissions(3)).toBe(false);
+  expect(await sp.web.userHasPermissions(`i:0#.f|membership|${mia}`, 3)).toBe(true);
+  expect((await item.list()).Title).toBe('Goals');
+});
+
 test('regional settings, and times of the site', async () => {
   expect(await sp.web.regionalSettings()).toMatchObject({ LocaleId: 1033, Time24: false });
   expect(await sp.web.regionalSettings.timeZone()).toMatchObject({ Id: 4, Information: { Bias: -60, DaylightBias: -60, StandardBias: 0 } });

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { admin, startTenant, type RunningTenant } from '../../workbench/tenant/testing/startTenant';
 import { spfi, SPBrowser, type SPFI } from '@pnp/sp';
 import { InjectHeaders } from '@pnp/queryable';
@@ -181,6 +182,17 @@ test('a budget: 3,000 requests in five minutes or fewer, with RateLimit headers'
 
 test('settings that are unknown or of the wrong type are refused', async () => {
   for (const settings of [{ nope: 1 }, { listViewThreshold: 'x' }, { listViewThreshold: -1 }, []]) expect((await tenant.control('PATCH', 'settings', settings)).status).toBe(400);
+});
+
+test('a caller who goes away in the middle of a request harms nobody', async () => {
+  const { hostname, port } = new URL(tenant.url);
+  await new Promise<void>((done) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(`POST ${items} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${mia}\r\nContent-Length: 1000\r\n\r\n{"Title"`, () => socket.destroy());
+    });
+    socket.on('close', () => done());
+  });
+  expect((await tenant.control('GET', 'health')).json.ready).toBe(true);
 });
 
 test('reset empties the tenant', async () => {

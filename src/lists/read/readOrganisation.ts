@@ -2,6 +2,7 @@ import type { CachedList, CacheKey, ListStamp, OrganisationCache } from '../cach
 import { isSettled, isUnchanged, refreshList } from '../cache/refresh';
 import type { Query, Site } from '../connection/Site';
 import { ListsError } from '../OkrLists';
+import type { CheckInRow } from '../rows/checkInRow';
 import { type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
 import { type ObjectiveRow, objectiveSelect } from '../rows/objectiveRow';
 import {
@@ -83,7 +84,12 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
     read<SettingRow>('OKRSettings'), read<PeriodRow>('OKRPeriods'), read<TeamRow>('OKRTeams'), read<ObjectiveRow>('OKRObjectives'), read<KeyResultRow>('OKRKeyResults'), read<AlignmentRow>('OKRAlignments'), read<PersonRow>('OKRPeople'),
     read<QueueRow>('OKRFoldQueue'), read<InitiativeRow>('OKRInitiatives'), read<ObjectiveRow>('OKRPrivateObjectives'), read<KeyResultRow>('OKRPrivateKeyResults'), users()
   ]);
-  const queued = await readQueued(site, queue, onPage);
+  const kept = (list: 'OKRCheckIns' | 'OKRPrivateCheckIns'): CheckInRow[] => [...(cached.get(list)?.rows ?? [])] as CheckInRow[];
+  const queued = await readQueued(site, queue, onPage, { checkIns: kept('OKRCheckIns'), privateCheckIns: kept('OKRPrivateCheckIns') });
+  for (const [list, rows] of [['OKRCheckIns', queued.checkIns], ['OKRPrivateCheckIns', queued.privateCheckIns]] as const) {
+    const stamp = stamps.get(list);
+    if (stamp && rows.length !== kept(list).length) fresh.set(list, { rows, stamp, readAt, settled: false });
+  }
   await cache.write(fresh);
   return { settings, periods, teams, objectives, keyResults, alignments, people, initiatives, privateObjectives, privateKeyResults, users: named, ...queued };
 };

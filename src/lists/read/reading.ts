@@ -41,24 +41,30 @@ export interface Queued {
   whole: string[];
 }
 
+/** Rows of the log that a browser has kept: nothing in the log is ever changed. */
+export type KnownLog = Pick<Queued, 'checkIns' | 'privateCheckIns'>;
+
 export const nothingQueued: Queued = { checkIns: [], privateCheckIns: [], whole: [] };
 
 /**
  * The log rows that a queue names. A correction concerns a row that was folded long ago and may take back what a stored copy holds: of its goal
  * the whole log is read.
  */
-export const readQueued = async (site: Site, queue: readonly QueueRow[], onPage?: (rows: number) => void): Promise<Queued> => {
+export const readQueued = async (site: Site, queue: readonly QueueRow[], onPage?: (rows: number) => void, known: KnownLog = nothingQueued): Promise<Queued> => {
   const idsOf = (isPrivate: boolean): number[] =>
     queue.flatMap((row) => (typeof row.OkrLogId === 'number' && (addressOf(row.OkrGoal ?? '')?.isPrivate === true) === isPrivate ? [row.OkrLogId] : []));
-  const read = async (list: ListName, ids: readonly number[]): Promise<{ rows: CheckInRow[]; corrected: string[] }> => {
+  const read = async (list: ListName, ids: readonly number[], kept: readonly CheckInRow[]): Promise<{ rows: CheckInRow[]; corrected: string[] }> => {
     if (ids.length === 0) return { rows: [], corrected: [] };
-    const rows = await readByIds<CheckInRow>(site, list, logQuery, ids, onPage);
+    const wanted = new Set(ids);
+    const here = kept.filter((row) => wanted.has(row.Id));
+    here.forEach((row) => wanted.delete(row.Id));
+    const rows = [...here, ...(await readByIds<CheckInRow>(site, list, logQuery, [...wanted], onPage))];
     const corrected = [...new Set(rows.flatMap((row) => (row.OkrKind === 'correction' && row.OkrGoal ? [row.OkrGoal] : [])))];
     if (corrected.length === 0) return { rows, corrected };
     const logs = await Promise.all(corrected.map((goal) => readLogRows(site, list, goal)));
     return { rows: [...new Map([...rows, ...logs.flat()].map((row) => [row.Id, row])).values()], corrected };
   };
-  const [open, own] = await Promise.all([read('OKRCheckIns', idsOf(false)), read('OKRPrivateCheckIns', idsOf(true))]);
+  const [open, own] = await Promise.all([read('OKRCheckIns', idsOf(false), known.checkIns), read('OKRPrivateCheckIns', idsOf(true), known.privateCheckIns)]);
   return { checkIns: open.rows, privateCheckIns: own.rows, whole: [...open.corrected, ...own.corrected.map((goal) => `p${goal}`)] };
 };
 

@@ -71,9 +71,11 @@ export const settingsOf = (rows: readonly SettingText[]): SettingsFacts => {
   };
 };
 
-/** The rows that a new site starts with: whoever sets up is an administrator from then on. */
-export const defaultSettingRows = (administrator: string, now: string): { name: string; value: unknown }[] => [
+/**
+ * The rows that a new site starts with. Whoever sets up is an administrator, without a date: nothing is older than the lists, and a browser's clock may be wrong.
+ */
+export const defaultSettingRows = (administrator: string): { name: string; value: unknown }[] => [
   ...Object.entries(defaultSettings).map(([name, value]) => ({ name, value: value as unknown })),
-  { name: 'administrators', value: [{ person: personOfClaim(administrator), from: now, until: null }] },
+  { name: 'administrators', value: [{ person: personOfClaim(administrator), from: null, until: null }] },
   { name: 'sources', value: [] }
 ];

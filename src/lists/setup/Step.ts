@@ -40,8 +40,6 @@ export interface SetUpChoices {
   /** Claims of whom the members and readers groups start with, e.g. "everyone except external users". */
   members: readonly string[];
   readers: readonly string[];
-  /** The instant of set-up: from when on the person who sets up is an administrator. */
-  now: string;
   findings: readonly Finding[];
 }
 

@@ -130,8 +130,8 @@ const viewSteps = (site: Site, facts: SiteFacts, { manifest }: SetUpChoices): St
     })
   );
 
-const settingSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step[] =>
-  defaultSettingRows(facts.me.login, choices.now).map((setting) => ({
+const settingSteps = (site: Site, facts: SiteFacts): Step[] =>
+  defaultSettingRows(facts.me.login).map((setting) => ({
     id: `setting ${setting.name}`, description: `Setting "${setting.name}"`, done: facts.settings.has(setting.name),
     operations: [post(site.items('OKRSettings'), { Title: setting.name, OkrValue: JSON.stringify(setting.value) })]
   }));

@@ -26,7 +26,7 @@ const current: Manifest = { lists: okrSchema, version: schemaVersion, minWriterV
 
 const choicesFor = async (site: Site, manifest: Manifest): Promise<SetUpChoices> => {
   const all = await everyoneClaim(site);
-  return { manifest, members: [all], readers: [all], now: new Date(site.wire.clock.now()).toISOString(), findings: [] };
+  return { manifest, members: [all], readers: [all], findings: [] };
 };
 
 const shown = ({ id, description, done }: Step): SetUpStep => ({ id, description, done });

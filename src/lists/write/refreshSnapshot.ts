@@ -1,5 +1,6 @@
 import { dayIn, evaluate, fold } from '../../okr';
 import type { CheckIn, GoalRef } from '../../okr/document';
+import type { Snapshot } from '../../okr/snapshot';
 import { isConflict, isDenied } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import { type GoalWithLog, readGoalWithLog } from '../read/readLog';
@@ -10,6 +11,9 @@ import { snapshotCells } from './snapshotCells';
 
 const attempts = 6;
 
+/** What closing, reopening or postponing by the log says of the goal itself: list views and later readings go by it. */
+const closingCells = ({ state, score }: Snapshot): Record<string, unknown> => (state === null ? {} : { OkrState: state, ...(state === 'closed' && score !== null ? { OkrScore: score } : {}) });
+
 /** Cells of the goal's row that do not say what its log says; null when all do. */
 const staleCells = (goal: GoalRef, found: GoalWithLog): Record<string, unknown> | null => {
   const { document, readAt } = found.reading;
@@ -18,9 +22,10 @@ const staleCells = (goal: GoalRef, found: GoalWithLog): Record<string, unknown> 
   // An objective's progress is the roll-up of what hangs on it, which is not at hand here: only a key result's is written.
   const evaluation = kind === 'keyResult' ? evaluate(document, dayIn(readAt, document.settings.timeZone) ?? readAt.slice(0, 10)).keyResults[goal.keyResult ?? ''] : null;
   const { OkrProgress, OkrStatus, ...cells } = snapshotCells(kind, snapshot, evaluation ?? null);
-  const wanted: Record<string, unknown> = evaluation ? { OkrProgress, OkrStatus, ...cells } : cells;
+  const wanted: Record<string, unknown> = { ...(evaluation ? { OkrProgress, OkrStatus } : {}), ...cells, ...closingCells(snapshot) };
   const row = found.row as unknown as Record<string, unknown>;
-  return Object.entries(wanted).every(([name, value]) => row[name] === value) ? null : wanted;
+  if (Object.entries(wanted).every(([name, value]) => row[name] === value)) return null;
+  return snapshot.state === 'closed' && snapshot.closingNote !== null ? { ...wanted, OkrClosingNote: snapshot.closingNote } : wanted;
 };
 
 /** Writes the stored copy of a goal from its whole log. false: somebody changed the row in between, so all has to be read again. */

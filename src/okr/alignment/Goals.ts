@@ -1,5 +1,4 @@
 import type { GoalRef } from '../document';
-import type { ProblemKind } from '../problem/Problem';
 import { compareIds } from '../log/compareIds';
 import type { MethodDocument } from '../read/readDocument';
 
@@ -36,8 +35,4 @@ export function numberGoals(document: Pick<MethodDocument, 'objectives' | 'keyRe
 
 export function refOf(goals: Goals, index: number): GoalRef {
   return goals.kinds[index] === 'objective' ? { objective: goals.ids[index] } : { keyResult: goals.ids[index] };
-}
-
-export function kindOf(goals: Goals, index: number): ProblemKind {
-  return goals.kinds[index];
 }

@@ -33,6 +33,8 @@ describe('attentionOf', () => {
     expect(of({ objectives: [...many(5), { id: 'next', team: 't', period: 'p2' }] })).toEqual([]);
     expect(of({ objectives: [...many(6), ...many(6, { period: null }).map((row) => ({ ...row, id: `n${row.id}` }))] })).toEqual(['team t too-many-objectives']);
     expect(of({ objectives: many(6, { state: 'draft' }) })).toEqual([]);
+    expect(of({ objectives: o, keyResults: many(5).map(({ id }) => ({ id, objective: 'o' })) })).toEqual([]);
+    expect(of({ objectives: [...many(6), ...many(6, { team: 'u' }).map((row) => ({ ...row, id: `u${row.id}` }))] })).toEqual(['team t too-many-objectives', 'team u too-many-objectives']);
     expect(of({ objectives: o, keyResults: many(6).map(({ id }) => ({ id, objective: 'o' })) })).toEqual(['objective o too-many-key-results']);
   });
 
@@ -40,6 +42,8 @@ describe('attentionOf', () => {
     expect(of({ objectives: [{ id: 'o', start: '2026-09-30' }], keyResults: [{ ...k[0], due: '2027-01-01' }] })).toEqual(['objective o outside-period', 'keyResult k outside-period']);
     expect(of({ objectives: [{ id: 'o', start: '2026-10-01', due: '2026-12-31' }] })).toEqual([]);
     expect(of({ objectives: [{ id: 'o', period: null, start: '2026-09-30' }] })).toEqual([]);
+    const open = [{ id: 'p1', title: '', start: null, end: null, state: 'active' as const, parent: null }];
+    expect([of({ periods: open, objectives: [{ id: 'o', start: '2026-09-30', due: '2027-12-31' }] }), of({ objectives: [{ id: 'o', due: '2026-12-31' }] }), of({ objectives: [{ id: 'o', due: '2027-01-01' }] })]).toEqual([[], [], ['objective o outside-period']]);
   });
 
   it('names what is past due and not closed', () => {

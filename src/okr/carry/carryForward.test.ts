@@ -20,6 +20,11 @@ describe('carryForward', () => {
     ]);
   });
 
+  it('starts a decrease at its current value too', () => {
+    const bugs = documentWith({ objectives: [{ id: 'o' }], keyResults: [{ id: 'bugs', objective: 'o', measure: { type: 'decrease', start: 50, target: 10 } }], checkIns: [{ keyResult: 'bugs', value: 30 }] });
+    expect(carry('o', bugs)?.keyResults[0].measure).toMatchObject({ start: 30, target: 10 });
+  });
+
   it('does not keep a parent that is closed or gone', () => {
     const under = (parent: { objective?: string; keyResult?: string } | null) => carry('o', { ...document, objectives: document.objectives.map((objective) => (objective.id === 'o' ? { ...objective, parent } : objective)) })?.objective.parent;
     expect([under({ objective: 'done' }), under({ objective: 'gone' }), under({ keyResult: 'closed' }), under({ keyResult: 'gone' }), under(null)]).toEqual([null, null, null, null, null]);

@@ -119,7 +119,7 @@ describe('progress', () => {
     const rows: Rows = { objectives: o, keyResults: [{ id: 'k', objective: 'o', measure: { type: 'milestones', start: null, target: null, milestones } }] };
     expect(keyResult(rows).progress).toBe(3 / 8);
     expect(keyResult({ ...rows, checkIns: [{ keyResult: 'k', milestone: 'm1' }, { keyResult: 'k', milestone: 'm1', date: '2026-10-12' }] }).progress).toBe(4 / 8);
-    expect(codes({ ...rows, checkIns: [{ keyResult: 'k', milestone: 'gone' }] })).toEqual(['unknown-milestone keyResult k']);
+    expect(numbers({ ...rows, checkIns: [{ keyResult: 'k', milestone: 'gone' }, { keyResult: 'k', milestone: 'm1' }] }).problems).toEqual([{ code: 'unknown-milestone', kind: 'keyResult', id: 'k', message: 'A check-in names the milestone "gone", which it does not have.' }]);
   });
 
   it('of milestones is null while none is done, 0 when a check-in says so, null and named when they weigh nothing', () => {
@@ -137,6 +137,11 @@ describe('progress', () => {
       checkIns: [{ keyResult: 'a', value: 20 }, { keyResult: 'b', value: 10 }, { keyResult: 'c', value: 1 }, { keyResult: 'd', value: 500 }]
     };
     expect(numbers(rows).objectives.o).toMatchObject({ value: 30, progress: 0.3, rawProgress: null });
+  });
+
+  it('of an objective measured in a number leaves out what has no weight left', () => {
+    const rows: Rows = { objectives: [{ id: 'o', measure: { type: 'number', start: 0, target: 100, unit: '' } }], keyResults: [{ id: 'a', objective: 'o', weight: 100 }, { id: 'b', objective: 'o' }, { id: 'c', objective: 'o', measure: { type: 'decrease', start: 10, target: 0 }, weight: 5 }], checkIns: [{ keyResult: 'a', value: 20 }, { keyResult: 'b', value: 30 }, { keyResult: 'c', value: 4 }] };
+    expect(numbers(rows).objectives.o.value).toBe(24);
   });
 
   it('of an objective without a measure has no value, even with a check-in of its own', () => {
@@ -208,7 +213,7 @@ describe('roll-up', () => {
       objectives: [{ id: 'o' }, { id: 'p', parent: { keyResult: 'k' } }], keyResults: [{ id: 'k', objective: 'o' }, { id: 'a', objective: 'p' }],
       checkIns: [{ keyResult: 'a', value: 50 }, { keyResult: 'k', value }]
     });
-    expect(numbers(rows(null))).toMatchObject({ keyResults: { k: { progress: 0.5, value: null, rawProgress: null } }, objectives: { o: { progress: 0.5 } } });
+    expect(numbers(rows(null))).toMatchObject({ keyResults: { k: { progress: 0.5, value: null, rawProgress: null, expected: 51 / 91, status: 'behind' } }, objectives: { o: { progress: 0.5 } } });
     expect(numbers(rows(10))).toMatchObject({ keyResults: { k: { progress: 0.1 } }, objectives: { o: { progress: 0.1 } } });
   });
 
@@ -275,6 +280,7 @@ describe('roll-up', () => {
     expect(progressOf(rows(['$k', '€k', '$k']))).toBeCloseTo(0.5, 12);
     expect(codes(rows(['$k', '€k', '$k']))).toEqual(['mixed-units objective o']);
     expect(codes(rows(['$k', '$k', '$k']))).toEqual([]);
+    expect(codes(rows(['$k', ' $k', '$k ']))).toEqual([]);
   });
 
   it('divides by value what fixed weights and child objectives leave the key results', () => {
@@ -325,6 +331,11 @@ describe('cycles', () => {
     expect([objectives.a.cutAlignments, objectives.b.cutAlignments, objectives.c.cutAlignments]).toEqual([[], [{ objective: 'c' }], []]);
   });
 
+  it('names all that was cut of one goal, the least parent first', () => {
+    const rows: Rows = { objectives: ['c', 'a', 'b'].map((id) => ({ id })), alignments: ['c', 'b'].flatMap((id) => [{ child: { objective: 'a' }, parent: { objective: id }, weight: null }, { child: { objective: id }, parent: { objective: 'a' }, weight: null }]) };
+    expect(numbers(rows).objectives.a.cutAlignments).toEqual([{ objective: 'b' }, { objective: 'c' }]);
+  });
+
   it('cuts what serves itself', () => {
     const { objectives } = numbers({ objectives: [{ id: 'a', parent: { objective: 'a' } }, { id: 'b' }], alignments: [{ child: { objective: 'b' }, parent: { objective: 'b' }, weight: null }] });
     expect(objectives).toMatchObject({ a: { cutAlignments: [{ objective: 'a' }] }, b: { cutAlignments: [{ objective: 'b' }] } });
@@ -354,6 +365,8 @@ describe('expected', () => {
     expect(expectedOf({ start: '2026-11-01' }, TODAY, { objectives: [{ id: 'o', period: null }] })).toBeNull();
     expect(expectedOf({ start: '2026-12-02', due: '2026-12-01' }, TODAY)).toBeNull();
     expect(codes({ objectives: o, keyResults: [{ id: 'k', objective: 'o', start: '2026-12-02', due: '2026-12-01' }] })).toEqual(['date-order keyResult k']);
+    expect(codes({ objectives: [{ id: 'o', period: null }], keyResults: [{ id: 'k', objective: 'o', start: '2026-12-02' }, { id: 'l', objective: 'o', due: '2026-12-02' }, { id: 'm', objective: 'o', start: '2026-12-02', due: '2026-12-02', measure: { start: null } }] })).toEqual([]);
+    expect(codes({ periods: [{ id: 'p1', title: '', start: '2026-10-01', end: '2026-10-01', state: 'active', parent: null }, { id: 'p2', title: '', start: null, end: '2026-10-01', state: 'active', parent: null }, { id: 'p3', title: '', start: '2026-10-01', end: null, state: 'active', parent: null }] })).toEqual([]);
   });
 
   it('is 1 on the one day of a one-day period', () => {
@@ -451,6 +464,13 @@ describe('status', () => {
     expect([of('on-track', 'behind', 'at-risk'), of('on-track', 'behind', null), of(null, 'on-track'), of(null, null)]).toEqual(['at-risk', 'behind', 'on-track', 'not-started']);
   });
 
+  it('by the worst leaves out what has no weight left, and goals that were called closed by hand', () => {
+    const of = (rows: Rows) => numbers({ settings: { objectiveStatus: 'worst' }, objectives: o, checkIns: [{ keyResult: 'a', value: 99 }, { keyResult: 'b', value: 99, status: 'at-risk' }], ...rows }).objectives.o.status;
+    expect(of({ keyResults: [{ id: 'a', objective: 'o', weight: 100 }, { id: 'b', objective: 'o' }] })).toBe('on-track');
+    expect(of({ keyResults: [{ id: 'a', objective: 'o' }, { id: 'b', objective: 'o' }], checkIns: [{ keyResult: 'a', value: 99 }, { keyResult: 'b', value: 99, status: 'closed' }] })).toBe('on-track');
+    expect(of({ keyResults: [{ id: 'a', objective: 'o', state: 'closed' }, { id: 'b', objective: 'o', state: 'closed' }] })).toBe('on-track');
+  });
+
   it('by the worst leaves out what is closed or weighs nothing; with nothing left it is by the gap', () => {
     const rows = (state: 'closed' | 'active', weight: number | null): Rows => ({
       settings: { objectiveStatus: 'worst' }, objectives: o, keyResults: [{ id: 'a', objective: 'o', state, weight }, { id: 'b', objective: 'o' }],
@@ -477,6 +497,15 @@ describe('score and band', () => {
     expect(of({ state: 'active' })).toBeCloseTo(0.75, 12);
     expect(of({ state: 'postponed' })).toBe(0.8);
     expect(numbers({ objectives: [{ id: 'o', score: 0.4 }], keyResults: one }).objectives.o).toMatchObject({ score: 0.4, band: 'red' });
+  });
+
+  it('of a closed objective is made of key results at home there that contribute, and of nothing else', () => {
+    const of = (rows: Rows) => numbers({ ...rows, objectives: [{ id: 'o', state: 'closed', ...rows.objectives?.[0] }, { id: 'p', parent: { objective: 'o' }, score: 0.1 }], checkIns: [{ keyResult: 'a', value: 100 }] }).objectives.o.score;
+    const a = { id: 'a', objective: 'o', score: 0.8 };
+    expect(of({ keyResults: [a] })).toBe(0.8);
+    expect(of({ keyResults: [a, { id: 'elsewhere', objective: 'p', score: 0.2 }], alignments: [{ child: { keyResult: 'elsewhere' }, parent: { objective: 'o' }, weight: null }] })).toBe(0.8);
+    expect(of({ keyResults: [a, { id: 'nothing', objective: 'o', weight: 0, score: 0.2 }, { id: 'draft', objective: 'o', state: 'draft' }, { id: 'base', objective: 'o', measure: { type: 'baseline' } }] })).toBe(0.8);
+    expect(of({ objectives: [{ id: 'o', newChildrenContribute: false }], keyResults: [{ ...a, weight: 100 }, { id: 'new', objective: 'o', score: 0.2 }] })).toBe(0.8);
   });
 
   it.each([[0, 'red'], [0.44, 'red'], [0.45, 'yellow'], [0.64, 'yellow'], [0.65, 'green'], [0.94, 'green'], [0.95, 'orange'], [1, 'orange']] as const)('%d is %s', (score, band) => {

@@ -2,9 +2,10 @@ import type { AlignmentChild } from '../document';
 import type { Edge } from '../alignment/resolveParents';
 import type { OpenDocument } from '../evaluation/openDocument';
 import { contributionsTo, isResting, percentOf } from '../rollup/contributions';
+import { TAKES } from '../rollup/GoalTable';
 
 /** Why something that is aligned to a goal is no part of its progress. */
-export type NoPart = 'draft' | 'postponed' | 'baseline' | 'weight-0' | 'new-children-do-not-contribute' | 'nothing-left' | 'counts-through-key-result' | 'key-result-has-a-value' | 'no-percent';
+export type NoPart = 'draft' | 'postponed' | 'baseline' | 'weight-0' | 'new-children-do-not-contribute' | 'nothing-left' | 'counts-through-key-result' | 'key-result-takes-nothing' | 'no-percent';
 
 /** The part that one aligned goal has in another. */
 export interface ContributorShare<Child = AlignmentChild> {
@@ -41,13 +42,13 @@ export function shareOf(open: OpenDocument, { child, parent, isHome, weight }: E
 function noPartOf(open: OpenDocument, child: number, parent: number, weight: number | null): NoPart | null {
   const { table, goals } = open;
   const row = table.rows[child];
-  const above = table.rows[parent];
   if (row.state === 'draft' || row.state === 'postponed') return row.state;
   if (row.measure === 'baseline') return 'baseline';
   if (goals.kinds[child] === 'initiative' && row.value === null) return 'no-percent';
   if (weight === 0 || (goals.kinds[child] === 'initiative' && weight === null)) return 'weight-0';
-  if (above.kind === 'keyResult' && above.value !== null) return 'key-result-has-a-value';
-  if (weight === null && !above.newChildrenContribute) return 'new-children-do-not-contribute';
+  // A key result with a value of its own, or a baseline.
+  if ((table.flags[parent] & TAKES) === 0) return 'key-result-takes-nothing';
+  if (weight === null && !table.rows[parent].newChildrenContribute) return 'new-children-do-not-contribute';
   const edge = edgeOf(open, child, parent);
   if (edge >= 0 && isResting(table, edge)) return 'counts-through-key-result';
   return weight === null && contributionsTo(table, parent).share === 0 ? 'nothing-left' : null;

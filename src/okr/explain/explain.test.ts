@@ -80,11 +80,11 @@ describe('explanations of an objective', () => {
 
   it('lists what a key result takes its progress from, and who aligns in vain', () => {
     expect(explain(rows, { keyResult: 'b' }).progress).toMatchObject({ rule: 'weighted-mean', result: 0.8, contributors: [{ goal: { keyResult: 'c' }, percent: 100, noPart: null }] });
-    expect(explain(rows, { keyResult: 'a' }).progress.contributors).toEqual([]);
+    expect(explain(rows, { keyResult: 'a' }).progress.contributors).toMatchObject([{ goal: { keyResult: 'c' }, percent: 0, noPart: 'key-result-takes-nothing' }]);
   });
 
-  it('lists nothing that would contribute to a baseline, which takes nothing', () => {
-    expect(explain({ objectives: [{ id: 'p', parent: { keyResult: 'k' } }], keyResults: [{ id: 'k', measure: { type: 'baseline' } }] }, { keyResult: 'k' }).progress).toMatchObject({ rule: 'baseline', result: null, contributors: [] });
+  it('says of what is aligned to a baseline that this takes nothing', () => {
+    expect(explain({ objectives: [{ id: 'p', parent: { keyResult: 'k' } }], keyResults: [{ id: 'k', measure: { type: 'baseline' } }] }, { keyResult: 'k' }).progress).toMatchObject({ rule: 'baseline', result: null, contributors: [{ goal: { objective: 'p' }, percent: 0, noPart: 'key-result-takes-nothing' }] });
   });
 
   it('brings the parts to 100 percent where fixed weights do not make it, and says where nothing is left', () => {
@@ -97,6 +97,16 @@ describe('explanations of an objective', () => {
   it('shows weights by value', () => {
     const of = explain({ settings: { valueWeighted: true }, objectives: [{ id: 'o' }], keyResults: [100, 20, 1].map((target, i) => ({ id: `k${i}`, objective: 'o', measure: { target } })) }, { objective: 'o' });
     expect(of.progress.contributors.map(({ percent }) => Number(percent.toFixed(1)))).toEqual([82.6, 16.5, 0.8]);
+  });
+
+  it('says by which rule a closed objective was graded, and that a key result needs only one thing to count from', () => {
+    const closed = (score: number | null) => explain({ objectives: [{ id: 'o', state: 'closed' }], keyResults: [{ id: 'k', objective: 'o', score }], checkIns: [{ keyResult: 'k', value: 10 }] }, { objective: 'o' }).score;
+    expect([closed(0.9).rule, closed(null).rule]).toEqual(['mean-of-scores', 'completion']);
+    expect(explain({ periods: [], keyResults: [{ id: 'k' }], checkIns: [{ keyResult: 'k' }] }, { keyResult: 'k' }).due.rule).toBe('cadence');
+    expect(explain({ periods: [], keyResults: [{ id: 'k', start: '2026-10-01' }] }, { keyResult: 'k' }).due.rule).toBe('cadence');
+    expect(explain({ settings: { objectiveStatus: 'worst' }, keyResults: [{ id: 'k' }], checkIns: [{ keyResult: 'k', value: 5 }] }, { keyResult: 'k' }).status.rule).toBe('nothing-expected');
+    expect(explain({ objectives: [{ id: 'o', period: null }], keyResults: [{ id: 'k', objective: 'o' }], checkIns: [{ keyResult: 'k', value: 5 }] }, { objective: 'o' }).status.rule).toBe('nothing-expected');
+    expect(ofKeyResult({ type: 'stay-above', target: null }, 5).status.rule).toBe('not-started');
   });
 
   it('names the rules of objectives with a measure, with the worst deciding, closed, and empty', () => {

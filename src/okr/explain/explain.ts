@@ -3,7 +3,6 @@ import type { OpenDocument } from '../evaluation/openDocument';
 import type { GoalNumbers } from '../numbers/GoalNumbers';
 import { isPaced } from '../pace/expected';
 import { contributionsTo, valueSum, worstStatus } from '../rollup/contributions';
-import { TAKES } from '../rollup/GoalTable';
 import { shareOf, type ContributorShare } from './contributors';
 
 /** How a number came about: the rule that gave it, in the words of docs/method.md. */
@@ -27,7 +26,7 @@ export interface Explanation {
   rule: Rule;
   /** What went into the rule, by name. */
   inputs: Record<string, number | string | null>;
-  /** Everything that is aligned to the goal, with its part in it, where the number is made of others. */
+  /** Of progress, and of what is expected of an objective: everything that is aligned to the goal, with its part in it, or why it has none. */
   contributors: ContributorShare<AlignmentChild>[];
 }
 
@@ -36,7 +35,7 @@ export function explainGoal(open: OpenDocument, i: number, numbers: GoalNumbers)
   const contributors = contributorsOf(open, i);
   return [
     { number: 'value', result: numbers.value, ...valueRule(open, i), contributors: [] },
-    { number: 'progress', result: numbers.progress, ...progressRule(open, i, numbers), contributors: takesFromOthers(open, i) ? contributors : [] },
+    { number: 'progress', result: numbers.progress, ...progressRule(open, i, numbers), contributors },
     { number: 'expected', result: numbers.expected, ...expectedRule(open, i), contributors: open.goals.kinds[i] === 'objective' ? contributors : [] },
     { number: 'gap', result: numbers.gap, rule: 'expected-minus-progress', inputs: { expected: numbers.expected, progress: numbers.progress }, contributors: [] },
     { number: 'status', result: numbers.status, ...statusRule(open, i, numbers), contributors: [] },
@@ -50,10 +49,6 @@ type Reason = Pick<Explanation, 'rule' | 'inputs'>;
 
 function contributorsOf(open: OpenDocument, i: number): ContributorShare<AlignmentChild>[] {
   return open.edges.filter((edge) => edge.parent === i).map((edge) => shareOf(open, edge));
-}
-
-function takesFromOthers({ table }: OpenDocument, i: number): boolean {
-  return (table.flags[i] & TAKES) !== 0;
 }
 
 function valueRule({ table, facts }: OpenDocument, i: number): Reason {

@@ -14,6 +14,14 @@ describe('forecast', () => {
     expect(found).toEqual({ value: expect.closeTo(30, 9), low: expect.closeTo(30 - error, 9), high: expect.closeTo(30 + error, 9), points: 3 });
   });
 
+  it('is right for days that are not evenly spread', () => {
+    // By hand: days 0, 1, 4, 7, values 1, 3, 5, 11; means 3 and 5; slope (3·4 + 2·2 + 0 + 4·6) / 30 = 4/3.
+    const found = forecast([on('2026-10-01', 1), on('2026-10-02', 3), on('2026-10-05', 5), on('2026-10-08', 11)], '2026-10-11');
+    const rest = (0 - 0) ** 2 + (3 - 7 / 3) ** 2 + (5 - 19 / 3) ** 2 + (11 - 31 / 3) ** 2;
+    const error = 2 * Math.sqrt((rest / 2) * (1 + 1 / 4 + 7 ** 2 / 30));
+    expect(found).toEqual({ value: expect.closeTo(5 + (4 / 3) * 7, 9), low: expect.closeTo(5 + (4 / 3) * 7 - error, 9), high: expect.closeTo(5 + (4 / 3) * 7 + error, 9), points: 4 });
+  });
+
   it('reaches from "stays as it is" to as far beyond the line through two points', () => {
     expect(forecast([on('2026-10-01', 10), on('2026-10-11', 20)], '2026-10-21')).toEqual({ value: 30, low: 20, high: 40, points: 2 });
     expect(forecast([on('2026-10-11', 10), on('2026-10-01', 20)], '2026-10-21')).toEqual({ value: 0, low: -10, high: 10, points: 2 });

@@ -104,3 +104,29 @@ describe('folding on top of what was folded', () => {
     expect(after(twin, first, correct('8', 'a', { value: 6 })).value).toBe(50);
   });
 });
+
+describe('what fold returns', () => {
+  it('is in order: milestones, corrected rows, corrections without their row', () => {
+    const rows = ['c', 'a', 'b'].flatMap((name, n) => [checkInOf({ id: `${n}`, milestone: name, clientKey: name }), checkInOf({ id: `1${n}`, kind: 'correction', corrects: name, milestone: name, clientKey: `x${name}` })]);
+    const lost = ['9', '10'].map((id) => checkInOf({ id, kind: 'correction', corrects: 'gone' }));
+    const { snapshot, withoutRow } = fold(null, [...rows, ...lost.reverse()]);
+    expect([snapshot.milestonesDone, snapshot.corrected?.map(({ clientKey }) => clientKey), withoutRow]).toEqual([['a', 'b', 'c'], ['a', 'b', 'c'], ['9', '10']]);
+  });
+
+  it('passes over a correction that names no row, and rows without a client key', () => {
+    expect(fold(null, [checkInOf({ id: '1', value: 5, clientKey: '' }), checkInOf({ id: '2', kind: 'correction', corrects: '', value: 6 }), checkInOf({ id: '3', kind: 'correction', corrects: null, value: 7 })])).toMatchObject({ snapshot: { value: 5 }, withoutRow: ['2', '3'] });
+  });
+
+  it('asks for the log for a newer correction of a corrected row that is not at hand', () => {
+    const row = checkInOf({ id: '1', value: 5, clientKey: 'a' });
+    const early = checkInOf({ id: '2', kind: 'correction', corrects: 'a', value: 6, date: '2026-10-20' });
+    const late = checkInOf({ id: '3', kind: 'correction', corrects: 'a', value: 7, date: '2026-10-21' });
+    expect(fold(fold(null, [row, early]).snapshot, [late])).toMatchObject({ snapshot: { value: 6 }, needsLog: true, withoutRow: ['3'] });
+    expect(fold(fold(null, [row, early]).snapshot, [row, early])).toMatchObject({ snapshot: { value: 6 }, needsLog: false });
+  });
+
+  it('asks for the log where an opening is taken back', () => {
+    const opening = checkInOf({ id: 'k:opening', kind: 'opening', value: 5, clientKey: 'a' });
+    expect(fold(fold(null, [opening]).snapshot, [opening, checkInOf({ id: '2', kind: 'correction', corrects: 'a' })]).needsLog).toBe(true);
+  });
+});

@@ -67,10 +67,6 @@ export class RowReader {
     return Array.isArray(value) ? value : this.wrong(field, 'a list') ?? [];
   }
 
-  public texts(field: string): string[] {
-    return this.list(field).filter((member): member is string => typeof member === 'string');
-  }
-
   /** A reader of the object in `field`; null when there is none. */
   public object(field: string): RowReader | null {
     const value = this.present(field);

@@ -39,6 +39,35 @@ describe('readDocument', () => {
     expect(all.keyResults.get('k')).toMatchObject({ weight: 100, kind: 'committed', cadence: { every: '3-weeks', weekday: 2 }, measure: { riskThreshold: 3, milestones: [{ id: 'm', title: 'M', weight: 2, done: true }], phasedTargets: [{ date: '2026-11-01', value: 5 }] } });
   });
 
+  it('says of anything else that it is no OKR document', () => {
+    for (const input of [null, undefined, 17, 'text', [], true]) {
+      expect(evaluate(input as unknown as OkrDocument, TODAY)).toMatchObject({ objectives: {}, keyResults: {}, problems: [{ code: 'bad-document', kind: 'document', id: null, message: 'This is no OKR document.' }] });
+    }
+    expect(evaluate({} as OkrDocument, TODAY).problems).toEqual([]);
+  });
+
+  it('takes the empty text for a missing field of any type', () => {
+    expect(read({ objectives: [{ id: 'o', state: '', start: '', score: '', team: '', owner: '' }], keyResults: [{ id: 'k', measure: { type: 'yes-no', target: '' } }] }).problems).toEqual([]);
+  });
+
+  it('keeps what it can of milestones and phased targets', () => {
+    const measure = read({ keyResults: [{ id: 'k', measure: { type: 'milestones', milestones: [{}, { id: 'b', weight: 1e9 }, { weight: 2e9 }], phasedTargets: [{ date: '2026-11-01' }, { value: 5 }, { date: '2026-11-02', value: 6 }] } }] }).keyResults.get('k')?.measure;
+    expect(measure?.milestones).toEqual([{ id: '#1', title: '', weight: 1, done: false }, { id: 'b', title: '', weight: 1e9, done: false }, { id: '#3', title: '', weight: 1, done: false }]);
+    expect(measure?.phasedTargets).toEqual([{ date: '2026-11-02', value: 6 }]);
+  });
+
+  it('takes weekdays and weights at the edge of what there is', () => {
+    expect(read({ settings: { workingDays: { weekdays: [1, 7, 0.5, 1.5, 8] }, cadence: { weekday: 7 } } }).settings).toMatchObject({ workingDays: { weekdays: [1, 7], holidays: [] }, cadence: { every: 'week', weekday: 7 } });
+    expect([0, 1e9, 1.1e9].map((weight) => read({ keyResults: [{ id: 'k', weight, measure: { type: 'yes-no' } }] }).keyResults.get('k')?.weight)).toEqual([0, 1e9, null]);
+    expect([0.4, 2.5].map((weekday) => read({ settings: { cadence: { weekday } } }).settings.cadence.weekday)).toEqual([1, 1]);
+  });
+
+  it('reads the texts of a goal and of a row of the log', () => {
+    const all = read({ objectives: [{ id: 'o', title: 'A goal' }], keyResults: [{ id: 'k', title: 'A result', owner: 'a@contoso.example', measure: { type: 'yes-no' } }], checkIns: [{ id: 'c', keyResult: 'k', objective: 'o', createdAt: '2026-10-09T08:00:00Z', note: 'n', author: 'b', source: 's', clientKey: 'x' }] });
+    expect([all.objectives.get('o')?.title, all.keyResults.get('k')?.title, all.keyResults.get('k')?.owner]).toEqual(['A goal', 'A result', 'a@contoso.example']);
+    expect(all.checkIns).toEqual([expect.objectContaining({ keyResult: 'k', objective: null, note: 'n', author: 'b', source: 's', clientKey: 'x', createdAt: '2026-10-09T08:00:00Z' })]);
+  });
+
   it('takes ids that were typed as numbers for their text', () => {
     const numbers = evaluate({ ...documentWith({}), objectives: [{ id: 1 }], keyResults: [{ id: 2, objective: 1, measure: { type: 'yes-no' } }], checkIns: [{ id: 3, keyResult: 2, value: 1, date: '2026-10-09' }] } as unknown as OkrDocument, TODAY);
     expect(numbers).toMatchObject({ objectives: { 1: { progress: 1 } }, problems: [] });
@@ -192,6 +221,10 @@ describe('stored states', () => {
     expect(of({ ...stored, valueAt: { ...place, date: '2026-11-01' } }).keyResults.k.value).toBe(5);
     expect(evaluate(document, TODAY, { objectives: { o: { ...stored, value: null, valueAt: null, statusByHand: 'behind' } }, keyResults: {} }).objectives.o.status).toBe('behind');
     expect(of({ ...stored, corrected: [{ clientKey: 'a', by: { createdAt: 'x', id: '1' } }], state: 'closed', stateAt: place, score: 0.5, milestonesDone: ['m'] })).toMatchObject({ keyResults: { k: { status: 'closed', score: 0.5 } }, problems: [] });
+  });
+
+  it('are counted on with every state and grade that there is', () => {
+    for (const state of ['active', 'closed', 'postponed']) for (const score of [0, 1, null]) expect(of({ ...stored, state, stateAt: place, score }).problems).toEqual([]);
   });
 
   it.each<[string, object | string | null]>([

@@ -31,8 +31,8 @@ export function byObjectiveMeasure(row: Pick<GoalRow, 'measure' | 'value' | 'sta
 }
 
 function wayTo(value: number, start: number | null, target: number | null): number {
-  const isIncrease = target === null || start === null || target >= start;
-  return within(wayGone(isIncrease, Number.isNaN(value) ? null : value, start, target));
+  // The way is the same in both directions; only where start and target are equal it counts as an increase.
+  return within(wayGone(true, Number.isNaN(value) ? null : value, start, target));
 }
 
 function finite(value: number): number {

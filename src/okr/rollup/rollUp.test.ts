@@ -38,6 +38,13 @@ describe('rollUp', () => {
     expect([...rolled.progress]).toEqual([NaN, 0.5, 0.5]);
   });
 
+  it('has room for goals with very many parents', () => {
+    const many = 200;
+    const rows = [...Array.from({ length: many }, () => objective()), row({ value: 50, further: Array.from({ length: many }, (_, goal) => ({ goal, weight: null })) }), row({ home: 0, value: 30 })];
+    expect([...table(rows).progress].slice(0, 3)).toEqual([0.4, 0.5, 0.5]);
+    expect([...table(rows).progress].slice(0, many).filter((progress) => progress !== 0.5)).toEqual([0.4]);
+  });
+
   it('ends on rows in a circle, which it does not ask for', () => {
     const rolled = table([objective({ home: 1 }), objective({ home: 0 }), row({ home: 1, value: 50 })]);
     expect([...rolled.progress].every((progress) => Number.isNaN(progress) || (progress >= 0 && progress <= 1))).toBe(true);

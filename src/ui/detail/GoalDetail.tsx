@@ -30,6 +30,7 @@ export interface GoalDetailProps {
   document: OkrDocument;
   snapshots: Snapshots;
   readLog(ref: GoalRef): Promise<CheckIn[]>;
+  readDescription(ref: GoalRef): Promise<string>;
   onOpen(goal: Goal): void;
   /** Whether this person is offered a check-in here. */
   mayCheckIn: boolean;
@@ -41,9 +42,9 @@ export interface GoalDetailProps {
 
 /** Everything about one goal. */
 export const GoalDetail: React.FC<GoalDetailProps> = (props) => {
-  const { goal, document, snapshots, readLog, onOpen } = props;
+  const { goal, document, snapshots, onOpen } = props;
   const { locale } = useReader();
-  const logs = useGoalLogs(goal, readLog);
+  const logs = useGoalLogs(goal, props.readLog, props.readDescription);
   const title = React.useRef<HTMLHeadingElement>(null);
   // Whoever opened another goal from here reads on at its title.
   React.useEffect(() => title.current?.focus(), [goal.key]);
@@ -72,6 +73,7 @@ export const GoalDetail: React.FC<GoalDetailProps> = (props) => {
         </section>
       )}
       <Facts goal={goal} document={document} onOwner={props.onOwner} />
+      {logs.state === 'ready' && logs.description.trim() !== '' && <p className={styles.text} dir="auto">{logs.description}</p>}
       <GoalList heading={strings.Supports} goals={goal.parents} {...lists} />
       {goal.objective && keyResults.length === 0 && <p className={styles.text}>{strings.NoKeyResults}</p>}
       <GoalList heading={strings.KeyResults} goals={keyResults} {...lists} />
@@ -132,18 +134,15 @@ const Numbers: React.FC<{ goal: Goal }> = ({ goal }) => {
 const Facts: React.FC<{ goal: Goal; document: OkrDocument; onOwner(owner: string): void }> = ({ goal, document, onOwner }) => {
   const { locale } = useReader();
   const period = document.periods.find(({ id }) => id === goal.period);
-  const { due, description, owner } = goal.objective ?? goal.keyResult ?? { due: null, description: '', owner: null };
+  const { due, owner } = goal.objective ?? goal.keyResult ?? { due: null, owner: null };
   const span = period ? formatSpan(period.start, period.end, locale) : null;
   return (
-    <>
-      <dl className={styles.facts}>
-        <dt>{strings.Owner}</dt>
-        <dd>{owner === null ? <PersonMark name={null} /> : <button type="button" className={styles.link} title={fill(strings.GoalsOf, { name: goal.owner ?? owner })} onClick={() => onOwner(owner)}><PersonMark name={goal.owner} /></button>}</dd>
-        {goal.team && <><dt>{strings.Team}</dt><dd><bdi>{goal.team}</bdi></dd></>}
-        {period && <><dt>{strings.Period}</dt><dd>{period.title}{span && ` (${span})`}</dd></>}
-        {due && <><dt>{strings.Due}</dt><dd>{formatDate(due, locale)}</dd></>}
-      </dl>
-      {description.trim() !== '' && <p className={styles.text} dir="auto">{description}</p>}
-    </>
+    <dl className={styles.facts}>
+      <dt>{strings.Owner}</dt>
+      <dd>{owner === null ? <PersonMark name={null} /> : <button type="button" className={styles.link} title={fill(strings.GoalsOf, { name: goal.owner ?? owner })} onClick={() => onOwner(owner)}><PersonMark name={goal.owner} /></button>}</dd>
+      {goal.team && <><dt>{strings.Team}</dt><dd><bdi>{goal.team}</bdi></dd></>}
+      {period && <><dt>{strings.Period}</dt><dd>{period.title}{span && ` (${span})`}</dd></>}
+      {due && <><dt>{strings.Due}</dt><dd>{formatDate(due, locale)}</dd></>}
+    </dl>
   );
 };

@@ -1,6 +1,6 @@
 import * as strings from 'AlignmentWebPartStrings';
 import { fill } from '../../loc/fill';
-import { formatNumber } from '../../loc/numbers';
+import { formatNumber, formatValue } from '../../loc/numbers';
 import { obstacleWord } from '../../loc/words';
 import type { CheckIn, CheckInKind, OkrDocument } from '../../okr/document';
 import { formatDate } from '../format/dateSpan';
@@ -40,7 +40,7 @@ export function checkInLines(logs: readonly { goal: Goal; checkIns: readonly Che
       author: checkIn.author === null ? null : people.get(checkIn.author) ?? checkIn.author,
       about: logs.length > 1 ? titleOf(goal) : null,
       kind: kind === null ? null : strings[kind],
-      value: checkIn.value !== null && goal.keyResult ? measureText({ ...goal.keyResult.measure, target: null }, checkIn.value, locale) : null,
+      value: checkIn.value === null ? null : valueText(goal, checkIn.value, locale),
       confidence: checkIn.confidence === null ? null : fill(strings.ConfidenceOf, { n: formatNumber(checkIn.confidence, locale) }),
       note: checkIn.note,
       obstacle: checkIn.obstacle === null ? null : obstacleWord(checkIn.obstacle),
@@ -48,5 +48,9 @@ export function checkInLines(logs: readonly { goal: Goal; checkIns: readonly Che
     };
   });
 }
+
+/** An objective without a measure of its own can only have a value from an import, and there it is a percentage. */
+const valueText = ({ keyResult, objective }: Goal, value: number, locale: string): string =>
+  keyResult ? measureText({ ...keyResult.measure, target: null }, value, locale) : formatValue(value, objective?.measure?.unit ?? '%', locale);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

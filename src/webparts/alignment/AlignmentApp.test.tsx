@@ -173,6 +173,17 @@ describe('details', () => {
     expect(dialog.querySelector('a[href^="javascript"]')).toBeNull();
   });
 
+  test('show the description, which only they read, as the plain text that it is', async () => {
+    const dialog = await details(new MemoryLists(goals, log), /^Onboarding/);
+    expect(await within(dialog).findByText('See javascript:alert(1) <b>bold</b>')).toBeInTheDocument();
+    expect(dialog.querySelector('b')).toBeNull();
+  });
+
+  test('show the value that a check-in on an objective says, in percent where the objective has no measure of its own', async () => {
+    const dialog = await details(new MemoryLists(goals, { 'o:2': [aCheckIn({ keyResult: null, objective: '2', value: 66, note: 'Two of three' })] }), /^Onboarding/);
+    expect((await within(dialog).findByText('Two of three')).closest('li')).toHaveTextContent(/66%.*Onboarding.*Two of three/);
+  });
+
   test('lead on to the goals around it', async () => {
     const dialog = await details(new MemoryLists(goals, log), /^Onboarding/);
     fireEvent.click(within(dialog).getByRole('button', { name: 'Invoices in a day' }));

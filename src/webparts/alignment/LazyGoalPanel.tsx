@@ -28,6 +28,7 @@ const loadGoalPanel = (): Promise<typeof import('../../ui/detail/GoalPanel')> =>
 export const LazyGoalPanel: React.FC<LazyGoalPanelProps> = ({ goal, loaded: { reading }, lists, newKey, onCheckedIn, onOwner, onOpen, onClose }) => {
   const part = useLazyModule(loadGoalPanel);
   const readLog = React.useCallback((ref: GoalRef) => lists.readLog(ref), [lists]);
+  const readDescription = React.useCallback((ref: GoalRef) => lists.readDescription(ref), [lists]);
   if (part.state === 'failed') return <Notice icon="at-risk" alert title={strings.PartFailed} action={{ text: strings.Retry, onClick: part.retry }} />;
   if (part.state === 'loading') return null;
   const sendCheckIn = async (statement: CheckInStatement): Promise<SendOutcome> => {
@@ -41,6 +42,7 @@ export const LazyGoalPanel: React.FC<LazyGoalPanelProps> = ({ goal, loaded: { re
       document={reading.document}
       snapshots={reading.snapshots}
       readLog={readLog}
+      readDescription={readDescription}
       mayCheckIn={offersCheckIn(goal, reading.person)}
       newKey={newKey}
       sendCheckIn={sendCheckIn}

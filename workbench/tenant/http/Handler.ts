@@ -29,7 +29,15 @@ export class Handler {
   public async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const route = routeOf(request.url ?? '/');
     if (route === null) return false;
-    const raw = await readRequest(request, (route.kind === 'graph' ? this.graphBaseUrl : undefined) ?? this.baseUrl);
+    let raw: RawCall;
+    try {
+      raw = await readRequest(request, (route.kind === 'graph' ? this.graphBaseUrl : undefined) ?? this.baseUrl);
+    } catch (error) {
+      // The caller went away before the request was whole: there is nobody to answer.
+      if (!request.destroyed) throw error;
+      response.destroy();
+      return true;
+    }
     if (route.kind === 'control') {
       const answer = this.guarded(raw, route, () => {
         if (!isLocal(request)) throw errors.accessDenied();

@@ -1,13 +1,15 @@
 import { errors } from '../errors';
 import { checkDigest, makeDigest } from '../http/digest';
 import type { Answer, Call } from '../http/Call';
-import { Complex } from '../odata/json';
+import { Complex, isObject } from '../odata/json';
 import { parsePath } from '../odata/path';
 import { perform, resolve } from '../odata/resolve';
 import { valueAnswer, type Resource } from '../odata/Resource';
+import { createSite } from './createSite';
 import { listCollection } from './lists/listEntity';
 import { siteEntity } from './web/siteEntity';
 import { webEntity } from './web/webEntity';
+import type { Web } from './webs';
 
 /** What stands directly below `_api/`. */
 const root: Resource = {
@@ -17,12 +19,38 @@ const root: Resource = {
       case 'site': return siteEntity(call.web.site);
       case 'lists': return listCollection(call.web);
       case 'contextinfo': return { post: contextInfo };
+      case 'spsitemanager': return siteManager;
       case 'sp.site.exists': return { post: siteExists, get: siteExists };
       case 'sp.web.getweburlfrompageurl': return { get: (inner) => valueAnswer(inner, 'GetWebUrlFromPageUrl', webOfPage(given?.needText('pageFullUrl') ?? '', inner)) };
       default: return undefined;
     }
   }
 };
+
+/** `SPSiteManager/Create` and `Status`: how new sites are made over REST. */
+const siteManager: Resource = {
+  child: (name) => {
+    switch (name.toLowerCase()) {
+      case 'create': return { post: (call) => call.core.change(() => siteStatus(call, makeSite(call))) };
+      case 'status': return { get: (call) => siteStatus(call, call.core.webs.find(pathOf((call.parameters.get('url') ?? '').replace(/^'|'$/g, '')))) };
+      default: return undefined;
+    }
+  }
+};
+
+function makeSite(call: Call): Web {
+  const request = isObject(call.body.request) ? call.body.request : {};
+  const path = typeof request.Url === 'string' ? pathOf(request.Url) : '';
+  if (!/^\/sites\/[A-Za-z0-9._-]+$/.test(path) || typeof request.Title !== 'string') throw errors.invalidArgument();
+  if (call.core.webs.find(path)) throw errors.refused(`The Web site address "${path}" is already in use.`, '-2147024713');
+  const owner = typeof request.Owner === 'string' ? call.core.people.find(request.Owner) : undefined;
+  return createSite(call.core, owner ?? call.person, { path, title: request.Title, owners: [call.person.upn] });
+}
+
+/** Status 2: ready; 0: there is none. */
+function siteStatus(call: Call, web: Web | undefined): Answer {
+  return valueAnswer(call, 'Create', new Complex('Microsoft.SharePoint.Portal.SPSiteCreationResponse', { SiteId: web?.site.data.id ?? '', SiteStatus: web ? 2 : 0, SiteUrl: web ? call.raw.origin + web.path : '' }));
+}
 
 /** Answers one request to a web's `_api`; `path` is what follows it. Refusals are thrown as TenantError. */
 export function answerApi(call: Call, path: string): Answer {

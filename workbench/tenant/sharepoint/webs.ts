@@ -43,7 +43,7 @@ export interface WebData {
   ownerGroup: number;
   memberGroup: number;
   visitorGroup: number;
-  /** Other properties that callers have set and read back, such as Title's siblings in a MERGE. */
+  /** Properties that somebody has set, of those that are only kept. */
   properties: Record<string, string | number | boolean | null>;
   /** The property bag, `_api/web/allProperties`. */
   bag: Record<string, string>;

@@ -4,6 +4,11 @@ import type { CheckIn, GoalRef, OkrDocument } from '../../../okr/document';
 const webUrl = 'https://contoso.example/sites/okr';
 const ask = [{ name: 'Ada Admin', email: 'ada@contoso.example' }];
 
+/** As in the lists: a reading of the organisation has no descriptions. */
+const withoutDescriptions = (document: OkrDocument): OkrDocument => ({
+  ...document, objectives: document.objectives.map((goal) => ({ ...goal, description: '' })), keyResults: document.keyResults.map((goal) => ({ ...goal, description: '' }))
+});
+
 /** Lists in memory, for tests of what the page does with them. */
 export class MemoryLists implements OkrLists {
   public readonly webUrl = webUrl;
@@ -47,12 +52,17 @@ export class MemoryLists implements OkrLists {
     if (this.readingFails) throw this.readingFails;
     if (this.site.kind !== 'ready') throw new ListsError(this.site.kind === 'not-set-up' ? 'not-set-up' : 'no-access', 'The lists cannot be read.');
     onProgress?.(12_000);
-    return { person: this.person, readAt: '2026-11-21T10:00:00Z', document: this.document, snapshots: { objectives: {}, keyResults: {} }, storedObjectives: {} };
+    return { person: this.person, readAt: '2026-11-21T10:00:00Z', document: withoutDescriptions(this.document), snapshots: { objectives: {}, keyResults: {} }, storedObjectives: {} };
   }
 
   public async readLog(goal: GoalRef): Promise<CheckIn[]> {
     if (this.logFails) throw this.logFails;
     return this.log[goal.objective !== undefined ? `o:${goal.objective}` : `k:${goal.keyResult}`] ?? [];
+  }
+
+  public async readDescription({ objective, keyResult }: GoalRef): Promise<string> {
+    const { objectives, keyResults } = this.document;
+    return (objective !== undefined ? objectives.find(({ id }) => id === objective) : keyResults.find(({ id }) => id === keyResult))?.description ?? '';
   }
 
   public async checkIn(draft: CheckInDraft): Promise<CheckInOutcome> {

@@ -1,5 +1,6 @@
 import { Entity, type EntityType } from '../../odata/Entity';
 import { Complex } from '../../odata/json';
+import { ticks } from '../lists/ticks';
 import { currentUser, principalEntity } from '../security/principalEntity';
 import type { Site } from '../webs';
 import { webEntity } from './webEntity';
@@ -16,7 +17,7 @@ const siteType: EntityType<Site> = {
     CanSyncHubSitePermissions: () => false,
     Classification: () => '',
     CompatibilityLevel: () => 15,
-    CurrentChangeToken: (site, call) => new Complex('SP.ChangeToken', { StringValue: `1;1;${site.data.id};${call.core.clock.milliseconds()};0` }),
+    CurrentChangeToken: (site, call) => new Complex('SP.ChangeToken', { StringValue: `1;1;${site.data.id};${ticks(call.core.clock.milliseconds())};0` }),
     DisableCompanyWideSharingLinks: () => false,
     GroupId: () => '00000000-0000-0000-0000-000000000000',
     HubSiteId: () => '00000000-0000-0000-0000-000000000000',

@@ -10,6 +10,7 @@ import { contentTypeCollection } from '../contentTypes/contentTypes';
 import { fieldCollection } from '../fields/fieldEntity';
 import { listByUrl, listCollection } from '../lists/listEntity';
 import { scopesAbove } from '../lists/securableList';
+import { ticks } from '../lists/ticks';
 import { recycleBin } from '../recycleBin';
 import { basePermissions, right } from '../rights';
 import { currentUser, ensureUserAnswer, groupCollection, groupEntity, principalEntity, userCollection } from '../security/principalEntity';
@@ -34,37 +35,30 @@ function securableWeb(web: Web, core: Core): Securable {
 const security = securableNavigations<Web>(securableWeb);
 const rightsOf = (web: Web, call: Call): Complex => basePermissions(securableWeb(web, call.core).rights(call.person));
 
+/** Properties that are only kept: what a new web has, until somebody sets another value. */
+const plainProperties: Readonly<Record<string, string | number | boolean | null>> = {
+  AllowRssFeeds: true, AlternateCssUrl: '', Configuration: 0, EnableMinimalDownload: false, FooterEmphasis: 0, FooterEnabled: false, FooterLayout: 0, HeaderEmphasis: 0, HeaderLayout: 2, HorizontalQuickLaunch: false,
+  IsMultilingual: false, MegaMenuEnabled: false, NavAudienceTargetingEnabled: false, NoCrawl: false, ObjectCacheEnabled: false, QuickLaunchEnabled: true, RecycleBinEnabled: true, SearchScope: 0, SiteLogoUrl: null,
+  SyndicationEnabled: true, TreeViewEnabled: false
+};
+
 const webType: EntityType<Web> = {
   name: 'SP.Web',
   address: () => 'Web',
   properties: {
-    AllowRssFeeds: () => true,
-    AlternateCssUrl: () => '',
+    ...Object.fromEntries(Object.entries(plainProperties).map(([name, usual]) => [name, (web: Web) => web.data.properties[name] ?? usual])),
     AppInstanceId: () => '00000000-0000-0000-0000-000000000000',
-    Configuration: () => 0,
     Created: (web) => web.data.created,
-    CurrentChangeToken: (web, call) => new Complex('SP.ChangeToken', { StringValue: `1;2;${web.data.id};${call.core.clock.milliseconds()};0` }),
+    CurrentChangeToken: (web, call) => new Complex('SP.ChangeToken', { StringValue: `1;2;${web.data.id};${ticks(call.core.clock.milliseconds())};0` }),
     CustomMasterUrl: (web) => `${web.path}/_catalogs/masterpage/seattle.master`,
     Description: (web) => web.data.description,
-    EnableMinimalDownload: () => false,
-    FooterEmphasis: () => 0,
-    HeaderLayout: () => 2,
-    HorizontalQuickLaunch: () => false,
     Id: (web) => web.data.id,
-    IsMultilingual: () => false,
     Language: (web) => web.data.language,
     LastItemModifiedDate: (web) => web.data.lastModified,
     LastItemUserModifiedDate: (web) => web.data.lastModified,
     MasterUrl: (web) => `${web.path}/_catalogs/masterpage/seattle.master`,
-    NoCrawl: () => false,
-    ObjectCacheEnabled: () => false,
-    QuickLaunchEnabled: () => true,
-    RecycleBinEnabled: () => true,
     ServerRelativeUrl: (web) => web.path || '/',
-    SiteLogoUrl: () => null,
-    SyndicationEnabled: () => true,
     Title: (web) => web.data.title,
-    TreeViewEnabled: () => false,
     UIVersion: () => 15,
     Url: (web, call) => call.raw.origin + web.path,
     WebTemplate: (web) => web.data.template
@@ -122,7 +116,8 @@ const webType: EntityType<Web> = {
     for (const [name, value] of Object.entries(changes)) {
       if (name === 'Title' && typeof value === 'string') web.data.title = value;
       else if (name === 'Description' && typeof value === 'string') web.data.description = value;
-      else if (!name.startsWith('__') && !name.includes('odata.') && !isObject(value) && !Array.isArray(value)) web.data.properties[name] = value ?? null;
+      else if (Object.hasOwn(plainProperties, name) && !isObject(value) && !Array.isArray(value)) web.data.properties[name] = value ?? null;
+      else if (!name.startsWith('__') && !name.includes('odata.')) throw errors.propertyNotOnType(name, 'SP.Web');
     }
     call.core.webs.save(web);
   },
