@@ -40,7 +40,7 @@ export const treeStyles = mergeStyleSets({
   expanded: { selectors: { svg: { transform: 'rotate(90deg)' }, '[dir="rtl"] & svg': { transform: 'rotate(90deg)' } } },
   noExpander: { flex: 'none', width: 28, selectors: { '@media (pointer: coarse)': { width: 44 } } },
   flatStart: { flex: 'none', width: 12 },
-  kind: { flex: 'none', width: 16, height: 16, marginInlineEnd: 8, color: colour.accent },
+  kind: { flex: 'none', width: 16, height: 16, marginInlineEnd: 8, color: colour.accent, forcedColorAdjust: 'auto' },
   keyResultKind: { color: colour.subtle },
   texts: { minWidth: 0, flex: '1 1 auto' },
   name: { display: 'block', ...clip, fontSize: 14, lineHeight: 20 },

@@ -333,6 +333,21 @@ describe('when there is nothing to show', () => {
     expect(await screen.findByRole('treegrid')).toBeInTheDocument();
   });
 
+  test('a fault of the page itself leaves words and a way on, never a blank', async () => {
+    const lists = new MemoryLists(goals);
+    const fault = jest.spyOn(lists, 'unsent').mockImplementation(() => { throw new Error('Broken.'); });
+    const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const onError = jest.fn();
+    open(lists, { onError });
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Something went wrong while the page was drawn.');
+    expect(onError).toHaveBeenCalledWith(expect.objectContaining({ message: 'Broken.' }));
+    fault.mockRestore();
+    quiet.mockRestore();
+    fireEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('treegrid')).toBeInTheDocument();
+  });
+
   test('an organisation without goals', async () => {
     open(new MemoryLists(aDocument({})));
     expect(await screen.findByText('There are no goals yet')).toBeInTheDocument();

@@ -38,59 +38,65 @@ export interface AlignmentAppProps {
   onError(error: Error): void;
 }
 
-/** The web part, apart from SharePoint: what is read, and what is shown of it. */
+/** The web part, apart from SharePoint: its ground, and what keeps a fault from leaving it blank. */
 export const AlignmentApp: React.FC<AlignmentAppProps> = (props) => {
-  const { lists, locale, theme, title } = props;
+  const { theme } = props;
   const [root, width] = useWidth<HTMLDivElement>();
-  const { state, reload, addCheckIns } = useOrganisation(lists, locale);
-  const ready = state.phase === 'ready';
-  const unsent = useUnsent(lists, ready, addCheckIns, props.onError);
-  const today = state.phase === 'ready' ? state.loaded.today : '';
-  const reader = React.useMemo(() => ({ locale, today }), [locale, today]);
   const style = React.useMemo(() => ({ ...themeVariables(theme.semanticColors), fontFamily: theme.fonts.medium.fontFamily }), [theme]);
   const compact = width !== null && width < compactBelow;
   return (
     <HostTheme value={theme}>
-      <ReaderProvider value={reader}>
-        <div ref={root} className={compact ? `${styles.root} ${styles.compactRoot}` : styles.root} style={style} dir={props.rightToLeft ? 'rtl' : 'ltr'}>
-          <ErrorBoundary
-            onError={props.onError}
-            fallback={(retry) => <Notice icon="at-risk" alert title={strings.ErrorTitle} text={strings.ErrorUnexpected} action={{ text: strings.Retry, onClick: retry }} />}
-          >
-            {state.phase === 'ready' && width !== null ? (
-              <>
-                <UnsentNotice unsent={unsent} />
-                <GoalsPage
-                  loaded={state.loaded}
-                  lists={lists}
-                  title={title}
-                  scope={props.scope}
-                  addressBar={props.addressBar}
-                  width={width}
-                  newKey={props.newKey}
-                  onCheckedIn={(checkIn) => addCheckIns([checkIn])}
-                />
-              </>
-            ) : (
-              <>
-                <PageHead title={title} />
-                <Waiting state={state} compact={compact} lists={lists} onRetry={reload} />
-              </>
-            )}
-          </ErrorBoundary>
-        </div>
-      </ReaderProvider>
+      <div ref={root} className={compact ? `${styles.root} ${styles.compactRoot}` : styles.root} style={style} dir={props.rightToLeft ? 'rtl' : 'ltr'}>
+        <ErrorBoundary
+          onError={props.onError}
+          fallback={(retry) => <Notice icon="at-risk" alert title={strings.ErrorTitle} text={strings.ErrorUnexpected} action={{ text: strings.Retry, onClick: retry }} />}
+        >
+          {width !== null && <AlignmentContent {...props} width={width} compact={compact} />}
+        </ErrorBoundary>
+      </div>
     </HostTheme>
   );
 };
 
-const Waiting: React.FC<{ state: OrganisationState; compact: boolean; lists: OkrLists; onRetry(): void }> = ({ state, compact, lists, onRetry }) => {
+/** What is read, and what is shown of it. */
+const AlignmentContent: React.FC<AlignmentAppProps & { width: number; compact: boolean }> = (props) => {
+  const { lists, locale, title, compact } = props;
+  const { state, reload, addCheckIns } = useOrganisation(lists, locale);
+  const unsent = useUnsent(lists, state.phase === 'ready', addCheckIns, props.onError);
+  const today = state.phase === 'ready' ? state.loaded.today : '';
+  const reader = React.useMemo(() => ({ locale, today }), [locale, today]);
+  return (
+    <ReaderProvider value={reader}>
+      {state.phase === 'ready' ? (
+        <>
+          <UnsentNotice unsent={unsent} />
+          <GoalsPage
+            loaded={state.loaded}
+            lists={lists}
+            title={title}
+            scope={props.scope}
+            addressBar={props.addressBar}
+            width={props.width}
+            newKey={props.newKey}
+            onCheckedIn={(checkIn) => addCheckIns([checkIn])}
+          />
+        </>
+      ) : (
+        <>
+          <PageHead title={title} />
+          <Waiting state={state} compact={compact} lists={lists} onRetry={reload} />
+        </>
+      )}
+    </ReaderProvider>
+  );
+};
+
+const Waiting: React.FC<{ state: Exclude<OrganisationState, { phase: 'ready' }>; compact: boolean; lists: OkrLists; onRetry(): void }> = ({ state, compact, lists, onRetry }) => {
   const { locale } = useReader();
   switch (state.phase) {
     case 'reading':
       return <TreeSkeleton compact={compact} message={state.rowsRead > 0 ? fill(strings.RowsRead, { n: formatNumber(state.rowsRead, locale) }) : strings.Loading} />;
     case 'working-out':
-    case 'ready':
       return <TreeSkeleton compact={compact} message={strings.WorkingOut} />;
     case 'site':
       return <SiteStatePage site={state.site} lists={lists} onDone={onRetry} />;
