@@ -17,7 +17,7 @@ const getTasks = build.rig.getTasks;
 build.rig.getTasks = function () {
   const tasks = getTasks.call(build.rig);
   tasks.set('serve', tasks.get('serve-deprecated'));
-  tasks.set('test', jest);
+  tasks.set('test', { executable: jest });
   return tasks;
 };
 
