@@ -103,6 +103,11 @@ describe('the log', () => {
   });
 });
 
+it('a value of minus zero is 0', () => {
+  const checkIns: Rows['checkIns'] = [{ id: '1', keyResult: 'k', value: -0, date: '2026-10-05' }];
+  expect(keyResult({ objectives: o, keyResults: one, checkIns }).value).toBe(0);
+});
+
 describe('progress', () => {
   it('is null without a counted value; the status is not started, unless one was set by hand', () => {
     expect(keyResult({ objectives: o, keyResults: one })).toMatchObject({ progress: null, rawProgress: null, gap: null, status: 'not-started' });

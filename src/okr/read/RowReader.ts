@@ -35,7 +35,8 @@ export class RowReader {
   public number(field: string): number | null {
     const value = this.present(field);
     if (value === null || value === '') return null;
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    // A minus zero is 0: JSON has none, and nobody means one.
+    if (typeof value === 'number' && Number.isFinite(value)) return value + 0;
     return this.wrong(field, 'a number');
   }
 
