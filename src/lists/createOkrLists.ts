@@ -11,6 +11,7 @@ import type { CheckIn, GoalRef, OkrDocument } from '../okr/document';
 import type { ImportProgress, ImportResult } from './import/importDocument';
 import { readMine } from './read/readMine';
 import { siteStateOf } from './siteState';
+import { userPrincipalName } from './userPrincipalName';
 import { type KeyValueStore, MemoryStore, UnsentStore } from './write/UnsentStore';
 
 export interface OkrListsOptions {
@@ -42,7 +43,7 @@ export const browserStorage = (): KeyValueStore => {
 
 /** The lists of one site for one person. What only few visits need (the whole organisation, logs, writing, set-up) is loaded when it is asked for. */
 export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists => {
-  const person = options.person.toLowerCase().replace(/^.*\|/, '');
+  const person = userPrincipalName(options.person);
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
   const site = new Site(options.webUrl.replace(/\/+$/, ''), { fetch: send, clock: options.clock ?? systemClock, digest: options.digest ?? true, timeOut: options.timeOut ?? 30_000 });
   const unsent = new UnsentStore(options.storage ?? browserStorage(), site.webUrl, person);

@@ -1,7 +1,7 @@
 import { fillLists } from '../../commands/fill';
 import { bearerWire } from '../../commands/bearerWire';
 import type { OkrDocument } from '../../src/okr/document';
-import { memoryCache } from './memoryCache';
+import { memoryRows } from '../../commands/simulate/memoryRows';
 import { anna, ben, draft, eve, goals, keyResult, objective, people } from './sampleGoals';
 import { admin, startTenant, type TenantForTests } from './startTenant';
 
@@ -9,7 +9,7 @@ const many = Array.from({ length: 30 }, (_, index) => keyResult({ id: `k${index 
 describe('the organisation, kept in the browser', () => {
   let tenant: TenantForTests;
   let requests: string[] = [];
-  const cache = memoryCache();
+  const cache = memoryRows();
   const counted: typeof fetch = (input, init) => {
     requests.push(String(input));
     return bearerWire(eve).fetch(input, init);

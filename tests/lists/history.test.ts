@@ -4,14 +4,14 @@ import { fillLists } from '../../commands/fill';
 import { evaluate, fold } from '../../src/okr';
 import { snapshotOf } from '../../src/lists/rows/snapshotText';
 import { writeSetting } from '../../src/lists/import/importSettings';
-import { memoryCache } from './memoryCache';
+import { memoryRows } from '../../commands/simulate/memoryRows';
 import { anna, ben, checkIn, cleo, dan, draft, eve, goals, keyResult, people } from './sampleGoals';
 import { admin, startTenant, type TenantForTests } from './startTenant';
 
 /** What one key result reads as from every side: the stored copy, the whole log, two browsers (one with rows kept from before), the owner's card. */
 describe('numbers are the same from wherever they are read', () => {
   let tenant: TenantForTests;
-  const otherBrowser = memoryCache();
+  const otherBrowser = memoryRows();
   const today = '2026-11-21';
 
   beforeAll(async () => {

@@ -2,6 +2,7 @@ import type { CheckIn, CheckInKind, Instant, Obstacle } from '../../okr/document
 import { type CellProblem, dayOrNull, extraOf, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, text, textOrNull } from './cells';
 import { goalStatuses } from './objectiveRow';
 import { goalOf, referenceOf } from './references';
+import { userPrincipalName } from '../userPrincipalName';
 
 export interface CheckInRow extends Row {
   OkrGoal: string | null;
@@ -38,7 +39,7 @@ const known = [
 
 /** The user principal name in a claim (`i:0#.f|membership|a@b`, guests too), lower case; null for what is no person. */
 export const personOfClaim = (claim: string | null | undefined): string | null => {
-  const name = text(claim).split('|').pop()?.trim().toLowerCase() ?? '';
+  const name = userPrincipalName(text(claim));
   return name === '' ? null : name;
 };
 
