@@ -1,5 +1,5 @@
 import { BaseAdaptiveCardExtension, type RenderType } from '@microsoft/sp-adaptive-card-extension-base';
-import { Guid } from '@microsoft/sp-core-library';
+import { Guid, Log } from '@microsoft/sp-core-library';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { graphGetOf } from '../../graph/graphGetOf';
 import type { EditableOkrLists } from '../../lists/EditableOkrLists';
@@ -9,7 +9,7 @@ import { GoalsCardView } from './cardViews/GoalsCardView';
 import { NeutralCardView } from './cardViews/NeutralCardView';
 import { dayHere } from './dayHere';
 import type { Look } from './Look';
-import type { MyGoalsProperties } from './MyGoalsProperties';
+import { runningPeriods, type MyGoalsProperties } from './MyGoalsProperties';
 import type { MyGoalsState } from './MyGoalsState';
 import type { MyGoalsPropertyPane } from './propertyPane/MyGoalsPropertyPane';
 import { LazyQuickView } from './quickViews/LazyQuickView';
@@ -85,7 +85,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
 
   protected async loadPropertyPaneResources(): Promise<void> {
     const { MyGoalsPropertyPane: Pane } = await import(/* webpackChunkName: 'my-goals-property-pane' */ './propertyPane/MyGoalsPropertyPane');
-    this.pane = new Pane({ properties: this.properties, connect: (siteUrl) => connectTo(this.page(), siteUrl), refresh: () => this.context.propertyPane?.refresh() });
+    this.pane = new Pane({ properties: this.properties, pageWeb: this.page().web, connect: (siteUrl) => connectTo(this.page(), siteUrl), refresh: () => this.context.propertyPane?.refresh() });
   }
 
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
@@ -96,7 +96,8 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     if (this.shownLook) Object.assign(this.shownLook, this.look());
     if (path !== 'siteUrl') {
       if (path === 'scope' && this.properties.scope === 'team') this.opened('team');
-      this.setState();
+      if (path === 'period') this.session?.showAgain().catch((error: Error) => Log.error('MyGoals', error, this.context.serviceScope));
+      else this.setState();
       return;
     }
     this.connection = undefined;
@@ -116,7 +117,8 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
       close: () => this.quickViewNavigator.close(),
       now: () => new Date().toISOString(),
       newKey: () => Guid.newGuid().toString(),
-      locale: look.locale
+      locale: look.locale,
+      period: () => this.period()
     });
   }
 
@@ -148,6 +150,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
   private opened(view: string | undefined): void {
     const { session } = this;
     if (session === undefined || view === undefined || !isQuickView(view)) return;
+    if (this.renderType === 'QuickView') session.opened(view);
     quickViews[view]().then((loaded) => loaded.opened?.(session), () => undefined);
   }
 
@@ -166,8 +169,13 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     return { web: web.absoluteUrl, person: userPrincipalName(user.loginName) };
   }
 
+  private period(): string {
+    const { period } = this.properties;
+    return !period || period === runningPeriods ? '' : period;
+  }
+
   private stamp(): Stamp {
     const { web, person } = this.page();
-    return { person, site: this.properties.siteUrl || web };
+    return { person, site: this.properties.siteUrl || web, period: this.period() };
   }
 }
