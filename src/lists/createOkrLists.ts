@@ -1,7 +1,6 @@
 import type { OrganisationCache } from './cache/OrganisationCache';
 import { type Clock, systemClock } from './connection/Clock';
 import { Site } from './connection/Site';
-import { contactsIfKnown } from './contacts';
 import type { AdministrableOkrLists } from './AdministrableOkrLists';
 import type { Meanwhile, ParentShare, SeenGoal } from './EditableOkrLists';
 import type { GoalEditor } from './GoalEditor';
@@ -11,7 +10,6 @@ import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, Reading, SetU
 import type { CheckIn, GoalRef, IsoDate, OkrDocument, Settings } from '../okr/document';
 import type { ImportProgress, ImportResult } from './import/importDocument';
 import { readMine } from './read/readMine';
-import { siteStateOf } from './siteState';
 import { userPrincipalName } from './userPrincipalName';
 import { type KeyValueStore, MemoryStore, UnsentStore } from './write/UnsentStore';
 
@@ -61,13 +59,14 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
     } catch (error) {
       const known = listsErrorOf(error);
       if (known.reason !== 'no-access' && known.reason !== 'not-set-up') throw known;
-      throw listsErrorOf(error, await contactsIfKnown(site));
+      // Whom to ask is an addition: without its code the reason stands alone.
+      throw listsErrorOf(error, await import(/* webpackChunkName: 'okr-site-state' */ './contacts').then(({ contactsIfKnown }) => contactsIfKnown(site), () => []));
     }
   };
 
   return {
     webUrl: site.webUrl,
-    siteState: (): Promise<SiteState> => asked(() => siteStateOf(site)),
+    siteState: (): Promise<SiteState> => asked(async () => (await import(/* webpackChunkName: 'okr-site-state' */ './siteState')).siteStateOf(site)),
     readMine: (): Promise<MyGoals> => asked(() => readMine(site, person)),
     readOrganisation: (onProgress?: (rowsRead: number) => void): Promise<Organisation> =>
       asked(async () => {
