@@ -20,20 +20,21 @@ import { userPrincipalName } from '../../lists/userPrincipalName';
 const cardId = 'goals-card';
 const keptFor = 7 * 24 * 60 * 60;
 
+/** The lists and the method: loaded beside the first paint, which needs neither. */
+const loadData = (): Promise<typeof import('./session/data')> => import(/* webpackChunkName: 'my-goals-data' */ './session/data');
+const connectTo = async (page: { web: string; person: string }, siteUrl: string): Promise<EditableOkrLists> => (await loadData()).connectLists(page, siteUrl);
+
 const quickViews: Readonly<Record<QuickViewId, () => Promise<QuickView>>> = {
   goals: async () => (await import(/* webpackChunkName: 'my-goals-list' */ './quickViews/goals/goalsQuickView')).goalsQuickView,
   'check-in': async () => (await import(/* webpackChunkName: 'my-goals-check-in' */ './quickViews/checkIn/checkInQuickView')).checkInQuickView,
   'all-due': async () => (await import(/* webpackChunkName: 'my-goals-all-due' */ './quickViews/allDue/allDueQuickView')).allDueQuickView,
   help: async () => (await import(/* webpackChunkName: 'my-goals-help' */ './quickViews/help/helpQuickView')).helpQuickView,
   team: async () => (await import(/* webpackChunkName: 'my-goals-team' */ './quickViews/team/teamQuickView')).teamQuickView,
-  detail: async () => (await import(/* webpackChunkName: 'my-goals-detail' */ './quickViews/detail/detailQuickView')).detailQuickView,
+  // Below the data, whose part of the method it shares.
+  detail: async () => (await (await loadData()).loadDetail()).detailQuickView,
   'new-goal': async () => (await import(/* webpackChunkName: 'my-goals-new-goal' */ './quickViews/newGoal/newGoalQuickView')).newGoalQuickView,
   done: async () => (await import(/* webpackChunkName: 'my-goals-done' */ './quickViews/done/doneQuickView')).doneQuickView
 };
-
-/** The lists and the method: loaded beside the first paint, which needs neither. */
-const loadData = (): Promise<typeof import('./session/data')> => import(/* webpackChunkName: 'my-goals-data' */ './session/data');
-const connectTo = async (page: { web: string; person: string }, siteUrl: string): Promise<EditableOkrLists> => (await loadData()).connectLists(page, siteUrl);
 
 const isQuickView = (id: string): id is QuickViewId => Object.prototype.hasOwnProperty.call(quickViews, id);
 

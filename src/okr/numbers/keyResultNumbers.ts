@@ -1,11 +1,11 @@
 import { CountedDays } from '../calendar/CountedDays';
 import { dayOf } from '../calendar/day';
 import { defaultSettings, type GoalKind, type IsoDate, type KeyResult, type Settings } from '../document';
-import { keyResultGoal } from '../evaluation/goalRows';
+import { keyResultGoal } from '../evaluation/keyResultGoal';
 import { emptySnapshot } from '../log/fold';
 import { goalDates, type GoalDates } from '../pace/goalDates';
 import type { Problem } from '../problem/Problem';
-import { readKeyResult } from '../read/readGoals';
+import { readKeyResult } from '../read/readKeyResult';
 import { isRow, RowReader } from '../read/RowReader';
 import { ownNumbers } from '../rollup/ownNumbers';
 import type { Snapshot } from '../snapshot';

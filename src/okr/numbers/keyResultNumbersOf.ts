@@ -1,6 +1,6 @@
 import { dueDate } from '../cadence/dueDate';
 import type { GoalRef } from '../document';
-import type { Goal } from '../evaluation/goalRows';
+import type { Goal } from '../evaluation/keyResultGoal';
 import { rawProgress } from '../progress/rawProgress';
 import type { GoalTable } from '../rollup/GoalTable';
 import { bandOf, keyResultScore } from '../score/score';

@@ -1,5 +1,5 @@
 import type { GoalRef } from '../document';
-import type { Goal } from '../evaluation/goalRows';
+import type { Goal } from '../evaluation/keyResultGoal';
 import { contributionsTo, valueSum } from '../rollup/contributions';
 import type { GoalTable } from '../rollup/GoalTable';
 import { byObjectiveMeasure } from '../rollup/objectiveMeasure';
