@@ -99,7 +99,6 @@ interface IAlignmentWebPartStrings {
   PaneTitle: string;
   PaneSite: string;
   PaneSiteHint: string;
-  PaneSiteWrong: string;
   PaneScope: string;
   ScopeOrganisation: string;
   ScopeMine: string;
