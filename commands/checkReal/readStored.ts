@@ -20,8 +20,8 @@ export async function readStored(url: string): Promise<StoredRows> {
   const goal = 'Id,Title,OkrExternalId,OkrDescription,OkrPeriodId';
   return {
     periods: await read('OKRPeriods', 'Id,Title'),
-    objectives: await read('OKRObjectives', `${goal},OkrParentId,OkrParentKeyResultId`),
-    keyResults: await read('OKRKeyResults', `${goal},OkrUnit,OkrObjectiveId`),
+    objectives: await read('OKRObjectives', `${goal},OkrParentId,OkrParentKrId`),
+    keyResults: await read('OKRKeyResults', `${goal},OkrUnit,OkrHomeId`),
     alignments: await read('OKRAlignments', 'Id,OkrChild,OkrParent,OkrRemoved'),
     checkIns: await read('OKRCheckIns', 'Id,OkrGoal,OkrKind,OkrDate,OkrValue,OkrNote')
   };

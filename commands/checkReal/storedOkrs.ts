@@ -9,8 +9,8 @@ interface StoredGoal {
   OkrPeriodId: number | null;
   OkrUnit?: string | null;
   OkrParentId?: number | null;
-  OkrParentKeyResultId?: number | null;
-  OkrObjectiveId?: number | null;
+  OkrParentKrId?: number | null;
+  OkrHomeId?: number | null;
 }
 
 /** The rows of the lists, as SharePoint's REST interface gives them. */
@@ -49,9 +49,9 @@ export function storedOkrs(rows: StoredRows): Stored {
   const link = (child: string, parent: string): void => { parents.set(idOf(child), [...(parents.get(idOf(child)) ?? []), idOf(parent)]); };
   for (const row of rows.objectives) {
     if (row.OkrParentId) link(`o${row.Id}`, `o${row.OkrParentId}`);
-    if (row.OkrParentKeyResultId) link(`o${row.Id}`, `k${row.OkrParentKeyResultId}`);
+    if (row.OkrParentKrId) link(`o${row.Id}`, `k${row.OkrParentKrId}`);
   }
-  for (const row of rows.keyResults) if (row.OkrObjectiveId) link(`k${row.Id}`, `o${row.OkrObjectiveId}`);
+  for (const row of rows.keyResults) if (row.OkrHomeId) link(`k${row.Id}`, `o${row.OkrHomeId}`);
   // Append-only: of rows about the same pair the last one says how it is.
   const last = new Map(rows.alignments.map((row) => [`${row.OkrChild} ${row.OkrParent}`, row]));
   for (const row of last.values()) if (row.OkrRemoved !== true) link(row.OkrChild, row.OkrParent);

@@ -17,13 +17,13 @@ export const readTeam = async (site: Site, person: string, people: readonly stri
   const [settings, periods, objectives, keyResults, queue] = await Promise.all([
     site.getAll<SettingRow>(site.items('OKRSettings'), { $select: settingSelect, $top: rangeSize }),
     site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }),
-    readWhere<ObjectiveRow>(site, 'OKRObjectives', 'OkrOwnerKey', owners, { $select: objectiveSelect }),
-    readWhere<KeyResultRow>(site, 'OKRKeyResults', 'OkrOwnerKey', owners, { $select: keyResultSelect }),
-    readWhere<QueueRow>(site, 'OKRFoldQueue', 'OkrOwnerKey', owners, { $select: queueSelect })
+    readWhere<ObjectiveRow>(site, 'OKRObjectives', 'OkrUpn', owners, { $select: objectiveSelect }),
+    readWhere<KeyResultRow>(site, 'OKRKeyResults', 'OkrUpn', owners, { $select: keyResultSelect }),
+    readWhere<QueueRow>(site, 'OKRFoldQueue', 'OkrUpn', owners, { $select: queueSelect })
   ]);
   const open = keyResults.filter((row) => row.OkrState !== 'closed');
   const known = new Set(objectives.map(({ Id }) => Id));
-  const missing = [...new Set(open.flatMap((row) => (row.OkrObjectiveId && !known.has(row.OkrObjectiveId) ? [String(row.OkrObjectiveId)] : [])))];
+  const missing = [...new Set(open.flatMap((row) => (row.OkrHomeId && !known.has(row.OkrHomeId) ? [String(row.OkrHomeId)] : [])))];
   const [homes, queued, roles] = await Promise.all([
     missing.length === 0 ? Promise.resolve([]) : readWhere<ObjectiveRow>(site, 'OKRObjectives', 'ID', missing, { $select: objectiveSelect }),
     readQueued(site, queue),
