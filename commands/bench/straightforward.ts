@@ -18,7 +18,7 @@ export const straightforwardLoad = async (webUrl: string, person: string): Promi
   let next = 0;
   const worker = async (): Promise<void> => {
     while (next < objectives.length) {
-      const page = await read('OKRKeyResults', `?$filter=OkrHomeId eq ${objectives[next++].Id}`);
+      const page = await read('OKRKeyResults', `?$filter=OkrObjectiveId eq ${objectives[next++].Id}`);
       rows += page.value?.length ?? 0; // In a list past the threshold the answer is an error: those rows are not shown.
     }
   };

@@ -26,7 +26,7 @@ const rows = (): StoredRows => ({
     { Id: 11, Title: 'Grow', OkrExternalId: '1', OkrDescription: null, OkrPeriodId: 7, OkrParentId: null, OkrParentKrId: null },
     { Id: 12, Title: shownTitle(longTitle), OkrExternalId: '2', OkrDescription: `${longTitle}\n\nWhy`, OkrPeriodId: 8, OkrParentId: 11, OkrParentKrId: null }
   ],
-  keyResults: [{ Id: 21, Title: 'Users', OkrExternalId: '3', OkrDescription: null, OkrPeriodId: 8, OkrUnit: '%', OkrHomeId: 12 }],
+  keyResults: [{ Id: 21, Title: 'Users', OkrExternalId: '3', OkrDescription: null, OkrPeriodId: 8, OkrUnit: '%', OkrObjectiveId: 12 }],
   alignments: [{ Id: 1, OkrChild: 'k21', OkrParent: 'o11', OkrRemoved: false }],
   checkIns: [
     { Id: 1, OkrGoal: 'k21', OkrKind: 'opening', OkrDate: '2019-04-01', OkrValue: 0, OkrNote: null }, { Id: 2, OkrGoal: 'k21', OkrKind: 'check-in', OkrDate: '2019-05-16', OkrValue: 1234.5, OkrNote: 'Half way' },

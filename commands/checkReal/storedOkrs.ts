@@ -10,7 +10,7 @@ interface StoredGoal {
   OkrUnit?: string | null;
   OkrParentId?: number | null;
   OkrParentKrId?: number | null;
-  OkrHomeId?: number | null;
+  OkrObjectiveId?: number | null;
 }
 
 /** The rows of the lists, as SharePoint's REST interface gives them. */
@@ -51,7 +51,7 @@ export function storedOkrs(rows: StoredRows): Stored {
     if (row.OkrParentId) link(`o${row.Id}`, `o${row.OkrParentId}`);
     if (row.OkrParentKrId) link(`o${row.Id}`, `k${row.OkrParentKrId}`);
   }
-  for (const row of rows.keyResults) if (row.OkrHomeId) link(`k${row.Id}`, `o${row.OkrHomeId}`);
+  for (const row of rows.keyResults) if (row.OkrObjectiveId) link(`k${row.Id}`, `o${row.OkrObjectiveId}`);
   // Append-only: of rows about the same pair the last one says how it is.
   const last = new Map(rows.alignments.map((row) => [`${row.OkrChild} ${row.OkrParent}`, row]));
   for (const row of last.values()) if (row.OkrRemoved !== true) link(row.OkrChild, row.OkrParent);

@@ -41,7 +41,7 @@ describe('health', () => {
     ['a date that is none', () => edit('OKRKeyResults', 1, { OkrDue: '31.12.2026' }), 'cell OKRKeyResults 1'],
     ['details that are no JSON', () => edit('OKRObjectives', 1, { OkrMore: '{"moreTeams": [' }), 'cell OKRObjectives 1'],
     ['a goal without an owner', () => edit('OKRKeyResults', 2, { OkrUpn: null, OkrOwnerId: null }), 'no-owner OKRKeyResults 2'],
-    ['a key result that hangs on nothing', () => edit('OKRKeyResults', 2, { OkrHomeId: null }), 'orphan OKRKeyResults 2'],
+    ['a key result that hangs on nothing', () => edit('OKRKeyResults', 2, { OkrObjectiveId: null }), 'orphan OKRKeyResults 2'],
     ['homes in a circle', async () => (await edit('OKRObjectives', 1, { OkrParentId: 2 }), edit('OKRObjectives', 2, { OkrParentId: 1 })), 'cycle OKRObjectives 1'],
     ['a period that ends before it starts', () => edit('OKRPeriods', 1, { OkrEnd: '2026-01-01' }), 'period-dates OKRPeriods 1'],
     ['a check-in of somebody without a role', () => tenant.listsOf(eve).checkIn(draft({})), 'uncounted OKRCheckIns 3'],
@@ -56,7 +56,7 @@ describe('health', () => {
   });
 
   it('a hand-edited row still reads, with what can be read of it', async () => {
-    await edit('OKRKeyResults', 1, { OkrDue: 'soon', OkrType: 'increase', OkrMore: 'no JSON', OkrCopy: 'nonsense', OkrTags: ' a ;; b ' });
+    await edit('OKRKeyResults', 1, { OkrDue: 'soon', OkrMeasure: 'increase', OkrMore: 'no JSON', OkrCopy: 'nonsense', OkrTags: ' a ;; b ' });
     const { document } = await tenant.listsOf(anna).readOrganisation();
     expect(document.keyResults[0]).toMatchObject({ due: null, tags: ['a', 'b'], measure: { type: 'increase', target: 100 } });
   });

@@ -7,7 +7,7 @@ interface Homes {
   Id: number;
   OkrParentId?: number | null;
   OkrParentKrId?: number | null;
-  OkrHomeId?: number | null;
+  OkrObjectiveId?: number | null;
 }
 
 const numbersOf = (goals: readonly string[], letter: string): string[] => goals.filter((goal) => goal.startsWith(letter)).map((goal) => goal.slice(1));
@@ -16,12 +16,12 @@ const numbersOf = (goals: readonly string[], letter: string): string[] => goals.
 const parentsOf = async (site: Site, goals: readonly string[]): Promise<string[]> => {
   const read = async (list: 'OKRObjectives' | 'OKRKeyResults', rows: readonly string[], select: string): Promise<Homes[]> => (rows.length === 0 ? [] : readWhere<Homes>(site, list, 'ID', rows, { $select: select }));
   const [objectives, keyResults, further] = await Promise.all([
-    read('OKRObjectives', numbersOf(goals, 'o'), 'Id,OkrParentId,OkrParentKrId'), read('OKRKeyResults', numbersOf(goals, 'k'), 'Id,OkrHomeId'),
+    read('OKRObjectives', numbersOf(goals, 'o'), 'Id,OkrParentId,OkrParentKrId'), read('OKRKeyResults', numbersOf(goals, 'k'), 'Id,OkrObjectiveId'),
     readWhere<{ Id: number; OkrParent: string | null }>(site, 'OKRAlignments', 'OkrChild', goals.map(quoted), { $select: 'Id,OkrParent,OkrRemoved' })
   ]);
   return [
     ...objectives.flatMap((row) => [...(row.OkrParentId ? [`o${row.OkrParentId}`] : []), ...(row.OkrParentKrId ? [`k${row.OkrParentKrId}`] : [])]),
-    ...keyResults.flatMap((row) => (row.OkrHomeId ? [`o${row.OkrHomeId}`] : [])), ...further.flatMap((row) => (row.OkrParent ? [row.OkrParent] : []))
+    ...keyResults.flatMap((row) => (row.OkrObjectiveId ? [`o${row.OkrObjectiveId}`] : [])), ...further.flatMap((row) => (row.OkrParent ? [row.OkrParent] : []))
   ];
 };
 

@@ -25,7 +25,7 @@ export const carryForward = async (site: Site, objectiveId: string, period: stri
     const { goal } = await readObjective(site, objectiveId, person);
     const made = await createGoal(site, objectiveKind, asNew<Objective>(goal, { period, statusByHand: null }, clientKey), person);
     if (made.kind !== 'saved') return made;
-    for (const row of await readByLookup(site, listsOf(place.isPrivate).keyResults, 'OkrHomeId', place.row)) {
+    for (const row of await readByLookup(site, listsOf(place.isPrivate).keyResults, 'OkrObjectiveId', place.row)) {
       const id = idOf(row, place.isPrivate);
       const [old, log] = await Promise.all([readKeyResult(site, id, person), readGoalWithLog(site, { keyResult: id }, person)]);
       const { snapshot } = fold(null, log.checkIns, log.reading.document.settings.timeZone);

@@ -63,7 +63,7 @@ export const leaveOut = (rows: RawRows, wanted: WantedPeriods): { rows: RawRows;
     link(`o${row.Id}`, homeOf(row));
   }
   for (const row of rows.keyResults) {
-    const home = row.OkrHomeId ? `o${row.OkrHomeId}` : null;
+    const home = row.OkrObjectiveId ? `o${row.OkrObjectiveId}` : null;
     periodOf.set(`k${row.Id}`, row.OkrPeriodId ?? periodOf.get(home ?? '') ?? null);
     link(`k${row.Id}`, home);
   }
@@ -88,7 +88,7 @@ export const leaveOut = (rows: RawRows, wanted: WantedPeriods): { rows: RawRows;
     rows: {
       ...rows, objectives: rows.objectives.filter(({ Id }) => !left.has(`o${Id}`)), keyResults: rows.keyResults.filter(({ Id }) => !left.has(`k${Id}`)), alignments: rows.alignments.filter((row) => !isAbout(row.OkrParent)),
       people: rows.people.filter((row) => !isAbout(row.OkrItem)), checkIns: rows.checkIns.filter((row) => !isAbout(row.OkrGoal)),
-      initiatives: rows.initiatives.filter((row) => !left.has(`k${row.OkrKeyResultId}`) && !left.has(`o${row.OkrHomeId}`))
+      initiatives: rows.initiatives.filter((row) => !left.has(`k${row.OkrKeyResultId}`) && !left.has(`o${row.OkrObjectiveId}`))
     }
   };
 };

@@ -39,7 +39,7 @@ export const readGoalWithLog = async (site: Site, goal: GoalRef, person: string)
     readPeopleOf(site, [place.reference])
   ]);
   const row = answer.body;
-  const home = isKeyResult ? (row as KeyResultRow).OkrHomeId : null;
+  const home = isKeyResult ? (row as KeyResultRow).OkrObjectiveId : null;
   const objectives = listsOf(place.isPrivate).objectives;
   const [homeRow, homePeople] = home
     ? await Promise.all([site.get<ObjectiveRow>(`${site.items(objectives)}(${home})`, { $select: objectiveSelect }), readPeopleOf(site, [`${place.isPrivate ? 'p' : ''}o${home}`])])

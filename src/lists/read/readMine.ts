@@ -13,17 +13,17 @@ import type { ListName } from '../schema/ListSchema';
 
 /** What a key result that somebody else owns brings of its objective: enough to show where it belongs, in the same request. */
 interface RoleKeyResultRow extends KeyResultRow {
-  OkrHome?: Partial<ObjectiveRow> | null;
+  OkrObjective?: Partial<ObjectiveRow> | null;
 }
-const contextColumns = ['Title', 'OkrUpn', 'OkrLevel', 'OkrStart', 'OkrDue'].map((name) => `OkrHome/${name}`).join(',');
+const contextColumns = ['Title', 'OkrUpn', 'OkrLevel', 'OkrStart', 'OkrDue'].map((name) => `OkrObjective/${name}`).join(',');
 
 const contextOf = (row: RoleKeyResultRow): ObjectiveRow | null => {
-  const found = row.OkrHome;
-  if (!found || !row.OkrHomeId) return null;
+  const found = row.OkrObjective;
+  if (!found || !row.OkrObjectiveId) return null;
   return {
     OkrTeamId: row.OkrTeamId, OkrPeriodId: row.OkrPeriodId, OkrState: 'active', OkrParentId: null, OkrParentKrId: null, OkrWeight: null, OkrContribute: null, OkrKind: null, OkrCoreValue: null, OkrTags: null,
     OkrMore: null, OkrScore: null, OkrProgress: null, OkrStatus: null, OkrCopy: null, AuthorId: 0, Title: found.Title, OkrUpn: found.OkrUpn ?? null, OkrLevel: found.OkrLevel ?? null, OkrStart: found.OkrStart ?? null,
-    OkrDue: found.OkrDue ?? null, Id: row.OkrHomeId
+    OkrDue: found.OkrDue ?? null, Id: row.OkrObjectiveId
   };
 };
 
@@ -75,7 +75,7 @@ export const readMine = async (site: Site, person: string): Promise<MyGoals> => 
 const addRoles = async (site: Site, first: RawRows, queue: readonly QueueRow[]): Promise<RawRows> => {
   const known = new Set([...first.objectives.map(({ Id }) => `o${Id}`), ...first.keyResults.map(({ Id }) => `k${Id}`)]);
   const roles = rolesIn(first.people).filter((goal) => !known.has(goal));
-  const foreign = first.keyResults.flatMap((row) => (row.OkrHomeId && !known.has(`o${row.OkrHomeId}`) ? [row.OkrHomeId] : []));
+  const foreign = first.keyResults.flatMap((row) => (row.OkrObjectiveId && !known.has(`o${row.OkrObjectiveId}`) ? [row.OkrObjectiveId] : []));
   const objectiveIds = [...new Set([...foreign, ...rowsIn(roles, 'objective', false)])];
   const keyResultIds = rowsIn(roles, 'keyResult', false);
   const privateObjectiveIds = rowsIn(roles, 'objective', true);
@@ -84,7 +84,7 @@ const addRoles = async (site: Site, first: RawRows, queue: readonly QueueRow[]):
     ids.length === 0 ? [] : readNumbered<T>(site, list, ids, query);
   const [objectives, keyResults, privateObjectives, privateKeyResults, queued, waiting, peopleOfQueued] = await Promise.all([
     byId<ObjectiveRow>('OKRObjectives', objectiveIds, { $select: objectiveSelect }),
-    byId<RoleKeyResultRow>('OKRKeyResults', keyResultIds, { $select: `${keyResultSelect},${contextColumns}`, $expand: 'OkrHome' }),
+    byId<RoleKeyResultRow>('OKRKeyResults', keyResultIds, { $select: `${keyResultSelect},${contextColumns}`, $expand: 'OkrObjective' }),
     byId<ObjectiveRow>('OKRPrivateObjectives', privateObjectiveIds, { $select: objectiveSelect }),
     byId<KeyResultRow>('OKRPrivateKeyResults', privateKeyResultIds, { $select: keyResultSelect }),
     readQueued(site, queue),

@@ -23,7 +23,7 @@ export const readTeam = async (site: Site, person: string, people: readonly stri
   ]);
   const open = keyResults.filter((row) => row.OkrState !== 'closed');
   const known = new Set(objectives.map(({ Id }) => Id));
-  const missing = [...new Set(open.flatMap((row) => (row.OkrHomeId && !known.has(row.OkrHomeId) ? [String(row.OkrHomeId)] : [])))];
+  const missing = [...new Set(open.flatMap((row) => (row.OkrObjectiveId && !known.has(row.OkrObjectiveId) ? [String(row.OkrObjectiveId)] : [])))];
   const [homes, queued, roles] = await Promise.all([
     missing.length === 0 ? Promise.resolve([]) : readWhere<ObjectiveRow>(site, 'OKRObjectives', 'ID', missing, { $select: objectiveSelect }),
     readQueued(site, queue),

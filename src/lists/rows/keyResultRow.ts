@@ -1,22 +1,22 @@
 import type { Cadence, CadenceInterval, KeyResult, Measure, MeasureType, Milestone, PhasedTarget } from '../../okr/document';
 import { type CellProblem, dayOrNull, extraOf, isRecord, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, tagsOf, text, textOrNull } from './cells';
-import { goalKinds, goalStates, lookupId, lowest, wholeTitle } from './objectiveRow';
+import { goalKinds, goalStates, lookupId, lowest, notActive, wholeTitle } from './objectiveRow';
 import { idOf, rowOf } from './references';
 
 export interface KeyResultRow extends Row {
-  OkrHomeId: number | null;
+  OkrObjectiveId: number | null;
   OkrPeriodId: number | null;
   OkrUpn: string | null;
   OkrTeamId: number | null;
-  OkrState: string | null;
-  OkrType: string | null;
+  OkrMeasure: string | null;
   OkrFrom: number | null;
   OkrTo: number | null;
   OkrUnit: string | null;
   OkrMore: string | null;
   OkrCopy: string | null;
   AuthorId: number;
-  // Missing where a reading of all rows found none of them filled.
+  // Missing where a reading of all rows found none of them filled; a goal without a state is active.
+  OkrState?: string | null;
   OkrWeight?: number | null;
   OkrKind?: string | null;
   OkrTags?: string | null;
@@ -34,9 +34,9 @@ export interface KeyResultRow extends Row {
 
 /** What nearly every key result fills, and what few do: read apart when all are read. */
 export const keyResultColumnsRead = {
-  dense: 'Id,Title,OkrHomeId,OkrPeriodId,OkrUpn,OkrTeamId,OkrState,OkrType,OkrFrom,OkrTo,OkrUnit,OkrMore,OkrCopy,AuthorId',
-  sparse: 'Id,OkrWeight,OkrKind,OkrTags,OkrStart,OkrDue,OkrScore',
-  filled: `OkrWeight ge ${lowest} or OkrKind gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
+  dense: 'Id,Title,OkrObjectiveId,OkrPeriodId,OkrUpn,OkrTeamId,OkrMeasure,OkrFrom,OkrTo,OkrUnit,OkrMore,OkrCopy,AuthorId',
+  sparse: 'Id,OkrState,OkrWeight,OkrKind,OkrTags,OkrStart,OkrDue,OkrScore',
+  filled: `${notActive} or OkrWeight ge ${lowest} or OkrKind gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
 } as const;
 /** What the tree and the card need of a key result. */
 export const keyResultSelect = `${keyResultColumnsRead.dense},${keyResultColumnsRead.sparse.slice(3)}`;
@@ -71,13 +71,13 @@ export const cadenceOf = (value: unknown, problem: CellProblem): Cadence | null 
 export const keyResultOf = (row: KeyResultRow, isPrivate: boolean, problem: CellProblem): KeyResult => {
   const details = objectOf(column, row.OkrMore, problem);
   const measure: Measure = {
-    type: oneOf('OkrType', row.OkrType, types, 'increase', problem), start: numberOrNull('OkrFrom', row.OkrFrom, problem), target: numberOrNull('OkrTo', row.OkrTo, problem), unit: text(row.OkrUnit),
+    type: oneOf('OkrMeasure', row.OkrMeasure, types, 'increase', problem), start: numberOrNull('OkrFrom', row.OkrFrom, problem), target: numberOrNull('OkrTo', row.OkrTo, problem), unit: text(row.OkrUnit),
     riskThreshold: numberOrNull(column, details.riskThreshold, problem), milestones: milestonesOf(details.milestones, problem), phasedTargets: phasedTargetsOf(details.phasedTargets, problem)
   };
   const { fullTitle, ...extra } = objectOf('OkrExtra', row.OkrExtra, problem);
   return {
     ...extra,
-    id: idOf(row.Id, isPrivate), objective: row.OkrHomeId ? idOf(row.OkrHomeId, isPrivate) : null, weight: numberOrNull('OkrWeight', row.OkrWeight, problem), title: wholeTitle(row.Title, fullTitle), description: text(row.OkrDescription),
+    id: idOf(row.Id, isPrivate), objective: row.OkrObjectiveId ? idOf(row.OkrObjectiveId, isPrivate) : null, weight: numberOrNull('OkrWeight', row.OkrWeight, problem), title: wholeTitle(row.Title, fullTitle), description: text(row.OkrDescription),
     owner: textOrNull(row.OkrUpn)?.toLowerCase() ?? null, coOwners: [], checkInOwners: [], delegates: [], team: row.OkrTeamId ? String(row.OkrTeamId) : null, kind: oneOfOrNull('OkrKind', row.OkrKind, goalKinds, problem),
     tags: tagsOf(row.OkrTags), period: row.OkrPeriodId ? String(row.OkrPeriodId) : null, state: oneOf('OkrState', row.OkrState, goalStates, 'active', problem), start: dayOrNull('OkrStart', row.OkrStart, problem),
     due: dayOrNull('OkrDue', row.OkrDue, problem), score: numberOrNull('OkrScore', row.OkrScore, problem), closingNote: text(row.OkrClosingNote), cadence: cadenceOf(details.cadence, problem), source: details.source ?? null,
@@ -96,8 +96,8 @@ const detailsOf = (keyResult: KeyResult): string | null => {
 
 /** The cells of a key result whose references are row numbers already; `ownerId` is the owner's number in the site, null when they have no account here. */
 export const keyResultCells = (keyResult: KeyResult, ownerId: number | null): Record<string, unknown> => ({
-  Title: keyResult.title.slice(0, 255), OkrDescription: keyResult.description || null, OkrHomeId: rowOf(keyResult.objective)?.row ?? null, OkrWeight: keyResult.weight, OkrPeriodId: lookupId(keyResult.period), OkrOwnerId: ownerId,
-  OkrUpn: keyResult.owner?.toLowerCase() ?? null, OkrTeamId: lookupId(keyResult.team), OkrKind: keyResult.kind, OkrTags: keyResult.tags.join('; ') || null, OkrState: keyResult.state, OkrType: keyResult.measure.type,
+  Title: keyResult.title.slice(0, 255), OkrDescription: keyResult.description || null, OkrObjectiveId: rowOf(keyResult.objective)?.row ?? null, OkrWeight: keyResult.weight, OkrPeriodId: lookupId(keyResult.period), OkrOwnerId: ownerId,
+  OkrUpn: keyResult.owner?.toLowerCase() ?? null, OkrTeamId: lookupId(keyResult.team), OkrKind: keyResult.kind, OkrTags: keyResult.tags.join('; ') || null, OkrState: keyResult.state, OkrMeasure: keyResult.measure.type,
   OkrFrom: keyResult.measure.start, OkrTo: keyResult.measure.target, OkrUnit: keyResult.measure.unit || null, OkrMore: detailsOf(keyResult), OkrStart: keyResult.start, OkrDue: keyResult.due, OkrScore: keyResult.score,
   OkrClosingNote: keyResult.closingNote || null, OkrExtra: extraOf(keyResult.title.length > 255 ? { ...keyResult, fullTitle: keyResult.title } : keyResult, known)
 });

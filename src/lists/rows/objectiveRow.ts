@@ -5,20 +5,22 @@ import { idOf, rowOf } from './references';
 
 /** Smaller than every number that means something: "has any value", as a comparison that an index serves. */
 export const lowest = -1_000_000_000;
+/** What is not active is read apart like the columns that few rows fill: a row without a state is active. */
+export const notActive = "OkrState eq 'closed' or OkrState eq 'postponed' or OkrState eq 'draft'";
 
 export interface ObjectiveRow extends Row {
   OkrUpn: string | null;
   OkrLevel: string | null;
   OkrTeamId: number | null;
   OkrPeriodId: number | null;
-  OkrState: string | null;
   OkrParentId: number | null;
   OkrParentKrId: number | null;
   OkrKind: string | null;
   OkrMore: string | null;
   OkrCopy: string | null;
   AuthorId: number;
-  // Missing where a reading of all rows found none of them filled.
+  // Missing where a reading of all rows found none of them filled; a goal without a state is active.
+  OkrState?: string | null;
   OkrWeight?: number | null;
   OkrContribute?: boolean | null;
   OkrCoreValue?: string | null;
@@ -41,9 +43,9 @@ export interface ObjectiveRow extends Row {
 
 /** What nearly every objective fills, and what few do: read apart when all are read. */
 export const objectiveColumnsRead = {
-  dense: 'Id,Title,OkrUpn,OkrLevel,OkrTeamId,OkrPeriodId,OkrState,OkrParentId,OkrParentKrId,OkrKind,OkrMore,OkrCopy,AuthorId',
-  sparse: 'Id,OkrWeight,OkrContribute,OkrCoreValue,OkrTags,OkrStart,OkrDue,OkrScore',
-  filled: `OkrWeight ge ${lowest} or OkrContribute eq 0 or OkrCoreValue gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
+  dense: 'Id,Title,OkrUpn,OkrLevel,OkrTeamId,OkrPeriodId,OkrParentId,OkrParentKrId,OkrKind,OkrMore,OkrCopy,AuthorId',
+  sparse: 'Id,OkrState,OkrWeight,OkrContribute,OkrCoreValue,OkrTags,OkrStart,OkrDue,OkrScore',
+  filled: `${notActive} or OkrWeight ge ${lowest} or OkrContribute eq 0 or OkrCoreValue gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
 } as const;
 /** What the card needs of an objective, its stored numbers included; texts that only one goal's panel shows are read with it. */
 export const objectiveSelect = `${objectiveColumnsRead.dense},${objectiveColumnsRead.sparse.slice(3)},OkrProgress,OkrStatus`;

@@ -79,7 +79,7 @@ export const queueSelect = 'Id,OkrLogId,OkrGoal';
 
 export interface InitiativeRow extends Row {
   OkrDescription: string | null;
-  OkrHomeId: number | null;
+  OkrObjectiveId: number | null;
   OkrKeyResultId: number | null;
   OkrWeight: number | null;
   OkrUpn: string | null;
@@ -90,17 +90,17 @@ export interface InitiativeRow extends Row {
   OkrPercent: number | null;
   OkrExtra?: string | null;
 }
-export const initiativeSelect = 'Id,Title,OkrDescription,OkrHomeId,OkrKeyResultId,OkrWeight,OkrUpn,OkrLink,OkrState,OkrStart,OkrDue,OkrPercent';
+export const initiativeSelect = 'Id,Title,OkrDescription,OkrObjectiveId,OkrKeyResultId,OkrWeight,OkrUpn,OkrLink,OkrState,OkrStart,OkrDue,OkrPercent';
 
 export const initiativeOf = (row: InitiativeRow, problem: CellProblem): Initiative => ({
   ...objectOf('OkrExtra', row.OkrExtra, problem),
-  id: String(row.Id), objective: row.OkrHomeId ? idOf(row.OkrHomeId, false) : null, keyResult: row.OkrKeyResultId ? idOf(row.OkrKeyResultId, false) : null, weight: numberOrNull('OkrWeight', row.OkrWeight, problem),
+  id: String(row.Id), objective: row.OkrObjectiveId ? idOf(row.OkrObjectiveId, false) : null, keyResult: row.OkrKeyResultId ? idOf(row.OkrKeyResultId, false) : null, weight: numberOrNull('OkrWeight', row.OkrWeight, problem),
   title: text(row.Title), description: text(row.OkrDescription), owner: textOrNull(row.OkrUpn)?.toLowerCase() ?? null, state: text(row.OkrState), link: textOrNull(row.OkrLink), start: dayOrNull('OkrStart', row.OkrStart, problem),
   due: dayOrNull('OkrDue', row.OkrDue, problem), percent: numberOrNull('OkrPercent', row.OkrPercent, problem)
 });
 
 export const initiativeCells = (initiative: Initiative, ownerId: number | null): Record<string, unknown> => ({
-  Title: initiative.title.slice(0, 255), OkrDescription: initiative.description || null, OkrHomeId: lookupId(initiative.objective), OkrKeyResultId: lookupId(initiative.keyResult), OkrWeight: initiative.weight, OkrOwnerId: ownerId,
+  Title: initiative.title.slice(0, 255), OkrDescription: initiative.description || null, OkrObjectiveId: lookupId(initiative.objective), OkrKeyResultId: lookupId(initiative.keyResult), OkrWeight: initiative.weight, OkrOwnerId: ownerId,
   OkrUpn: initiative.owner?.toLowerCase() ?? null, OkrLink: initiative.link, OkrState: initiative.state || null, OkrStart: initiative.start, OkrDue: initiative.due, OkrPercent: initiative.percent,
   OkrExtra: extraOf(initiative, ['id', 'objective', 'keyResult', 'weight', 'title', 'description', 'owner', 'state', 'link', 'start', 'due', 'percent'])
 });

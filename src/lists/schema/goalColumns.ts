@@ -49,14 +49,14 @@ export const objectiveColumns: readonly ColumnSchema[] = [
 /** Columns of key results; in the private list the objective is looked up in the private one. */
 export const keyResultColumns = (objectives: ListName): readonly ColumnSchema[] => [
   description,
-  { name: 'OkrHome', title: 'Objective', type: 'lookup', lookup: objectives, indexed: true, description: 'The home: the objective that it measures.' },
+  { name: 'OkrObjective', title: 'Objective', type: 'lookup', lookup: objectives, indexed: true, description: 'The home: the objective that it measures.' },
   { name: 'OkrWeight', title: 'Weight', type: 'number', indexed: true, description: 'Percent of the objective\'s progress; empty: an equal share.' },
   { name: 'OkrPeriod', title: 'Period', type: 'lookup', lookup: 'OKRPeriods', indexed: true, description: 'Empty: the objective\'s.' },
   owner, ownerKey,
   { name: 'OkrTeam', title: 'Team', type: 'lookup', lookup: 'OKRTeams', description: 'Empty: the objective\'s.' },
   kind, tags, state,
   {
-    name: 'OkrType', title: 'Measure', type: 'choice', default: 'increase', choices: ['increase', 'decrease', 'stay-above', 'stay-below', 'yes-no', 'milestones', 'baseline'], description: 'How progress is measured.'
+    name: 'OkrMeasure', title: 'Measure', type: 'choice', default: 'increase', choices: ['increase', 'decrease', 'stay-above', 'stay-below', 'yes-no', 'milestones', 'baseline'], description: 'How progress is measured.'
   },
   { name: 'OkrFrom', title: 'Start value', type: 'number', description: 'The value at the start.' },
   { name: 'OkrTo', title: 'Target', type: 'number', description: 'The value to reach, or not to leave.' },

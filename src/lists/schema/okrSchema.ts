@@ -6,7 +6,7 @@ const newestFirst = '<OrderBy><FieldRef Name="ID" Ascending="FALSE"/></OrderBy>'
 const all = (columns: readonly string[], query = ''): ViewSchema => ({ title: 'All', columns, query, isDefault: true });
 
 const objectiveView = ['ID', 'LinkTitle', 'OkrOwner', 'OkrLevel', 'OkrTeam', 'OkrPeriod', 'OkrState', 'OkrParent', 'OkrProgress', 'OkrStatus'];
-const keyResultView = ['ID', 'LinkTitle', 'OkrHome', 'OkrOwner', 'OkrState', 'OkrType', 'OkrFrom', 'OkrTo', 'OkrUnit', 'OkrValue', 'OkrProgress', 'OkrStatus', 'OkrLastCheckIn'];
+const keyResultView = ['ID', 'LinkTitle', 'OkrObjective', 'OkrOwner', 'OkrState', 'OkrMeasure', 'OkrFrom', 'OkrTo', 'OkrUnit', 'OkrValue', 'OkrProgress', 'OkrStatus', 'OkrLastCheckIn'];
 const checkInView = ['ID', 'LinkTitle', 'OkrGoal', 'OkrKind', 'OkrValue', 'OkrConfidence', 'OkrStatus', 'OkrNote', 'OkrDate', 'Author', 'Created'];
 
 const edited = { members: 'edit own', ownRowsOnly: false, versions: true, searched: true } as const;
@@ -94,7 +94,7 @@ export const okrSchema: readonly ListSchema[] = [
     name: 'OKRInitiatives', title: 'OKR initiatives', description: 'Work that is done for a goal.', ...edited, indexes: ['Modified', 'Author'],
     columns: [
       { name: 'OkrDescription', title: 'Description', type: 'note', description: 'What it is.' },
-      { name: 'OkrHome', title: 'Objective', type: 'lookup', lookup: 'OKRObjectives', indexed: true, description: 'What it is done for.' },
+      { name: 'OkrObjective', title: 'Objective', type: 'lookup', lookup: 'OKRObjectives', indexed: true, description: 'What it is done for.' },
       { name: 'OkrKeyResult', title: 'Key result', type: 'lookup', lookup: 'OKRKeyResults', description: 'What it is done for.' },
       { name: 'OkrWeight', title: 'Weight', type: 'number', description: 'Percent of the goal\'s progress; empty: does not contribute.' },
       owner, ownerKey,
@@ -106,7 +106,7 @@ export const okrSchema: readonly ListSchema[] = [
       { name: 'OkrSource', title: 'Source', type: 'text', description: 'Where it comes from; empty: typed by a person.' },
       external, extra
     ],
-    views: [all(['ID', 'LinkTitle', 'OkrHome', 'OkrKeyResult', 'OkrOwner', 'OkrState', 'OkrDue', 'OkrPercent'])]
+    views: [all(['ID', 'LinkTitle', 'OkrObjective', 'OkrKeyResult', 'OkrOwner', 'OkrState', 'OkrDue', 'OkrPercent'])]
   },
   {
     name: 'OKRSettings', title: 'OKR settings', description: 'Few rows: a name and a JSON value each.', ...byAdministrators, searched: false, indexes: ['Title'],
