@@ -21,7 +21,7 @@ describe('lists with more rows of one person than a query may select', () => {
       alignments: [{ child: { keyResult: 'k2' }, parent: { objective: 'o1' }, weight: 20 }]
     });
     await fillLists({ webUrl: tenant.webUrl, document, asUser: admin });
-    await add('OKRKeyResults', (index) => ({ Title: `Number ${index}`, OkrObjectiveId: 2, OkrUpn: robot, OkrState: index < 100 ? 'closed' : 'active', OkrMeasure: 'increase', OkrFrom: 0, OkrTo: 10 }));
+    await add('OKRKeyResults', (index) => ({ Title: `Number ${index}`, OkrObjectiveId: 2, OkrUpn: robot, OkrState: index < 100 ? 'closed' : 'active', OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 10 }));
   }, 180_000);
   afterAll(() => tenant.close());
 
@@ -69,7 +69,7 @@ describe('lists with more rows of one person than a query may select', () => {
 
   it('when most rows fill the columns of few, they are read of all', async () => {
     await tenant.raw(admin, `${tenant.baseUrl}/_tenant/settings`, { method: 'PATCH', body: JSON.stringify({ listViewThreshold: 5000 }), headers: { 'Content-Type': 'application/json' } });
-    await createRows(tenant.siteOf(admin), 'OKRKeyResults', null, Array.from({ length: many }, (_, index) => ({ Title: `Weighed ${index}`, OkrObjectiveId: 2, OkrUpn: robot, OkrState: 'active', OkrMeasure: 'increase', OkrFrom: 0, OkrTo: 10, OkrWeight: index % 90 })), () => undefined);
+    await createRows(tenant.siteOf(admin), 'OKRKeyResults', null, Array.from({ length: many }, (_, index) => ({ Title: `Weighed ${index}`, OkrObjectiveId: 2, OkrUpn: robot, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 10, OkrWeight: index % 90 })), () => undefined);
     requests.length = 0;
     const { document } = await tenant.listsOf(eve, { fetch: seen }).readOrganisation();
     expect(document.keyResults.filter(({ weight }) => weight !== null)).toHaveLength(many + 2);

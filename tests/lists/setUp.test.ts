@@ -130,9 +130,9 @@ describe('an upgrade', () => {
   it('adds what is new and keeps every value of every row', async () => {
     const site = tenant.siteOf(admin);
     await setUp(site, () => undefined, earlier);
-    const cells = Array.from({ length: rows }, (_, index) => ({ Title: `Key result ${index}`, OkrUpn: `owner${index}@contoso.example`, OkrState: 'active', OkrMeasure: 'increase', OkrFrom: index, OkrTo: 2 * index, OkrMore: `{"riskThreshold":${index}}`, OkrExternalId: `k${index}` }));
+    const cells = Array.from({ length: rows }, (_, index) => ({ Title: `Key result ${index}`, OkrUpn: `owner${index}@contoso.example`, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: index, OkrTarget: 2 * index, OkrMore: `{"riskThreshold":${index}}`, OkrExternalId: `k${index}` }));
     await createRows(site, 'OKRKeyResults', 'OkrExternalId', cells, () => undefined);
-    const read = (): Promise<unknown[]> => site.getAll(site.items('OKRKeyResults'), { $select: 'Id,Title,OkrUpn,OkrState,OkrMeasure,OkrFrom,OkrTo,OkrMore,OkrExternalId,Modified', $top: 5000 });
+    const read = (): Promise<unknown[]> => site.getAll(site.items('OKRKeyResults'), { $select: 'Id,Title,OkrUpn,OkrState,OkrMeasure,OkrStartValue,OkrTarget,OkrMore,OkrExternalId,Modified', $top: 5000 });
     const before = await read();
     await expect(tenant.listsOf(admin).planSetUp().then((steps) => steps.filter((step) => !step.done).map(({ id }) => id).sort())).resolves.toEqual([
       'OKRKeyResults.OkrConfidence', 'OKRKeyResults.OkrTags', 'index OKRKeyResults.Author', 'index OKRKeyResults.Title', 'setting schema', 'view OKRKeyResults.Active', 'view OKRKeyResults.All'

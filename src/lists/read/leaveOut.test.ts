@@ -13,7 +13,7 @@ const objective = (Id: number, OkrPeriodId: number | null, changes: Partial<Obje
   Id, Title: `Objective ${Id}`, OkrUpn: null, OkrLevel: 'team', OkrTeamId: null, OkrPeriodId, OkrState: 'active', OkrParentId: null, OkrParentKrId: null, OkrKind: 'committed', OkrMore: null, OkrCopy: null, AuthorId: 1, ...changes
 });
 const keyResult = (Id: number, OkrObjectiveId: number | null, changes: Partial<KeyResultRow> = {}): KeyResultRow => ({
-  Id, Title: `Key result ${Id}`, OkrObjectiveId, OkrPeriodId: null, OkrUpn: null, OkrTeamId: null, OkrState: 'active', OkrMeasure: 'increase', OkrFrom: 0, OkrTo: 100, OkrUnit: '', OkrMore: null, OkrCopy: `${Id % 100}|e15vwn.${Id}||5`, AuthorId: 1, ...changes
+  Id, Title: `Key result ${Id}`, OkrObjectiveId, OkrPeriodId: null, OkrUpn: null, OkrTeamId: null, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 100, OkrUnit: '', OkrMore: null, OkrCopy: `${Id % 100}|e15vwn.${Id}||5`, AuthorId: 1, ...changes
 });
 const alignment = (Id: number, OkrChild: string, OkrParent: string): AlignmentRow => ({ Id, OkrChild, OkrParent, OkrWeight: null, OkrRemoved: false, Created: '2024-02-01T00:00:00Z', Author: { Name: 'i:0#.f|membership|admin@contoso.example' } });
 const accounts = JSON.stringify([{ person: 'admin@contoso.example', from: '2020-01-01T00:00:00Z', until: null }]);

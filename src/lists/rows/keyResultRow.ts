@@ -9,8 +9,8 @@ export interface KeyResultRow extends Row {
   OkrUpn: string | null;
   OkrTeamId: number | null;
   OkrMeasure: string | null;
-  OkrFrom: number | null;
-  OkrTo: number | null;
+  OkrStartValue: number | null;
+  OkrTarget: number | null;
   OkrUnit: string | null;
   OkrMore: string | null;
   OkrCopy: string | null;
@@ -34,7 +34,7 @@ export interface KeyResultRow extends Row {
 
 /** What nearly every key result fills, and what few do: read apart when all are read. */
 export const keyResultColumnsRead = {
-  dense: 'Id,Title,OkrObjectiveId,OkrPeriodId,OkrUpn,OkrTeamId,OkrMeasure,OkrFrom,OkrTo,OkrUnit,OkrMore,OkrCopy,AuthorId',
+  dense: 'Id,Title,OkrObjectiveId,OkrPeriodId,OkrUpn,OkrTeamId,OkrMeasure,OkrStartValue,OkrTarget,OkrUnit,OkrMore,OkrCopy,AuthorId',
   sparse: 'Id,OkrState,OkrWeight,OkrKind,OkrTags,OkrStart,OkrDue,OkrScore',
   filled: `${notActive} or OkrWeight ge ${lowest} or OkrKind gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
 } as const;
@@ -71,7 +71,7 @@ export const cadenceOf = (value: unknown, problem: CellProblem): Cadence | null 
 export const keyResultOf = (row: KeyResultRow, isPrivate: boolean, problem: CellProblem): KeyResult => {
   const details = objectOf(column, row.OkrMore, problem);
   const measure: Measure = {
-    type: oneOf('OkrMeasure', row.OkrMeasure, types, 'increase', problem), start: numberOrNull('OkrFrom', row.OkrFrom, problem), target: numberOrNull('OkrTo', row.OkrTo, problem), unit: text(row.OkrUnit),
+    type: oneOf('OkrMeasure', row.OkrMeasure, types, 'increase', problem), start: numberOrNull('OkrStartValue', row.OkrStartValue, problem), target: numberOrNull('OkrTarget', row.OkrTarget, problem), unit: text(row.OkrUnit),
     riskThreshold: numberOrNull(column, details.riskThreshold, problem), milestones: milestonesOf(details.milestones, problem), phasedTargets: phasedTargetsOf(details.phasedTargets, problem)
   };
   const { fullTitle, ...extra } = objectOf('OkrExtra', row.OkrExtra, problem);
@@ -98,6 +98,6 @@ const detailsOf = (keyResult: KeyResult): string | null => {
 export const keyResultCells = (keyResult: KeyResult, ownerId: number | null): Record<string, unknown> => ({
   Title: keyResult.title.slice(0, 255), OkrDescription: keyResult.description || null, OkrObjectiveId: rowOf(keyResult.objective)?.row ?? null, OkrWeight: keyResult.weight, OkrPeriodId: lookupId(keyResult.period), OkrOwnerId: ownerId,
   OkrUpn: keyResult.owner?.toLowerCase() ?? null, OkrTeamId: lookupId(keyResult.team), OkrKind: keyResult.kind, OkrTags: keyResult.tags.join('; ') || null, OkrState: keyResult.state, OkrMeasure: keyResult.measure.type,
-  OkrFrom: keyResult.measure.start, OkrTo: keyResult.measure.target, OkrUnit: keyResult.measure.unit || null, OkrMore: detailsOf(keyResult), OkrStart: keyResult.start, OkrDue: keyResult.due, OkrScore: keyResult.score,
+  OkrStartValue: keyResult.measure.start, OkrTarget: keyResult.measure.target, OkrUnit: keyResult.measure.unit || null, OkrMore: detailsOf(keyResult), OkrStart: keyResult.start, OkrDue: keyResult.due, OkrScore: keyResult.score,
   OkrClosingNote: keyResult.closingNote || null, OkrExtra: extraOf(keyResult.title.length > 255 ? { ...keyResult, fullTitle: keyResult.title } : keyResult, known)
 });

@@ -58,8 +58,8 @@ export const keyResultColumns = (objectives: ListName): readonly ColumnSchema[] 
   {
     name: 'OkrMeasure', title: 'Measure', type: 'choice', default: 'increase', choices: ['increase', 'decrease', 'stay-above', 'stay-below', 'yes-no', 'milestones', 'baseline'], description: 'How progress is measured.'
   },
-  { name: 'OkrFrom', title: 'Start value', type: 'number', description: 'The value at the start.' },
-  { name: 'OkrTo', title: 'Target', type: 'number', description: 'The value to reach, or not to leave.' },
+  { name: 'OkrStartValue', title: 'Start value', type: 'number', description: 'The value at the start.' },
+  { name: 'OkrTarget', title: 'Target', type: 'number', description: 'The value to reach, or not to leave.' },
   { name: 'OkrUnit', title: 'Unit', type: 'text', description: 'Of the values, for example % or €.' },
   details, start, due, score, closingNote,
   { name: 'OkrValue', title: 'Value', type: 'number', description: 'Stored copy: the last value that was checked in. Do not edit; check in instead.' },

@@ -6,7 +6,7 @@ const newestFirst = '<OrderBy><FieldRef Name="ID" Ascending="FALSE"/></OrderBy>'
 const all = (columns: readonly string[], query = ''): ViewSchema => ({ title: 'All', columns, query, isDefault: true });
 
 const objectiveView = ['ID', 'LinkTitle', 'OkrOwner', 'OkrLevel', 'OkrTeam', 'OkrPeriod', 'OkrState', 'OkrParent', 'OkrProgress', 'OkrStatus'];
-const keyResultView = ['ID', 'LinkTitle', 'OkrObjective', 'OkrOwner', 'OkrState', 'OkrMeasure', 'OkrFrom', 'OkrTo', 'OkrUnit', 'OkrValue', 'OkrProgress', 'OkrStatus', 'OkrLastCheckIn'];
+const keyResultView = ['ID', 'LinkTitle', 'OkrObjective', 'OkrOwner', 'OkrState', 'OkrMeasure', 'OkrStartValue', 'OkrTarget', 'OkrUnit', 'OkrValue', 'OkrProgress', 'OkrStatus', 'OkrLastCheckIn'];
 const checkInView = ['ID', 'LinkTitle', 'OkrGoal', 'OkrKind', 'OkrValue', 'OkrConfidence', 'OkrStatus', 'OkrNote', 'OkrDate', 'Author', 'Created'];
 
 const edited = { members: 'edit own', ownRowsOnly: false, versions: true, searched: true } as const;
