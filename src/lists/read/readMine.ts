@@ -15,14 +15,14 @@ import type { ListName } from '../schema/ListSchema';
 interface RoleKeyResultRow extends KeyResultRow {
   OkrObjective?: Partial<ObjectiveRow> | null;
 }
-const contextColumns = ['Title', 'OkrUpn', 'OkrLevel', 'OkrStart', 'OkrDue'].map((name) => `OkrObjective/${name}`).join(',');
+const contextColumns = ['Title', 'OkrOwnerKey', 'OkrLevel', 'OkrStart', 'OkrDue'].map((name) => `OkrObjective/${name}`).join(',');
 
 const contextOf = (row: RoleKeyResultRow): ObjectiveRow | null => {
   const found = row.OkrObjective;
   if (!found || !row.OkrObjectiveId) return null;
   return {
     OkrTeamId: row.OkrTeamId, OkrPeriodId: row.OkrPeriodId, OkrState: 'active', OkrParentId: null, OkrParentKrId: null, OkrWeight: null, OkrContribute: null, OkrKind: null, OkrCoreValue: null, OkrTags: null,
-    OkrMore: null, OkrScore: null, OkrProgress: null, OkrStatus: null, OkrCopy: null, AuthorId: 0, Title: found.Title, OkrUpn: found.OkrUpn ?? null, OkrLevel: found.OkrLevel ?? null, OkrStart: found.OkrStart ?? null,
+    OkrDetails: null, OkrScore: null, OkrProgress: null, OkrStatus: null, OkrSnapshot: null, AuthorId: 0, Title: found.Title, OkrOwnerKey: found.OkrOwnerKey ?? null, OkrLevel: found.OkrLevel ?? null, OkrStart: found.OkrStart ?? null,
     OkrDue: found.OkrDue ?? null, Id: row.OkrObjectiveId
   };
 };
@@ -48,14 +48,14 @@ export const readMine = async (site: Site, person: string): Promise<MyGoals> => 
   const mine = quoted(person);
   const isMe = (value: unknown): boolean => typeof value === 'string' && value.trim().toLowerCase() === person;
   const owned = <T extends { Id: number }>(list: ListName, $select: string): Promise<T[]> =>
-    readSelected<T>(site, list, { $select }, `OkrUpn eq ${mine} and OkrState ne 'closed'`, ['OkrUpn', 'OkrState'], (row) => isMe(row.OkrUpn) && row.OkrState !== 'closed');
+    readSelected<T>(site, list, { $select }, `OkrOwnerKey eq ${mine} and OkrState ne 'closed'`, ['OkrOwnerKey', 'OkrState'], (row) => isMe(row.OkrOwnerKey) && row.OkrState !== 'closed');
   const [settings, periods, objectives, keyResults, people, queue] = await Promise.all([
     site.getAll<SettingText>(site.items('OKRSettings'), { $select: settingNamesAndValues, $top: rangeSize }),
     site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }),
     owned<ObjectiveRow>('OKRObjectives', openObjectiveSelect),
     owned<KeyResultRow>('OKRKeyResults', openKeyResultSelect),
     readWhere<PersonRow>(site, 'OKRPeople', 'OkrPersonKey', [mine], { $select: roleSelect, $expand: 'Author' }),
-    readSelected<QueueRow>(site, 'OKRFoldQueue', queueQuery, `OkrUpn eq ${mine} or OkrWriterKey eq ${mine}`, ['OkrUpn', 'OkrWriterKey'], (row) => isMe(row.OkrUpn) || isMe(row.OkrWriterKey))
+    readSelected<QueueRow>(site, 'OKRFoldQueue', queueQuery, `OkrOwnerKey eq ${mine} or OkrWriterKey eq ${mine}`, ['OkrOwnerKey', 'OkrWriterKey'], (row) => isMe(row.OkrOwnerKey) || isMe(row.OkrWriterKey))
   ]);
   const first: RawRows = { ...noRows, settings, periods, objectives, keyResults, people };
   const rows = await addRoles(site, first, queue);
