@@ -23,7 +23,7 @@ const dependantsOf = async (site: Site, goal: GoalRef): Promise<Dependants> => {
   const idsWhere = async (list: 'objectives' | 'keyResults', column: string): Promise<string[]> => (await readByLookup(site, lists[list], column, place.row)).map((row) => idOf(row, place.isPrivate));
   const isObjective = goal.objective !== undefined;
   const [keyResults, objectives, alignments] = await Promise.all([
-    isObjective ? idsWhere('keyResults', 'OkrObjectiveId') : [], place.isPrivate ? [] : idsWhere('objectives', isObjective ? 'OkrParentId' : 'OkrParentKrId'),
+    isObjective ? idsWhere('keyResults', 'OkrObjectiveId') : [], place.isPrivate ? [] : idsWhere('objectives', isObjective ? 'OkrParentId' : 'OkrParentKeyResultId'),
     site.getAll(site.items('OKRAlignments'), { $select: 'Id', $filter: `OkrParent eq ${quoted(place.reference)} or OkrChild eq ${quoted(place.reference)}`, $top: 5000 })
   ]);
   return { keyResults, objectives, alignments: alignments.length };

@@ -10,7 +10,7 @@ const period = (Id: number, OkrEnd: string, OkrState: string, OkrParentId: numbe
 /** 2024 with two halves, 2025 and 2026: all but the last closed. */
 const periods = [period(1, '2024-12-31', 'closed'), period(2, '2024-06-30', 'closed', 1), period(3, '2024-12-30', 'closed', 1), period(4, '2025-12-31', 'closed'), period(5, '2026-12-31', 'active')];
 const objective = (Id: number, OkrPeriodId: number | null, changes: Partial<ObjectiveRow> = {}): ObjectiveRow => ({
-  Id, Title: `Objective ${Id}`, OkrOwnerKey: null, OkrLevel: 'team', OkrTeamId: null, OkrPeriodId, OkrState: 'active', OkrParentId: null, OkrParentKrId: null, OkrKind: 'committed', OkrDetails: null, OkrSnapshot: null, AuthorId: 1, ...changes
+  Id, Title: `Objective ${Id}`, OkrOwnerKey: null, OkrLevel: 'team', OkrTeamId: null, OkrPeriodId, OkrState: 'active', OkrParentId: null, OkrParentKeyResultId: null, OkrKind: 'committed', OkrDetails: null, OkrSnapshot: null, AuthorId: 1, ...changes
 });
 const keyResult = (Id: number, OkrObjectiveId: number | null, changes: Partial<KeyResultRow> = {}): KeyResultRow => ({
   Id, Title: `Key result ${Id}`, OkrObjectiveId, OkrPeriodId: null, OkrOwnerKey: null, OkrTeamId: null, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 100, OkrUnit: '', OkrDetails: null, OkrSnapshot: `${Id % 100}|e15vwn.${Id}||5`, AuthorId: 1, ...changes

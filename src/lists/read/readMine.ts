@@ -21,7 +21,7 @@ const contextOf = (row: RoleKeyResultRow): ObjectiveRow | null => {
   const found = row.OkrObjective;
   if (!found || !row.OkrObjectiveId) return null;
   return {
-    OkrTeamId: row.OkrTeamId, OkrPeriodId: row.OkrPeriodId, OkrState: 'active', OkrParentId: null, OkrParentKrId: null, OkrWeight: null, OkrContribute: null, OkrKind: null, OkrCoreValue: null, OkrTags: null,
+    OkrTeamId: row.OkrTeamId, OkrPeriodId: row.OkrPeriodId, OkrState: 'active', OkrParentId: null, OkrParentKeyResultId: null, OkrWeight: null, OkrContribute: null, OkrKind: null, OkrCoreValue: null, OkrTags: null,
     OkrDetails: null, OkrScore: null, OkrProgress: null, OkrStatus: null, OkrSnapshot: null, AuthorId: 0, Title: found.Title, OkrOwnerKey: found.OkrOwnerKey ?? null, OkrLevel: found.OkrLevel ?? null, OkrStart: found.OkrStart ?? null,
     OkrDue: found.OkrDue ?? null, Id: row.OkrObjectiveId
   };

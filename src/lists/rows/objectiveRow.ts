@@ -14,7 +14,7 @@ export interface ObjectiveRow extends Row {
   OkrTeamId: number | null;
   OkrPeriodId: number | null;
   OkrParentId: number | null;
-  OkrParentKrId: number | null;
+  OkrParentKeyResultId: number | null;
   OkrKind: string | null;
   OkrDetails: string | null;
   OkrSnapshot: string | null;
@@ -43,7 +43,7 @@ export interface ObjectiveRow extends Row {
 
 /** What nearly every objective fills, and what few do: read apart when all are read. */
 export const objectiveColumnsRead = {
-  dense: 'Id,Title,OkrOwnerKey,OkrLevel,OkrTeamId,OkrPeriodId,OkrParentId,OkrParentKrId,OkrKind,OkrDetails,OkrSnapshot,AuthorId',
+  dense: 'Id,Title,OkrOwnerKey,OkrLevel,OkrTeamId,OkrPeriodId,OkrParentId,OkrParentKeyResultId,OkrKind,OkrDetails,OkrSnapshot,AuthorId',
   sparse: 'Id,OkrState,OkrWeight,OkrContribute,OkrCoreValue,OkrTags,OkrStart,OkrDue,OkrScore',
   filled: `${notActive} or OkrWeight ge ${lowest} or OkrContribute eq 0 or OkrCoreValue gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
 } as const;
@@ -75,7 +75,7 @@ const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filt
 const parentOf = (row: ObjectiveRow, details: Record<string, unknown>): Objective['parent'] => {
   // A private goal may hang on a private one: that is no lookup into the public lists.
   if (isRecord(details.parent)) return details.parent as Objective['parent'];
-  if (row.OkrParentKrId) return { keyResult: idOf(row.OkrParentKrId, false) };
+  if (row.OkrParentKeyResultId) return { keyResult: idOf(row.OkrParentKeyResultId, false) };
   return row.OkrParentId ? { objective: idOf(row.OkrParentId, false) } : null;
 };
 
@@ -118,7 +118,7 @@ export const lookupId = (id: string | null | undefined): number | null => {
 /** The cells of an objective whose references are row numbers already; `ownerId` is the owner's number in the site, null when they have no account here. */
 export const objectiveCells = (objective: Objective, ownerId: number | null): Record<string, unknown> => ({
   Title: objective.title.slice(0, 255), OkrDescription: objective.description || null, OkrOwnerId: ownerId, OkrOwnerKey: objective.owner?.toLowerCase() ?? null, OkrLevel: objective.level, OkrTeamId: lookupId(objective.team),
-  OkrPeriodId: lookupId(objective.period), OkrState: objective.state, OkrParentId: lookupId(objective.parent?.objective), OkrParentKrId: lookupId(objective.parent?.keyResult), OkrWeight: objective.parentWeight,
+  OkrPeriodId: lookupId(objective.period), OkrState: objective.state, OkrParentId: lookupId(objective.parent?.objective), OkrParentKeyResultId: lookupId(objective.parent?.keyResult), OkrWeight: objective.parentWeight,
   OkrContribute: objective.newChildrenContribute, OkrKind: objective.kind, OkrCoreValue: objective.coreValue, OkrTags: objective.tags.join('; ') || null, OkrTopicLink: objective.topicLink, OkrDetails: detailsOf(objective),
   OkrStart: objective.start, OkrDue: objective.due, OkrScore: objective.score, OkrClosingNote: objective.closingNote || null, OkrExtra: extraOf(withLongTitle(objective), known)
 });
