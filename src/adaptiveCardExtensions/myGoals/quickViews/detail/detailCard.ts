@@ -1,7 +1,7 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import { formatDay, formatNearDay } from '../../../../loc/dates';
 import { counted, fill } from '../../../../loc/fill';
-import { formatPercent, formatValue } from '../../../../loc/numbers';
+import { formatComputed, formatNumber, formatPercent } from '../../../../loc/numbers';
 import { obstacleWord, statusWord } from '../../../../loc/words';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
@@ -19,7 +19,7 @@ const heading = (words: string): CardElement => text(words, { weight: 'bolder', 
 function rowValue(item: GoalItem, row: HistoryRow, look: Look): string {
   if (row.kind === 'close' || row.kind === 'reopen' || row.kind === 'postpone') return { close: strings.RowClosed, reopen: strings.RowReopened, postpone: strings.RowPostponed }[row.kind];
   if (row.milestone !== null) return item.milestones.find(({ id }) => id === row.milestone)?.title ?? strings.RowStep;
-  if (row.value !== null) return item.measure === 'milestones' ? formatValue(row.value, '', look.locale) : valueWords(item, row.value, look.locale);
+  if (row.value !== null) return item.measure === 'milestones' ? formatNumber(row.value, look.locale) : valueWords(item, row.value, look.locale);
   return strings.RowNote;
 }
 
@@ -45,7 +45,7 @@ function historyRow(item: GoalItem, row: HistoryRow, state: MyGoalsState, look: 
 
 /** Where it ends if it goes on like this, with a range: nobody knows better. */
 function forecastWords(item: GoalItem, forecast: NonNullable<DetailView['forecast']>, state: MyGoalsState, look: Look): CardElement {
-  const value = (n: number): string => formatValue(Math.round(n * 10) / 10, item.unit, look.locale);
+  const value = (n: number): string => formatComputed(n, item, look.locale);
   return text(escapeMarkdown(fill(strings.Forecast, { day: formatDay(forecast.end, state.today, look.locale), value: value(forecast.value), low: value(Math.min(forecast.low, forecast.high)), high: value(Math.max(forecast.low, forecast.high)) })), { spacing: 'small' });
 }
 
@@ -83,7 +83,7 @@ export function detailCard(state: MyGoalsState, look: Look): Card {
   if (item.progress !== null) body.push(progressBar(item.progress, item.expected, item.status, barWords(item.progress, item.expected, look.locale), look.rightToLeft));
   const percent = item.progress === null ? '' : ` · ${formatPercent(item.progress, look.locale)}`;
   body.push(text(`${statusWord(item.status)}${percent}`, { color: statusColour(item.status), weight: 'bolder', spacing: 'small' }), text(escapeMarkdown(standing(item, look.locale)), { spacing: 'none' }));
-  if (item.expectedValue !== null) body.push(text(escapeMarkdown(fill(strings.ExpectedToday, { value: formatValue(item.expectedValue, item.unit, look.locale) })), { isSubtle: true, spacing: 'none' }));
+  if (item.expectedValue !== null) body.push(text(escapeMarkdown(fill(strings.ExpectedToday, { value: formatComputed(item.expectedValue, item, look.locale) })), { isSubtle: true, spacing: 'none' }));
   body.push(...chart(item, detail, look));
   if (detail.forecast !== null) body.push(forecastWords(item, detail.forecast, state, look));
   body.push(...chain(detail));
