@@ -63,9 +63,10 @@ export function formatMeasured(value: number | null, { unit, target }: Scale, lo
   return formatValue(value, unit, locale, decimals);
 }
 
-/** A value that was worked out (expected by today, to be expected at the end): as fine as its start and target are, so that whole things stay whole. */
+/** A value that was worked out (expected by today, to be expected at the end): as fine as its start and target are, so that whole things stay whole; two decimals are enough for all but tiny ones. */
 export function formatComputed(value: number | null, { unit, start, target }: Scale, locale: string): string {
-  return formatValue(value, unit, locale, Math.max(decimalsOf(start), decimalsOf(target)));
+  const most = Math.abs((target ?? 1) - (start ?? 0)) < 0.1 ? mostDecimals : 2;
+  return formatValue(value, unit, locale, Math.min(most, Math.max(decimalsOf(start), decimalsOf(target))));
 }
 
 /** A fraction (0–1) as a whole percentage, rounded down below 100 % so that "100%" is only said when it is reached. null reads "–". */

@@ -24,10 +24,8 @@ define([], function () {
     Failed: 'Nicht geladen',
     FailedBody: 'Deine Ziele konnten nicht gelesen werden. {reason}',
     Offline: 'Du bist offline.',
-    AsOf: 'Stand: {age}',
     AsOfFailed: 'Nicht aktuell, Stand: {age}. {reason}',
     NextDue: 'Nächstes Update: {day}',
-    AndMore: '{first} und {n} weiteres|{first} und {n} weitere',
     MoreList: '{first}, {second} und {n} weiteres|{first}, {second} und {n} weitere',
 
     CheckIn: 'Aktualisieren',
@@ -36,7 +34,6 @@ define([], function () {
     Details: 'Mehr',
 
     GoalsTitle: 'Meine Ziele',
-    DueHeading: 'Jetzt aktualisieren',
     NothingDue: 'Nichts fällig. Gut gemacht!',
     DueToday: 'Heute fällig',
     DueOn: 'Fällig: {day}',
@@ -97,7 +94,6 @@ define([], function () {
     NotKept: 'Dieses Gerät konnte es nicht aufbewahren. Versuch es erneut, bevor du dies schließt.',
     TryAgain: 'Erneut versuchen',
     Refused: 'Nicht gespeichert',
-    Back: 'Zurück',
     ChangedTitle: 'Inzwischen hat sich dieses Ziel geändert. Dein Update ist noch nicht gespeichert.',
     ChangedBy: '{author} hat {value} gemeldet, {day}.',
     ChangedByYou: 'Du hast von einem anderen Gerät {value} gemeldet, {day}.',

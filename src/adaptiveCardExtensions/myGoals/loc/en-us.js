@@ -24,10 +24,8 @@ define([], function () {
     Failed: 'Could not load',
     FailedBody: 'Your goals could not be read. {reason}',
     Offline: 'You are offline.',
-    AsOf: 'As of {age}',
     AsOfFailed: 'Not up to date: as of {age}. {reason}',
     NextDue: 'Next check-in: {day}',
-    AndMore: '{first} and {n} more|{first} and {n} more',
     MoreList: '{first}, {second} and {n} more|{first}, {second} and {n} more',
 
     CheckIn: 'Check in',
@@ -36,7 +34,6 @@ define([], function () {
     Details: 'See more',
 
     GoalsTitle: 'My goals',
-    DueHeading: 'Check in on these',
     NothingDue: 'Nothing is due. Well done!',
     DueToday: 'Due today',
     DueOn: 'Due {day}',
@@ -97,7 +94,6 @@ define([], function () {
     NotKept: 'This device could not keep it. Try again before you close this.',
     TryAgain: 'Try again',
     Refused: 'Not saved',
-    Back: 'Back',
     ChangedTitle: 'Meanwhile this goal has changed. Yours is not saved yet.',
     ChangedBy: '{author} reported {value}, {day}.',
     ChangedByYou: 'You reported {value} from another device, {day}.',
