@@ -44,6 +44,9 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   ValueDown: string;
   ValueAbove: string;
   ValueBelow: string;
+  ValueAndTarget: string;
+  TeamSays: string;
+  OwnsAbove: string;
   ValueOnly: string;
   MilestonesDone: string;
   NoValueYet: string;

@@ -27,13 +27,16 @@ export function standing(item: GoalItem, locale: string): string {
     case 'decrease': return item.target === null ? value : fill(strings.ValueDown, { value, target });
     case 'stay-above': return fill(strings.ValueAbove, { value, target });
     case 'stay-below': return fill(strings.ValueBelow, { value, target });
-    default: return item.target === null ? value : fill(strings.ValueOfTarget, { value: sameUnit(item, value, locale), target });
+    default:
+      if (item.target === null) return value;
+      // "52% of 80%" would be read as a share of a share.
+      return item.unit === '%' ? fill(strings.ValueAndTarget, { value, target }) : fill(strings.ValueOfTarget, { value: shortValue(item, item.value, locale), target });
   }
 }
 
-/** "40 of 100 customers", not "40 customers of 100 customers". */
-function sameUnit(item: GoalItem, value: string, locale: string): string {
-  return item.unit && item.unit.length > 1 ? formatMeasured(item.value, { ...item, unit: '' }, locale) : value;
+/** A value beside another one that has its unit: "40 of 100 customers", not "40 customers of 100 customers". */
+export function shortValue(item: GoalItem, value: number | null, locale: string): string {
+  return item.unit.length > 1 ? formatMeasured(value, { ...item, unit: '' }, locale) : valueWords(item, value, locale);
 }
 
 /** What the bar shows, for those who do not see it. */
