@@ -5,7 +5,7 @@ import { obstacleWord, statusWord } from '../../../../loc/words';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
-import { allItems, type GoalItem } from '../../model/Goals';
+import { allItems, wayGone, type GoalItem } from '../../model/Goals';
 import { standing } from '../../model/valueWords';
 import { needsAttention, teamCounts } from '../../model/teamCounts';
 import type { MyGoalsState, TeamView } from '../../MyGoalsState';
@@ -18,7 +18,8 @@ const most = 12;
 const retry: CardAction = { type: 'Action.Submit', title: strings.Retry, data: { id: 'retry' } };
 
 function goalLine(item: GoalItem, look: Look): CardElement[] {
-  const percent = item.progress === null ? '' : ` · ${formatPercent(item.progress, look.locale)}`;
+  const way = wayGone(item);
+  const percent = way === null ? '' : ` · ${formatPercent(way, look.locale)}`;
   const lines: CardElement[] = [
     text(escapeMarkdown(item.title), { spacing: 'small' }),
     {
