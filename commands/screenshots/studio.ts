@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { visit } from '../../tests/harness/browser';
 import { card, quickView } from '../../tests/harness/myGoals';
+import { madeUpLanguage } from './languages';
 import type { CardSize, Device, Scene, Theme } from './Scene';
 
 const themes: readonly Theme[] = ['light', 'dark'];
@@ -29,6 +30,15 @@ async function shootCard(page: Page): Promise<Buffer> {
   const box = await card(page).boundingBox();
   if (box === null) throw new Error('There is no card on the page.');
   return page.screenshot({ clip: { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin }, animations: 'disabled' });
+}
+
+/** Waits until the page has drawn what it has to draw. */
+async function settled(page: Page): Promise<void> {
+  const look = (): Promise<string> => page.evaluate(() => document.querySelector('.quick-view-body, [data-card]')?.innerHTML ?? '');
+  for (let before = '', now = await look(), still = 0; still < 3; [before, now] = [now, await look()]) {
+    still = before === now ? still + 1 : 0;
+    await page.waitForTimeout(100);
+  }
 }
 
 /** Makes room for all that the quick view says: what would be scrolled to is in the picture. */
@@ -61,6 +71,7 @@ async function shootOn(browser: Browser, url: string, scene: Scene, device: Devi
   const { page, close } = await visit(browser, url, scene.person, { ...viewports[device], locale, touch: device === 'phone' });
   try {
     const query = new URLSearchParams({ size, ...(scene.culture ? { locale: scene.culture } : {}), ...(scene.properties ? { props: JSON.stringify(scene.properties(url)) } : {}) });
+    if (scene.culture === 'qps-ploc' || scene.culture === 'qps-plocm') await madeUpLanguage(scene.culture)({ page, url });
     await scene.before?.({ page, url });
     await page.goto(`${url}/sites/home/${pages[device]}?${query}`);
     const ready = scene.keepsLoading ? card(page) : card(page).locator('.card-footer button').first();
@@ -68,6 +79,7 @@ async function shootOn(browser: Browser, url: string, scene: Scene, device: Devi
     await scene.act?.({ page, url });
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.mouse.move(0, 0);
+    await settled(page);
     if (scene.shows === 'quick-view') await growTo(page, device);
     const shots: Shot[] = [];
     for (const theme of themes) {

@@ -41,6 +41,14 @@ function sameUnit(item: GoalItem, value: string, locale: string): string {
   return item.unit && item.unit.length > 1 ? formatValue(item.value, '', locale) : value;
 }
 
+/** Where the item should be today, no more exact than its way is long: "73%", not "73.33%". null: it has no such value. */
+export function expectedWords(item: GoalItem, locale: string): string | null {
+  if (item.expectedValue === null) return null;
+  const way = Math.abs((item.target ?? 0) - (item.start ?? 0));
+  const digits = way >= 20 ? 0 : way >= 2 ? 1 : 2;
+  return formatValue(Number(item.expectedValue.toFixed(digits)), item.unit, locale);
+}
+
 /** What the bar shows, for those who do not see it. */
 export function barWords(progress: number | null, expected: number | null, locale: string): string {
   const shown = formatPercent(progress ?? 0, locale);

@@ -8,7 +8,7 @@ import type { Look } from '../../Look';
 import { askWords } from '../../model/askWords';
 import { currentForm } from '../../model/currentForm';
 import type { GoalItem } from '../../model/Goals';
-import { valueWords } from '../../model/valueWords';
+import { expectedWords, valueWords } from '../../model/valueWords';
 import type { CheckInForm, MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
 import { checkInInputs } from './checkInInputs';
@@ -23,7 +23,7 @@ function hints(item: GoalItem, state: MyGoalsState, look: Look): string[] {
   if (item.measure === 'stay-above') lines.push(fill(strings.StayAboveIs, { value: formatValue(item.target, item.unit, locale) }));
   else if (item.measure === 'stay-below') lines.push(fill(strings.StayBelowIs, { value: formatValue(item.target, item.unit, locale) }));
   else {
-    const expected = item.expectedValue !== null ? formatValue(item.expectedValue, item.unit, locale) : item.expected !== null ? formatPercent(item.expected, locale) : null;
+    const expected = expectedWords(item, locale) ?? (item.expected === null ? null : formatPercent(item.expected, locale));
     if (expected !== null && item.measure !== 'yes-no') lines.push(fill(strings.ExpectedToday, { value: expected }));
     if (item.target !== null && (item.measure === 'increase' || item.measure === 'decrease')) lines.push(fill(strings.TargetIs, { value: formatValue(item.target, item.unit, locale) }));
   }

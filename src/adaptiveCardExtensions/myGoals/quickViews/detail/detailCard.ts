@@ -8,7 +8,7 @@ import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import { progressBar } from '../../adaptiveCard/progressBar';
 import type { Look } from '../../Look';
 import { allItems, type GoalItem } from '../../model/Goals';
-import { barWords, standing, valueWords } from '../../model/valueWords';
+import { barWords, expectedWords, standing, valueWords } from '../../model/valueWords';
 import type { DetailView, HistoryRow, MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
 import { statusColour } from '../statusColour';
@@ -83,7 +83,8 @@ export function detailCard(state: MyGoalsState, look: Look): Card {
   if (item.progress !== null) body.push(progressBar(item.progress, item.expected, item.status, barWords(item.progress, item.expected, look.locale), look.rightToLeft));
   const percent = item.progress === null ? '' : ` · ${formatPercent(item.progress, look.locale)}`;
   body.push(text(`${statusWord(item.status)}${percent}`, { color: statusColour(item.status), weight: 'bolder', spacing: 'small' }), text(escapeMarkdown(standing(item, look.locale)), { spacing: 'none' }));
-  if (item.expectedValue !== null) body.push(text(escapeMarkdown(fill(strings.ExpectedToday, { value: formatValue(item.expectedValue, item.unit, look.locale) })), { isSubtle: true, spacing: 'none' }));
+  const expected = expectedWords(item, look.locale);
+  if (expected !== null) body.push(text(escapeMarkdown(fill(strings.ExpectedToday, { value: expected })), { isSubtle: true, spacing: 'none' }));
   body.push(...chart(item, detail, look));
   if (detail.forecast !== null) body.push(forecastWords(item, detail.forecast, state, look));
   body.push(...chain(detail));

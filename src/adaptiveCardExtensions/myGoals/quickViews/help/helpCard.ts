@@ -39,5 +39,7 @@ export function helpCard(state: MyGoalsState, look: Look): Card {
   if (help.topicLink !== null) links.push({ type: 'Action.OpenUrl', title: strings.OpenTopic, url: help.topicLink });
   if (help.loading.phase === 'loading') body.push(text(help.obstacle === 'dependency' ? strings.FindingOwner : strings.FindingManager, { isSubtle: true }));
   else if (help.contact === null) body.push(text(help.obstacle === 'dependency' ? strings.NoOwner : strings.NoManager, { isSubtle: true }));
-  return frame(look, body, [...links, back]);
+  // One below the other: the words of each are long, and side by side they would stand in uneven rows.
+  body.push(...links.map((link, index): CardElement => ({ type: 'ActionSet', spacing: index === 0 ? 'medium' : 'default', actions: [link] })));
+  return frame(look, body, [back]);
 }
