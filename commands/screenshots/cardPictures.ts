@@ -33,7 +33,7 @@ export async function cardPictures({ browser, store, folder, scenes, taken }: Op
   try {
     const { url } = product;
     await control(url, 'POST', 'sites', { path: '/sites/empty', title: 'New team', everyoneReads: true });
-    await control(url, 'POST', 'sites', { path: '/sites/closed', title: 'Closed team' });
+    await control(url, 'POST', 'sites', { path: '/sites/closed', title: 'Closed team', everyoneReads: false });
     await control(url, 'POST', 'snapshot', { name: 'gallery' });
     const clear = async (): Promise<void> => {
       await control(url, 'DELETE', 'faults');

@@ -2,7 +2,7 @@ import { samplePersonas } from '../sampleOrganisation';
 import { laterWithoutConnection } from './cardScenes';
 import { galleryPeople } from './galleryCompany';
 import type { Scene } from './Scene';
-import { choose, dataRequests, fault, fill, inOrder, neverAnswered, openCardView, openGoal, press, see, waitForView, writesLost } from './steps';
+import { choose, dataRequests, fault, fill, inOrder, neverAnswered, onlyFirstWrite, openCardView, openGoal, press, reportedBy, see, waitForView, writesLost } from './steps';
 
 const people = galleryPeople;
 const mia = samplePersonas.fiveKeyResults;
@@ -48,9 +48,10 @@ const checkInScenes: readonly Scene[] = [
   scene('check-in-sending', 'On its way: nothing says “saved” yet.', nadia, form(percent, async ({ page }) => { await page.route(dataRequests, (route) => (route.request().method() === 'POST' ? undefined : route.fallback())); }, fill(0, '75'), press('Save'), see('Saving'))),
   scene('check-in-not-sent', 'It could not be sent: it is kept on this device.', nadia, form(percent, fill(0, '75'), press('Save'), see('Not sent yet')), { before: writesLost }),
   scene('check-in-refused', 'The lists refused it: why, and whom to ask.', nadia, form(percent, fill(0, '75'), press('Save'), see('Not saved')), { before: fault(posts, { kind: 'status', status: 403 }) }),
+  scene('check-in-changed', 'Somebody else reported meanwhile: both are shown, and the person decides.', nadia, form(percent, reportedBy(people.lead, percent, 71), fill(0, '74'), press('Save'), see('Meanwhile this goal has changed'))),
   scene('all-due', 'All that is due on one page.', nadia, inOrder(list, press('Check in on all 7 at once'), waitForView('all-due'))),
   scene('all-due-wrong', 'One answer cannot be read: nothing was sent.', nadia, inOrder(list, press('Check in on all 7 at once'), waitForView('all-due'), fill(0, '14'), fill(1, 'seventy'), press('Save all'), see('is not a number'))),
-  scene('all-due-partly', 'Some are saved, some could not be sent.', mia, inOrder(list, press(/* the first button of the list */ 0), waitForView('all-due'), fill(0, '31'), fill(1, '12'), press('Save all'), see(/saved/)), { before: fault(posts, { kind: 'reset-before' }, { times: 3 }) }),
+  scene('all-due-partly', 'Some are saved, some could not be sent.', mia, inOrder(list, press(/* the first button of the list */ 0), waitForView('all-due'), fill(0, '31'), fill(1, '12'), press('Save all'), see(/saved/)), { before: onlyFirstWrite }),
   scene('all-due-saved', 'All are saved.', mia, inOrder(list, press(0), waitForView('all-due'), fill(0, '31'), fill(1, '12'), press('Save all'), see(/saved. Thank you/))),
   scene('saved', 'Saved: the new progress, and what comes next.', nadia, form(percent, fill(0, '78'), press('Save'), see('Saved. Thank you!'))),
   scene('saved-last', 'Saved, and nothing else is due.', people.atRisk, form('Vacancies filled', fill(0, '9'), press('Save'), see('Saved. Thank you!'))),
@@ -63,7 +64,7 @@ const help = (name: string, obstacle: string, about: string): Scene =>
 const otherScenes: readonly Scene[] = [
   help('help-training', 'I need training', 'Help: courses and a search with the goal’s words.'),
   help('help-support', 'I need support', 'Help: a chat with the manager, with words to begin with.'),
-  help('help-dependency', 'I depend on others', 'Help: a chat with the owner of what the goal waits for.'),
+  help('help-dependency', 'Waiting for somebody else', 'Help: a chat with the owner of what the goal waits for.'),
   help('help-time', 'Not enough time', 'Help: a chat with the manager about what can wait.'),
   scene('detail', 'One goal: where it is heading, what it is for, what was reported.', nadia, form(percent, press('History'), waitForView('detail'), see('What was reported'), see('A good week'))),
   scene('detail-steps', 'One goal of steps.', nadia, form('Editorial plan for the year', press('History'), waitForView('detail'), see('Nothing has been reported yet.'))),

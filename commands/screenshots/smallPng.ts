@@ -2,6 +2,8 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostColours = 256;
+/** So many of them for how often they occur alone. */
+const mostFrequent = 64;
 
 interface Pixels {
   width: number;
@@ -58,15 +60,27 @@ function readPixels(png: Buffer): Pixels {
 
 const distance = (a: number, b: number): number => ((a >> 16) - (b >> 16)) ** 2 + (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 + ((a & 255) - (b & 255)) ** 2;
 
-/** The most frequent colours, and for every colour of the picture the place of the one nearest to it. */
+/**
+ * The most frequent colours, then those that would lose most: a small red sign stays red in a large grey picture. And for every colour of the picture the place of the one
+ * nearest to it.
+ */
 function palette(colours: Uint32Array): { kept: number[]; placeOf: Map<number, number> } {
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const sorted = [...counts].sort((a, b) => b[1] - a[1]).map(([colour]) => colour);
-  const kept = sorted.slice(0, mostColours);
-  const placeOf = new Map(kept.map((colour, place) => [colour, place]));
-  for (const colour of sorted.slice(mostColours)) placeOf.set(colour, kept.reduce((best, other, place) => (distance(colour, other) < distance(colour, kept[best]) ? place : best), 0));
-  return { kept, placeOf };
+  const kept: number[] = [];
+  const others = [...counts].sort((a, b) => b[1] - a[1]).map(([colour, count]) => ({ colour, count, place: 0, away: Infinity }));
+  const keep = (index: number): void => {
+    const [{ colour }] = others.splice(index, 1);
+    const place = kept.push(colour) - 1;
+    for (const other of others) {
+      const away = distance(colour, other.colour);
+      if (away < other.away) Object.assign(other, { away, place });
+    }
+  };
+  while (others.length > 0 && kept.length < mostColours) {
+    keep(kept.length < mostFrequent ? 0 : others.reduce((most, { count, away }, index) => (count * away > others[most].count * others[most].away ? index : most), 0));
+  }
+  return { kept, placeOf: new Map([...kept.map((colour, place): [number, number] => [colour, place]), ...others.map(({ colour, place }): [number, number] => [colour, place])]) };
 }
 
 function chunk(name: string, data: Buffer): Buffer {

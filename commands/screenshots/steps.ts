@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { readRows } from '../../tests/harness/sharePoint';
 import { card, quickView } from '../../tests/harness/myGoals';
 import type { Scene, Stage } from './Scene';
 
@@ -74,4 +76,20 @@ export const fault = (match: Record<string, string>, what: Record<string, unknow
 /** What is written does not get through. */
 export const writesLost: Before = async ({ page }) => {
   await page.route(dataRequests, (route) => (route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.fallback()));
+};
+
+/** The first check-in gets through, the next ones do not. */
+export const onlyFirstWrite: Before = async ({ page }) => {
+  let written = 0;
+  await page.route(/OKRCheckIns'\)\/items/, (route) => (route.request().method() === 'POST' && written++ > 0 ? route.abort('internetdisconnected') : route.fallback()));
+};
+
+/** Somebody else reports on a goal meanwhile, from elsewhere. */
+export const reportedBy = (person: string, title: string, value: number): Step => async ({ url }) => {
+  const [goal] = await readRows<{ Id: number }>(url, 'OKRKeyResults', `$select=Id&$filter=Title eq '${title}'`);
+  const row = { Title: title, OkrGoal: `k${goal.Id}`, OkrKind: 'check-in', OkrValue: value, OkrConfidence: 7, OkrDate: new Date().toISOString().slice(0, 10), OkrClientKey: randomUUID() };
+  const response = await fetch(`${url}/sites/okr/_api/web/GetList('/sites/okr/Lists/OKRCheckIns')/items`, {
+    method: 'POST', headers: { authorization: `Bearer ${person}`, accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(row)
+  });
+  if (!response.ok) throw new Error(`The report of ${person} was refused: ${response.status} ${await response.text()}`);
 };

@@ -31,6 +31,15 @@ async function shootCard(page: Page): Promise<Buffer> {
   return page.screenshot({ clip: { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin }, animations: 'disabled' });
 }
 
+/** Waits until the page has drawn what it has to draw. */
+async function settled(page: Page): Promise<void> {
+  const look = (): Promise<string> => page.evaluate(() => document.querySelector('.quick-view-body, [data-card]')?.innerHTML ?? '');
+  for (let before = '', now = await look(), still = 0; still < 3; [before, now] = [now, await look()]) {
+    still = before === now ? still + 1 : 0;
+    await page.waitForTimeout(100);
+  }
+}
+
 /** Makes room for all that the quick view says: what would be scrolled to is in the picture. */
 async function growTo(page: Page, device: Device): Promise<void> {
   const hidden = await page.evaluate(() => {
@@ -68,6 +77,7 @@ async function shootOn(browser: Browser, url: string, scene: Scene, device: Devi
     await scene.act?.({ page, url });
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.mouse.move(0, 0);
+    await settled(page);
     if (scene.shows === 'quick-view') await growTo(page, device);
     const shots: Shot[] = [];
     for (const theme of themes) {

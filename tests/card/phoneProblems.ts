@@ -3,10 +3,10 @@ type Json = Readonly<Record<string, unknown>>;
 /** Properties that each element may have on the phone (Adaptive Cards 1.3, and the labels of inputs). Anything else is a problem. */
 const common = ['type', 'id', 'spacing', 'separator'];
 const allowed: Readonly<Record<string, string[]>> = {
-  AdaptiveCard: ['type', '$schema', 'version', 'rtl', 'body', 'actions'],
+  AdaptiveCard: ['type', '$schema', 'version', 'rtl', 'body'],
   TextBlock: [...common, 'text', 'wrap', 'size', 'weight', 'color', 'isSubtle', 'maxLines', 'horizontalAlignment', 'style'],
   Image: [...common, 'url', 'altText', 'size'],
-  Container: [...common, 'items', 'style', 'selectAction'],
+  Container: [...common, 'items', 'style', 'bleed', 'selectAction'],
   ColumnSet: [...common, 'columns', 'selectAction'],
   Column: ['type', 'width', 'items', 'spacing', 'verticalContentAlignment'],
   ActionSet: [...common, 'actions'],

@@ -52,6 +52,8 @@ export interface Container extends Element {
   type: 'Container';
   items: CardElement[];
   style?: BoxStyle;
+  /** Reaches to the edges of the card; what it holds stays in line with what is above and below. */
+  bleed?: boolean;
   selectAction?: SelectAction;
 }
 
@@ -140,5 +142,4 @@ export interface Card {
   version: '1.5';
   rtl?: boolean;
   body: CardElement[];
-  actions?: CardAction[];
 }

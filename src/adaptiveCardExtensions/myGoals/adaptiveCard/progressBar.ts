@@ -21,7 +21,7 @@ export function progressBar(progress: number | null, expected: number | null, st
       const x = rightToLeft ? width - 1 - shownX : shownX;
       if (x >= tick && x < tick + 3) return 3;
       const fromEnd = Math.min(x, width - 1 - x);
-      const inBar = y >= 1 && y <= height - 2 && (fromEnd >= 2 || (y >= 2 && y <= height - 3 && (fromEnd >= 1 || (y >= 3 && y <= height - 4))));
+      const inBar = y >= 1 && y <= height - 2 && (fromEnd >= 1 || (y >= 2 && y <= height - 3));
       return inBar ? (x < filled ? 2 : 1) : 0;
     });
     made.set(key, url);

@@ -33,12 +33,12 @@ function face(header: string, body: string, buttons: FaceButton[], opens: QuickV
   return { header, body, buttons, opens };
 }
 
-/** The titles of what the headline is about: "Sign-ups, Answers and 3 more". */
+/** The titles of what the headline is about: "Sign-ups · Answers · 3 more". */
 function titles({ items }: Headline): string {
   const [first, second, ...rest] = items.map((item) => item.title);
   if (first === undefined) return '';
   if (second === undefined) return first;
-  if (rest.length === 0) return `${first}, ${second}`;
+  if (rest.length === 0) return `${first} · ${second}`;
   return counted(strings.MoreList, rest.length, String(rest.length), { first, second });
 }
 

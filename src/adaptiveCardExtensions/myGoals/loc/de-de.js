@@ -26,7 +26,7 @@ define([], function () {
     Offline: 'Du bist offline.',
     AsOfFailed: 'Nicht aktuell, Stand: {age}. {reason}',
     NextDue: 'Nächstes Update: {day}',
-    MoreList: '{first}, {second} und {n} weiteres|{first}, {second} und {n} weitere',
+    MoreList: '{first} · {second} · {n} weiteres|{first} · {second} · {n} weitere',
 
     CheckIn: 'Aktualisieren',
     SeeGoals: 'Ziele ansehen',
@@ -63,7 +63,7 @@ define([], function () {
     ComingPeriod: 'Das sind deine Ziele für {period}; der Zeitraum hat noch nicht begonnen.',
 
     CheckInTitle: 'Aktualisieren',
-    LastValue: 'Zuletzt: {value}, {day}',
+    LastValue: 'Zuletzt: {value} ({day})',
     NeverCheckedIn: 'Dein erstes Update hier',
     ExpectedToday: 'Bis heute erwartet: {value}',
     TargetIs: 'Ziel: {value}',
@@ -71,7 +71,7 @@ define([], function () {
     StayBelowIs: 'Unter {value} halten',
     ValueLabel: 'Wo stehst du jetzt?',
     ValueLabelUnit: 'Wo stehst du jetzt? ({unit})',
-    DoneLabel: 'Wo stehst du jetzt?',
+    DoneLabel: 'Ist es erledigt?',
     DoneToggle: 'Es ist erledigt',
     MilestoneLabel: 'Welcher Schritt ist erledigt?',
     MilestoneNone: 'Keiner seit dem letzten Mal',
@@ -132,6 +132,11 @@ define([], function () {
     DoneNothingDue: 'Sonst ist nichts fällig.',
     AllGoals: 'Alle meine Ziele',
     Close: 'Schließen',
+
+    BarLegend: 'Der Strich auf einem Balken zeigt, wo das Ziel heute stehen sollte.',
+    TroubleBusy: 'Der Server ist ausgelastet. Versuche es in ein paar Minuten noch einmal.',
+    TroubleServer: 'Der Server konnte nicht antworten. Versuche es in ein paar Minuten noch einmal.',
+    TroubleNoAccess: 'Dazu hast du kein Recht.',
 
     ViewFailed: 'Das ließ sich nicht öffnen',
     ViewFailedBody: 'Ein Teil der Karte wurde nicht geladen. Prüf deine Verbindung und versuch es erneut.',

@@ -26,7 +26,7 @@ define([], function () {
     Offline: 'You are offline.',
     AsOfFailed: 'Not up to date: as of {age}. {reason}',
     NextDue: 'Next check-in: {day}',
-    MoreList: '{first}, {second} and {n} more|{first}, {second} and {n} more',
+    MoreList: '{first} · {second} · {n} more|{first} · {second} · {n} more',
 
     CheckIn: 'Check in',
     SeeGoals: 'See goals',
@@ -63,7 +63,7 @@ define([], function () {
     ComingPeriod: 'These are your goals of {period}, which has not started yet.',
 
     CheckInTitle: 'Check in',
-    LastValue: 'Last: {value}, {day}',
+    LastValue: 'Last: {value} ({day})',
     NeverCheckedIn: 'Your first check-in here',
     ExpectedToday: 'Expected by today: {value}',
     TargetIs: 'Target: {value}',
@@ -71,7 +71,7 @@ define([], function () {
     StayBelowIs: 'Keep below {value}',
     ValueLabel: 'Where are you now?',
     ValueLabelUnit: 'Where are you now? ({unit})',
-    DoneLabel: 'Where are you now?',
+    DoneLabel: 'Is it done?',
     DoneToggle: 'It is done',
     MilestoneLabel: 'Which step is done?',
     MilestoneNone: 'None since last time',
@@ -132,6 +132,11 @@ define([], function () {
     DoneNothingDue: 'Nothing else is due.',
     AllGoals: 'All my goals',
     Close: 'Close',
+
+    BarLegend: 'The mark on a bar is where the goal should be today.',
+    TroubleBusy: 'The server is busy. Try again in a few minutes.',
+    TroubleServer: 'The server could not answer. Try again in a few minutes.',
+    TroubleNoAccess: 'You do not have the right to do this.',
 
     ViewFailed: 'This could not be opened',
     ViewFailedBody: 'Part of the card did not load. Check your connection and try again.',

@@ -133,6 +133,10 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   AllGoals: string;
   Close: string;
 
+  BarLegend: string;
+  TroubleBusy: string;
+  TroubleServer: string;
+  TroubleNoAccess: string;
   ViewFailed: string;
   ViewFailedBody: string;
 

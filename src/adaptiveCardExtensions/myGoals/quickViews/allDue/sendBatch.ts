@@ -1,5 +1,6 @@
 import type { CheckInDraft } from '../../../../lists/OkrLists';
 import type { CheckIn } from '../../../../okr/document';
+import { troubleWords } from '../../model/troubleWords';
 import type { BatchForm } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
 import { changedMeanwhile } from '../checkIn/changedMeanwhile';
@@ -35,7 +36,7 @@ async function send(session: GoalsSession, batch: BatchForm, drafts: readonly Ch
     }
     const outcome = await lists.checkIn(draft);
     if (outcome.kind === 'saved') rows.push(outcome.checkIn);
-    const message = outcome.kind === 'saved' ? '' : outcome.message;
+    const message = outcome.kind === 'saved' ? '' : troubleWords(outcome);
     outcomes[goal] = { kind: outcome.kind, message, kept: outcome.kind === 'not-sent' && outcome.kept };
   }
   const goals = batch.goals.map((each) => ({ ...each, seen: seen.get(each.goal) ?? each.seen }));

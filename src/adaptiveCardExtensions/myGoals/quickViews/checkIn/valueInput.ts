@@ -26,23 +26,23 @@ export function valueInput(item: GoalItem, asked: Asked, look: Look): CardElemen
     case 'yes-no':
       if (asked.optional) {
         return [{
-          type: 'Input.ChoiceSet', id: asked.id('done'), label: strings.DoneLabel, style: 'compact', value: asked.typed('done') ?? notChosen, errorMessage: strings.ChooseOne,
+          type: 'Input.ChoiceSet', id: asked.id('done'), label: strings.DoneLabel, style: 'compact', spacing: 'medium', value: asked.typed('done') ?? notChosen, errorMessage: strings.ChooseOne,
           choices: [{ title: strings.LeaveOut, value: notChosen }, { title: strings.DoneToggle, value: 'yes' }, { title: strings.NotDoneYet, value: 'no' }]
         }];
       }
-      return [{ type: 'Input.Toggle', id: asked.id('done'), label: strings.DoneLabel, title: strings.DoneToggle, value: asked.typed('done') ?? 'no', valueOn: 'yes', valueOff: 'no', wrap: true, errorMessage: strings.ChooseOne }];
+      return [{ type: 'Input.Toggle', id: asked.id('done'), label: strings.DoneLabel, spacing: 'medium', title: strings.DoneToggle, value: asked.typed('done') ?? 'no', valueOn: 'yes', valueOff: 'no', wrap: true, errorMessage: strings.ChooseOne }];
     case 'milestones': {
       const open = item.milestones.filter((milestone) => !milestone.done);
       if (open.length === 0) return [text(strings.AllDoneAlready)];
       return [{
-        type: 'Input.ChoiceSet', id: asked.id('milestone'), label: strings.MilestoneLabel, style: 'compact', value: asked.typed('milestone') ?? notChosen, ...required, errorMessage: strings.ChooseOne,
+        type: 'Input.ChoiceSet', id: asked.id('milestone'), label: strings.MilestoneLabel, style: 'compact', spacing: 'medium', value: asked.typed('milestone') ?? notChosen, ...required, errorMessage: strings.ChooseOne,
         choices: [asked.optional ? { title: strings.LeaveOut, value: notChosen } : choose, ...open.map(({ id, title }) => ({ title, value: id })), { title: strings.MilestoneNone, value: noMilestone }]
       }];
     }
     default:
       // Text, not a number field: those of phones and browsers disagree about commas. It is read as the person's locale writes numbers.
       return [{
-        type: 'Input.Text', id: asked.id('value'), label: item.unit ? fill(strings.ValueLabelUnit, { unit: item.unit }) : strings.ValueLabel, value: asked.typed('value') ?? '', maxLength: 40,
+        type: 'Input.Text', id: asked.id('value'), spacing: 'medium', label: item.unit ? fill(strings.ValueLabelUnit, { unit: item.unit }) : strings.ValueLabel, value: asked.typed('value') ?? '', maxLength: 40,
         placeholder: typedNumber(item.value, look.locale), ...required, errorMessage: fill(shared.NumberMissing, { example: formatNumber(1234.5, look.locale) })
       }];
   }
@@ -56,7 +56,7 @@ export function confidenceInput(asked: Asked, prefilled: string): CardElement {
     return { title, value: n };
   });
   return {
-    type: 'Input.ChoiceSet', id: asked.id('confidence'), label: strings.ConfidenceLabel, style: 'compact', value: asked.typed('confidence') ?? prefilled, ...(asked.optional ? {} : { isRequired: true }),
+    type: 'Input.ChoiceSet', id: asked.id('confidence'), label: strings.ConfidenceLabel, style: 'compact', spacing: 'medium', value: asked.typed('confidence') ?? prefilled, ...(asked.optional ? {} : { isRequired: true }),
     errorMessage: strings.ConfidenceMissing, choices: [choose, ...choices]
   };
 }

@@ -52,7 +52,7 @@ export function goalRow(item: GoalItem, state: { today: IsoDate; unsent: readonl
       type: 'ColumnSet',
       spacing: 'small',
       columns: [
-        { type: 'Column', width: 'stretch', items: [text(dueWords(item, state.today, look), { size: 'small', color: 'attention' })] },
+        { type: 'Column', width: 'stretch', items: [text(dueWords(item, state.today, look), { size: 'small', weight: 'bolder' })] },
         { type: 'Column', width: 'auto', items: [text(`${strings.CheckIn} ›`, { size: 'small', color: 'accent', weight: 'bolder' })] }
       ]
     });

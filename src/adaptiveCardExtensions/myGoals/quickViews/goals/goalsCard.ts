@@ -42,7 +42,7 @@ function groupHeading(group: GoalGroup, look: Look): CardElement {
     words.push(text(`${statusWord(group.status)}${progress}`, { color: statusColour(group.status), size: 'small', spacing: 'none' }));
   }
   if (group.supports !== null) words.push(text(escapeMarkdown(fill(strings.Supports, { title: group.supports })), { isSubtle: true, size: 'small', spacing: 'none' }));
-  return { type: 'Container', style: 'emphasis', spacing: 'medium', items: words };
+  return { type: 'Container', style: 'emphasis', bleed: true, spacing: 'medium', items: words };
 }
 
 /** What is not as it should be, above the goals: old data, check-ins that wait, a period that does not run. */
@@ -72,12 +72,13 @@ function goalsList(goals: Goals, state: MyGoalsState, look: Look): Card {
   const now = headline(goals, [], state.today);
   const body: CardElement[] = [text(now.text, { size: 'large', weight: 'bolder', style: 'heading' }), ...notices(goals, state)];
   const atOnce = dueAtOnce(goals, state.today).length;
-  if (atOnce > 1) body.push({ type: 'ActionSet', actions: [{ type: 'Action.Submit', title: counted(atOnce < now.items.length ? strings.SomeAtOnce : strings.AllAtOnce, atOnce), data: { id: 'all-due' }, style: 'positive' }] });
+  if (atOnce > 1) body.push({ type: 'ActionSet', actions: [{ type: 'Action.Submit', title: counted(atOnce < now.items.length ? strings.SomeAtOnce : strings.AllAtOnce, atOnce), data: { id: 'all-due' }, ...(state.unsent.length > 0 ? {} : { style: 'positive' as const }) }] });
   if (groups.length === 0) body.push(text(strings.NoGoalsBody));
   for (const { group, items } of groups) {
     body.push(groupHeading(group, look));
-    items.forEach((item, index) => body.push({ ...goalRow(item, state, look), ...(index === 0 ? { separator: false, spacing: 'small' } : {}) }));
+    items.forEach((item, index) => body.push({ ...goalRow(item, state, look), ...(index === 0 ? { separator: false } : {}) }));
   }
+  if (groups.some(({ items }) => items.some(({ progress, expected }) => progress !== null && expected !== null))) body.push(text(strings.BarLegend, { isSubtle: true, size: 'small', spacing: 'medium' }));
   const paging: CardAction[] = [];
   if (page > 0) paging.push({ type: 'Action.Submit', title: strings.PreviousPage, data: { id: 'page', page: String(page - 1) } });
   if (page < pages - 1) paging.push({ type: 'Action.Submit', title: strings.NextPage, data: { id: 'page', page: String(page + 1) } });
