@@ -60,14 +60,14 @@ export const readMine = async (site: Site, person: string): Promise<MyGoals> => 
   const first: RawRows = { ...noRows, settings, periods, objectives, keyResults, people };
   const rows = await addRoles(site, first, queue);
   const readAt = new Date(site.wire.clock.now()).toISOString();
-  const { rights, snapshots, storedObjectives, document } = assemble(rows, person, readAt);
-  const holds = (goal: string, roles: readonly ('owner' | 'co-owner' | 'check-in-owner' | 'delegate')[]): boolean => roles.some((role) => rights.historyOf(goal)?.holds(person, role, readAt) === true);
+  const { rights, now, snapshots, storedObjectives, document } = assemble(rows, person, readAt);
+  const holds = (goal: string, roles: readonly ('owner' | 'co-owner' | 'check-in-owner' | 'delegate')[]): boolean => roles.some((role) => rights.historyOf(goal)?.holds(person, role, now) === true);
   const anyRole = ['owner', 'co-owner', 'check-in-owner', 'delegate'] as const;
   const isMine = (goal: { objective?: string; keyResult?: string }): boolean => holds(referenceOf(goal) ?? '', anyRole);
   return {
     person, readAt, document, snapshots, storedObjectives,
     mine: { objectives: document.objectives.map(({ id }) => id).filter((id) => isMine({ objective: id })), keyResults: document.keyResults.map(({ id }) => id).filter((id) => isMine({ keyResult: id })) },
-    mayCheckIn: document.keyResults.map(({ id }) => id).filter((id) => rights.mayCheckIn(referenceOf({ keyResult: id }) ?? '', person, readAt))
+    mayCheckIn: document.keyResults.map(({ id }) => id).filter((id) => rights.mayCheckIn(referenceOf({ keyResult: id }) ?? '', person, now))
   };
 };
 

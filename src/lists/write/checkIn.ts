@@ -6,6 +6,7 @@ import type { CheckInDraft, CheckInOutcome } from '../OkrLists';
 import { placeOf } from '../rows/references';
 import { refreshSnapshot } from './refreshSnapshot';
 import { type GoalLabel, sendCheckIn } from './sendCheckIn';
+import { alone } from './alone';
 import type { Unsent, UnsentStore } from './UnsentStore';
 import { faultOf } from './validateDraft';
 
@@ -27,15 +28,22 @@ const labelOf = async (site: Site, draft: CheckInDraft): Promise<GoalLabel> => {
 export const checkIn = async (desk: CheckInDesk, draft: CheckInDraft): Promise<CheckInOutcome> => {
   const fault = faultOf(draft);
   if (fault !== null) return { kind: 'refused', reason: 'invalid', message: fault, ask: [] };
-  return deliver(desk, { draft, step: 'send', tried: false, at: desk.site.wire.clock.now() });
+  return delivering(draft, () => deliver(desk, { draft, step: 'send', tried: false, at: desk.site.wire.clock.now() }));
 };
 
-/** Sends what is kept, oldest first. */
+/** Another tab may be sending the same draft: in the private lists only looking first keeps it from being there twice. */
+const delivering = <T>({ clientKey }: CheckInDraft, work: () => Promise<T>): Promise<T> => alone(`okr-check-in|${clientKey}`, work);
+
+/** Sends what is kept, oldest first; what another tab has sent in the meantime is left to it. */
 export const sendUnsent = async (desk: CheckInDesk): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> => {
   const results: { draft: CheckInDraft; outcome: CheckInOutcome }[] = [];
-  for (const entry of desk.unsent.list()) {
-    const outcome = await deliver(desk, entry);
-    if (entry.step === 'send') results.push({ draft: entry.draft, outcome });
+  for (const { draft } of desk.unsent.list()) {
+    await delivering(draft, async () => {
+      const entry = desk.unsent.get(draft.clientKey);
+      if (entry === null) return;
+      const outcome = await deliver(desk, entry);
+      if (entry.step === 'send') results.push({ draft, outcome });
+    });
   }
   return results;
 };
