@@ -4,7 +4,9 @@ import { forgetBackOff } from '../../src/lists/connection/backOff';
 import { MemoryStore } from '../../src/lists/write/UnsentStore';
 import { createRows, runAll } from '../../src/lists/write/bulk';
 import type { CheckInDraft } from '../../src/lists/OkrLists';
-import { anna, draft, eve, goals, keyResult, people } from './sampleGoals';
+import { evaluate } from '../../src/okr';
+import { okrSchema } from '../../src/lists/schema/okrSchema';
+import { anna, checkIn, cleo, draft, eve, goals, keyResult, objective, people } from './sampleGoals';
 import { admin, startTenant, type TenantForTests } from './startTenant';
 
 describe('what a person is told of a check-in', () => {
@@ -121,5 +123,42 @@ describe('many rows at once', () => {
     await expect(createRows(site, 'OKRKeyResults', null, [{ Title: 'Good' }, { Title: 'Bad', OkrTarget: 'no number' }, { Title: 'Good too' }], () => undefined)).rejects.toThrow(/"Bad"/);
     const titles = (await site.getAll<{ Title: string }>(path, { $select: 'Title', $top: 5000 })).map(({ Title }) => Title);
     expect(titles).toEqual(expect.arrayContaining(['Good', 'Good too']));
+  });
+});
+
+describe('a key result of somebody else, on which one has a role', () => {
+  let tenant: TenantForTests;
+  beforeAll(async () => {
+    tenant = await startTenant(people);
+    await fillLists({ webUrl: tenant.webUrl, document: goals({ objectives: [objective({ level: 'organisation', kind: 'committed' })], keyResults: [keyResult({ coOwners: [cleo] })], checkIns: [checkIn({ value: 10 })] }), asUser: admin });
+  });
+  afterAll(() => tenant.close());
+
+  it('says in one\'s own goals what it says everywhere: its dates are those of its objective\'s period', async () => {
+    const organisation = await tenant.listsOf(cleo).readOrganisation();
+    const mine = await tenant.listsOf(cleo).readMine();
+    const [everywhere, here] = [organisation, mine].map(({ document, snapshots }) => evaluate(document, '2026-11-21', snapshots).keyResults['1']);
+    expect(here).toEqual(everywhere);
+    expect(here).toMatchObject({ status: 'at-risk', expected: expect.closeTo(0.55, 1) as number });
+    expect(mine.document.objectives).toMatchObject([{ level: 'organisation', kind: 'committed', period: '1', owner: anna }]);
+  });
+
+  it('follows when an administrator changes the objective by hand, at their next visit', async () => {
+    const site = tenant.siteOf(admin);
+    await site.merge(`${site.items('OKRObjectives')}(1)`, { OkrLevel: 'person' }, '*');
+    const lists = tenant.listsOf(admin);
+    await lists.readOrganisation();
+    await lists.foldWaiting();
+    expect((await tenant.listsOf(cleo).readMine()).document.objectives).toMatchObject([{ level: 'person' }]);
+  });
+
+  it('asks the other side for texts alone: SharePoint gives no choices and lookups of it', async () => {
+    const asked: string[] = [];
+    const { fetch: through } = bearerWire(cleo);
+    await tenant.listsOf(cleo, { fetch: (input, init) => through((asked.push(decodeURIComponent(String(input))), input), init) }).readMine();
+    const columns = new Map(okrSchema.find(({ name }) => name === 'OKRObjectives')?.columns.map(({ name, type }) => [name, type]));
+    const names = asked.flatMap((url) => [...url.matchAll(/OkrObjective\/(\w+)/g)].map(([, name]) => name));
+    expect(names).toContain('OkrBrief');
+    expect(names.filter((name) => name !== 'Title' && columns.get(name) !== 'text')).toEqual([]);
   });
 });

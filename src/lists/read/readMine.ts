@@ -1,8 +1,8 @@
 import type { Site } from '../connection/Site';
 import type { MyGoals } from '../OkrLists';
 import type { ObjectiveRow } from '../rows/objectiveRow';
-import { objectiveSelect, openObjectiveSelect } from '../rows/objectiveRow';
-import { type KeyResultRow, keyResultSelect, openKeyResultSelect } from '../rows/keyResultRow';
+import { columnsOfBrief, objectiveSelect } from '../rows/objectiveRow';
+import { type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
 import { type PeriodRow, periodSelect, type PersonRow, roleSelect, type QueueRow, queueSelect } from '../rows/otherRows';
 import { addressOf, referenceOf } from '../rows/references';
 import { type SettingText, settingNamesAndValues } from '../settings/settingRows';
@@ -15,15 +15,15 @@ import type { ListName } from '../schema/ListSchema';
 interface RoleKeyResultRow extends KeyResultRow {
   OkrObjective?: Partial<ObjectiveRow> | null;
 }
-const contextColumns = ['Title', 'OkrUpn', 'OkrLevel', 'OkrStart', 'OkrDue'].map((name) => `OkrObjective/${name}`).join(',');
+/** Texts only: of choices and lookups on the other side SharePoint says that the query is not valid. */
+const contextColumns = ['Title', 'OkrUpn', 'OkrBrief', 'OkrStart', 'OkrDue'].map((name) => `OkrObjective/${name}`).join(',');
 
 const contextOf = (row: RoleKeyResultRow): ObjectiveRow | null => {
   const found = row.OkrObjective;
   if (!found || !row.OkrObjectiveId) return null;
   return {
-    OkrTeamId: row.OkrTeamId, OkrPeriodId: row.OkrPeriodId, OkrState: 'active', OkrParentId: null, OkrParentKrId: null, OkrWeight: null, OkrContribute: null, OkrKind: null, OkrCoreValue: null, OkrTags: null,
-    OkrMore: null, OkrScore: null, OkrProgress: null, OkrStatus: null, OkrCopy: null, AuthorId: 0, Title: found.Title, OkrUpn: found.OkrUpn ?? null, OkrLevel: found.OkrLevel ?? null, OkrStart: found.OkrStart ?? null,
-    OkrDue: found.OkrDue ?? null, Id: row.OkrObjectiveId
+    Id: row.OkrObjectiveId, Title: found.Title, OkrUpn: found.OkrUpn ?? null, OkrTeamId: row.OkrTeamId, ...columnsOfBrief(found.OkrBrief), OkrStart: found.OkrStart ?? null, OkrDue: found.OkrDue ?? null,
+    OkrParentId: null, OkrParentKrId: null, OkrMore: null, OkrCopy: null, AuthorId: 0
   };
 };
 
@@ -52,8 +52,8 @@ export const readMine = async (site: Site, person: string): Promise<MyGoals> => 
   const [settings, periods, objectives, keyResults, people, queue] = await Promise.all([
     site.getAll<SettingText>(site.items('OKRSettings'), { $select: settingNamesAndValues, $top: rangeSize }),
     site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }),
-    owned<ObjectiveRow>('OKRObjectives', openObjectiveSelect),
-    owned<KeyResultRow>('OKRKeyResults', openKeyResultSelect),
+    owned<ObjectiveRow>('OKRObjectives', objectiveSelect),
+    owned<KeyResultRow>('OKRKeyResults', keyResultSelect),
     readWhere<PersonRow>(site, 'OKRPeople', 'OkrPersonKey', [mine], { $select: roleSelect, $expand: 'Author' }),
     readSelected<QueueRow>(site, 'OKRFoldQueue', queueQuery, `OkrUpn eq ${mine} or OkrWriterKey eq ${mine}`, ['OkrUpn', 'OkrWriterKey'], (row) => isMe(row.OkrUpn) || isMe(row.OkrWriterKey))
   ]);
