@@ -3,6 +3,7 @@ import * as os from 'node:os';
 import { parseArgs } from 'node:util';
 import { alignmentRows } from './bench/alignment';
 import type { BenchRow } from './bench/BenchRow';
+import { cardWarmRows } from './bench/cardWarm';
 import { listsRows } from './bench/lists';
 import { methodRows } from './bench/methodRows';
 import { sizeRows } from './bench/sizeRows';
@@ -33,6 +34,7 @@ const groups: readonly Group[] = [
   },
   { prefixes: ['method'], rows: methodRows },
   { prefixes: ['lists', 'card.cold', 'card.owned'], rows: listsRows },
+  { prefixes: ['card.warm'], rows: cardWarmRows },
   { prefixes: ['tenant.page50', 'tenant.page5000', 'tenant.load', 'tenant.start'], rows: tenantRows }
 ];
 

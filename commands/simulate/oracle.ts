@@ -1,5 +1,6 @@
 import type { Site } from '../../src/lists/connection/Site';
-import { admin, beginnings } from './world';
+import { admin } from './people';
+import { beginnings } from './world';
 
 /** A row of the log as the server has it. */
 export interface LogRow {

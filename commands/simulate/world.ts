@@ -8,10 +8,9 @@ import { importDocument } from '../../src/lists/import/importDocument';
 import { setUp } from '../../src/lists/setup/setUp';
 import { defaultSettings, type KeyResult, type Objective, type OkrDocument } from '../../src/okr/document';
 import { createTenant, type Tenant } from '../../workbench/tenant/createTenant';
+import { admin, everybody } from './people';
 import { askTenant, control, origin, responseOf } from './tenantInProcess';
 
-export const admin = 'admin@contoso.example';
-export const everybody = ['anna', 'ben', 'cleo', 'dan', 'eve'].map((name) => `${name}@contoso.example`);
 const [anna, ben, cleo, dan] = everybody;
 export const webUrl = `${origin}/sites/okr`;
 
@@ -52,9 +51,11 @@ const document: OkrDocument = {
   keyResults: [keyResult('1', '1'), keyResult('2', '1'), keyResult('3', '2'), keyResult('4', '2')]
 };
 
+/** Somebody's way to the server without faults. */
+export const calmFetch = (tenant: Tenant, person: string): typeof fetch => (async (input: string, init: RequestInit = {}) => responseOf(await askTenant(tenant, String(input), init, person))) as typeof fetch;
+
 /** A site as somebody, over a network without faults. */
-export const calmSite = (tenant: Tenant, person: string, now: () => number): Site =>
-  new Site(webUrl, { clock: { now, wait: systemClock.wait }, digest: true, timeOut: 60_000, fetch: (async (input: string, init: RequestInit = {}) => responseOf(await askTenant(tenant, String(input), init, person))) as typeof fetch });
+export const calmSite = (tenant: Tenant, person: string, now: () => number): Site => new Site(webUrl, { clock: { now, wait: systemClock.wait }, digest: true, timeOut: 60_000, fetch: calmFetch(tenant, person) });
 
 export interface World {
   tenant: Tenant;

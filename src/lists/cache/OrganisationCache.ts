@@ -11,7 +11,7 @@ export interface ListStamp {
 export interface CachedList {
   rows: readonly { Id: number }[];
   stamp: ListStamp;
-  /** When they were read, in milliseconds since 1970 by this browser's clock, which may be wrong. */
+  /** When the server had told the stamp, in milliseconds since 1970 by this browser's clock, which may be wrong. */
   readAt: number;
   /** Nothing with the stamp's date can have come after they were read: dates have whole seconds. */
   settled: boolean;

@@ -19,9 +19,10 @@ const day = 86_400_000;
 /**
  * Whether rows read now with this stamp are settled: the list last changed before an earlier visit, or more than a day ago. Only differences of the
  * browser's own clock are trusted, or a whole day.
+ * @param asked when the stamp was asked for: the time that the answer took tells nothing about when the server looked
  */
-export const isSettled = (cached: CachedList | undefined, stamp: ListStamp, now: number): boolean =>
-  (cached !== undefined && same(cached.stamp, stamp) && now - cached.readAt >= moment) || now - Date.parse(stamp.lastModified) > day;
+export const isSettled = (cached: CachedList | undefined, stamp: ListStamp, asked: number): boolean =>
+  (cached !== undefined && same(cached.stamp, stamp) && asked - cached.readAt >= moment) || asked - Date.parse(stamp.lastModified) > day;
 
 /** Rows changed since the list said that it last changed, by the server's clock; null when there are too many for one query. */
 const changedRows = async <T extends { Id: number }>(site: Site, list: ListName, query: Query, since: string, onPage?: (rows: number) => void): Promise<T[] | null> => {

@@ -19,9 +19,9 @@ export interface BatchResult {
   error: ServerError | null;
 }
 
-/** What SharePoint takes at once: operations, and about as many characters of their bodies. */
+/** What SharePoint takes at once: operations, and bytes of the whole request. */
 export const batchSize = 100;
-export const batchCharacters = 500_000;
+export const batchBytes = 1_000_000;
 
 const boundaryOf = (kind: string, site: Site): string => `${kind}_${Math.floor(site.wire.clock.now()).toString(36)}${Math.random().toString(36).slice(2)}`;
 

@@ -33,9 +33,9 @@ const readGoal = async <T extends Objective | KeyResult>(site: Site, kind: GoalK
   const readAt = new Date(site.wire.clock.now()).toISOString();
   const isObjective = place.list === 'OKRObjectives' || place.list === 'OKRPrivateObjectives';
   const part = isObjective ? (place.isPrivate ? { privateObjectives: [row as ObjectiveRow] } : { objectives: [row as ObjectiveRow] }) : place.isPrivate ? { privateKeyResults: [row as KeyResultRow] } : { keyResults: [row as KeyResultRow] };
-  const { rights, document } = assemble({ ...noRows, settings, people, ...part }, person, readAt);
+  const { rights, now, document } = assemble({ ...noRows, settings, people, ...part }, person, readAt);
   const history = rights.historyOf(place.reference);
-  const mayGiveRoles = creator === person || rights.isSpecial(person, readAt) || history?.holds(person, 'owner', readAt) === true || history?.holds(person, 'co-owner', readAt) === true;
+  const mayGiveRoles = creator === person || rights.isSpecial(person, now) || history?.holds(person, 'owner', now) === true || history?.holds(person, 'co-owner', now) === true;
   const goal = (isObjective ? document.objectives[0] : document.keyResults[0]) as T;
   return { goal: { ...goal, createdBy: creator }, etag: answer.etag ?? '', mayEdit, mayGiveRoles, ask: mayEdit ? [] : await contactsIfKnown(site) };
 };

@@ -1,4 +1,4 @@
-import type { Settings } from '../../okr/document';
+import type { Instant, Settings } from '../../okr/document';
 import type { Site } from '../connection/Site';
 import { type SettingRow, settingSelect, settingsOf } from '../settings/settingRows';
 
@@ -24,14 +24,25 @@ export const writeSettings = async (site: Site, settings: Settings): Promise<voi
   }
 };
 
+/**
+ * Sets a setting that holds the time of its own writing, by the server's clock: a browser's may be minutes wrong, and rows count by the server's dates.
+ * Gives that time.
+ */
+const writeStamped = async (site: Site, name: string, valueAt: (now: Instant) => unknown): Promise<Instant> => {
+  const guessed = new Date(site.wire.clock.now()).toISOString().replace(/\.\d+Z$/, 'Z');
+  await writeSetting(site, name, valueAt(guessed));
+  const row = (await site.getAll<{ Title: string; Modified: Instant }>(site.items('OKRSettings'), { $select: 'Title,Modified', $top: 5000 })).find(({ Title }) => Title === name);
+  const written = row?.Modified ?? guessed;
+  if (written !== guessed) await writeSetting(site, name, valueAt(written));
+  return written;
+};
+
 /** Names the importer as an account whose rows count, from now until the import is done. Gives the function that ends it. */
 export const openImportAccount = async (site: Site, importer: string): Promise<() => Promise<void>> => {
-  const from = new Date(site.wire.clock.now() - 60_000).toISOString();
   const others = settingsOf(await readSettingRows(site)).accounts.sources;
-  await writeSetting(site, 'sources', [...others, { person: importer, from, until: null }]);
+  const from = await writeStamped(site, 'sources', (now) => [...others, { person: importer, from: now, until: null }]);
   return async () => {
-    const until = new Date(site.wire.clock.now() + 60_000).toISOString();
-    const now = settingsOf(await readSettingRows(site)).accounts.sources;
-    await writeSetting(site, 'sources', now.map((account) => (account.person === importer && account.until === null ? { ...account, until } : account)));
+    const sources = settingsOf(await readSettingRows(site)).accounts.sources;
+    await writeStamped(site, 'sources', (now) => sources.map((account) => (account.person === importer && account.from === from && account.until === null ? { ...account, until: now } : account)));
   };
 };

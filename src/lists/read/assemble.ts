@@ -44,6 +44,8 @@ export const noRows: RawRows = {
 export interface Assembled extends Reading {
   rights: Rights;
   schemaVersion: number;
+  /** The present for rights: `readAt`, or the server's date of the last role given, when this browser's clock is behind. */
+  now: Instant;
   askedFor: readonly RoleRow[];
   /** Alignment rows of nobody with a role on either side: ignored, named by Health. */
   ignoredAlignments: readonly AlignmentStatement[];
@@ -171,5 +173,6 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
     checkIns, initiatives: rows.initiatives.map((row): Initiative => initiativeOf(row, named('OKRInitiatives', row.Id)))
   };
   if (facts.minWriterVersion > schemaVersion) throw new ListsError('not-set-up', 'These goals were set up by a newer version of the product. Reload the page to get it.');
-  return { person, readAt, document, snapshots, storedObjectives, rights, schemaVersion: facts.schemaVersion, askedFor, ignoredAlignments: ignored };
+  const now = rows.people.reduce((latest, { Created }) => (Date.parse(Created) > Date.parse(latest) ? Created : latest), readAt);
+  return { person, readAt, now, document, snapshots, storedObjectives, rights, schemaVersion: facts.schemaVersion, askedFor, ignoredAlignments: ignored };
 };

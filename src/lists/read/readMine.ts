@@ -1,8 +1,8 @@
 import type { Site } from '../connection/Site';
 import type { MyGoals } from '../OkrLists';
 import type { ObjectiveRow } from '../rows/objectiveRow';
-import { objectiveSelect, openObjectiveSelect } from '../rows/objectiveRow';
-import { type KeyResultRow, keyResultSelect, openKeyResultSelect } from '../rows/keyResultRow';
+import { columnsOfBrief, objectiveSelect } from '../rows/objectiveRow';
+import { type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
 import { type PeriodRow, periodSelect, type PersonRow, roleSelect, type QueueRow, queueSelect } from '../rows/otherRows';
 import { addressOf, referenceOf } from '../rows/references';
 import { type SettingText, settingNamesAndValues } from '../settings/settingRows';
@@ -15,15 +15,15 @@ import type { ListName } from '../schema/ListSchema';
 interface RoleKeyResultRow extends KeyResultRow {
   OkrObjective?: Partial<ObjectiveRow> | null;
 }
-const contextColumns = ['Title', 'OkrOwnerKey', 'OkrLevel', 'OkrStart', 'OkrDue'].map((name) => `OkrObjective/${name}`).join(',');
+/** Texts only: of choices and lookups on the other side SharePoint says that the query is not valid. */
+const contextColumns = ['Title', 'OkrOwnerKey', 'OkrBrief', 'OkrStart', 'OkrDue'].map((name) => `OkrObjective/${name}`).join(',');
 
 const contextOf = (row: RoleKeyResultRow): ObjectiveRow | null => {
   const found = row.OkrObjective;
   if (!found || !row.OkrObjectiveId) return null;
   return {
-    OkrTeamId: row.OkrTeamId, OkrPeriodId: row.OkrPeriodId, OkrState: 'active', OkrParentId: null, OkrParentKeyResultId: null, OkrWeight: null, OkrContribute: null, OkrKind: null, OkrCoreValue: null, OkrTags: null,
-    OkrDetails: null, OkrScore: null, OkrProgress: null, OkrStatus: null, OkrSnapshot: null, AuthorId: 0, Title: found.Title, OkrOwnerKey: found.OkrOwnerKey ?? null, OkrLevel: found.OkrLevel ?? null, OkrStart: found.OkrStart ?? null,
-    OkrDue: found.OkrDue ?? null, Id: row.OkrObjectiveId
+    Id: row.OkrObjectiveId, Title: found.Title, OkrOwnerKey: found.OkrOwnerKey ?? null, OkrTeamId: row.OkrTeamId, ...columnsOfBrief(found.OkrBrief), OkrStart: found.OkrStart ?? null, OkrDue: found.OkrDue ?? null,
+    OkrParentId: null, OkrParentKeyResultId: null, OkrDetails: null, OkrSnapshot: null, AuthorId: 0
   };
 };
 
@@ -52,22 +52,22 @@ export const readMine = async (site: Site, person: string): Promise<MyGoals> => 
   const [settings, periods, objectives, keyResults, people, queue] = await Promise.all([
     site.getAll<SettingText>(site.items('OKRSettings'), { $select: settingNamesAndValues, $top: rangeSize }),
     site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }),
-    owned<ObjectiveRow>('OKRObjectives', openObjectiveSelect),
-    owned<KeyResultRow>('OKRKeyResults', openKeyResultSelect),
+    owned<ObjectiveRow>('OKRObjectives', objectiveSelect),
+    owned<KeyResultRow>('OKRKeyResults', keyResultSelect),
     readWhere<PersonRow>(site, 'OKRPeople', 'OkrPersonKey', [mine], { $select: roleSelect, $expand: 'Author' }),
     readSelected<QueueRow>(site, 'OKRFoldQueue', queueQuery, `OkrOwnerKey eq ${mine} or OkrWriterKey eq ${mine}`, ['OkrOwnerKey', 'OkrWriterKey'], (row) => isMe(row.OkrOwnerKey) || isMe(row.OkrWriterKey))
   ]);
   const first: RawRows = { ...noRows, settings, periods, objectives, keyResults, people };
   const rows = await addRoles(site, first, queue);
   const readAt = new Date(site.wire.clock.now()).toISOString();
-  const { rights, snapshots, storedObjectives, document } = assemble(rows, person, readAt);
-  const holds = (goal: string, roles: readonly ('owner' | 'co-owner' | 'check-in-owner' | 'delegate')[]): boolean => roles.some((role) => rights.historyOf(goal)?.holds(person, role, readAt) === true);
+  const { rights, now, snapshots, storedObjectives, document } = assemble(rows, person, readAt);
+  const holds = (goal: string, roles: readonly ('owner' | 'co-owner' | 'check-in-owner' | 'delegate')[]): boolean => roles.some((role) => rights.historyOf(goal)?.holds(person, role, now) === true);
   const anyRole = ['owner', 'co-owner', 'check-in-owner', 'delegate'] as const;
   const isMine = (goal: { objective?: string; keyResult?: string }): boolean => holds(referenceOf(goal) ?? '', anyRole);
   return {
     person, readAt, document, snapshots, storedObjectives,
     mine: { objectives: document.objectives.map(({ id }) => id).filter((id) => isMine({ objective: id })), keyResults: document.keyResults.map(({ id }) => id).filter((id) => isMine({ keyResult: id })) },
-    mayCheckIn: document.keyResults.map(({ id }) => id).filter((id) => rights.mayCheckIn(referenceOf({ keyResult: id }) ?? '', person, readAt))
+    mayCheckIn: document.keyResults.map(({ id }) => id).filter((id) => rights.mayCheckIn(referenceOf({ keyResult: id }) ?? '', person, now))
   };
 };
 

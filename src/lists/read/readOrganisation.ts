@@ -85,8 +85,9 @@ const withAuthors = async <T extends AuthoredRow>(site: Site, list: ListName, ro
 export const readRows = async (site: Site, cache: OrganisationCache, onProgress: (rowsRead: number) => void = () => undefined): Promise<RawRows> => {
   let rowsRead = 0;
   const onPage = (rows: number): void => onProgress((rowsRead += rows));
-  const readAt = site.wire.clock.now();
+  const asked = site.wire.clock.now();
   const [stamps, cached] = await Promise.all([stampsOf(site), cache.read()]);
+  const readAt = site.wire.clock.now();
   if (!stamps.has('OKRObjectives') || !stamps.has('OKRSettings')) throw new ListsError('not-set-up', 'The lists are not there.');
   const fresh = new Map<CacheKey, CachedList>();
   const read = async <T extends { Id: number }>(list: ListName): Promise<T[]> => {
@@ -99,7 +100,7 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
     const rows = known
       ? await refreshList<T>(site, list, query, known, stamp, onPage)
       : columns ? await readSparsely<T>(site, list, columns, stamp.rows, onPage) : await readWhole<T>(site, list, query, stamp.rows, onPage);
-    fresh.set(list, { rows, stamp, readAt, settled: isSettled(known, stamp, readAt) });
+    fresh.set(list, { rows, stamp, readAt, settled: isSettled(known, stamp, asked) });
     return rows;
   };
   const users = async (): Promise<User[]> => {

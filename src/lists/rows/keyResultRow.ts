@@ -40,8 +40,6 @@ export const keyResultColumnsRead = {
 } as const;
 /** What the tree and the card need of a key result. */
 export const keyResultSelect = `${keyResultColumnsRead.dense},${keyResultColumnsRead.sparse.slice(3)}`;
-/** The same for goals that are not closed: they have no score yet. */
-export const openKeyResultSelect = keyResultSelect.replace(',OkrScore', '');
 export const keyResultSelectFull = `${keyResultSelect},OkrDescription,OkrClosingNote,OkrExternalId,OkrExtra,Created`;
 
 const types: readonly MeasureType[] = ['increase', 'decrease', 'stay-above', 'stay-below', 'yes-no', 'milestones', 'baseline'];

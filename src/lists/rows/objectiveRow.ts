@@ -36,6 +36,7 @@ export interface ObjectiveRow extends Row {
   OkrDescription?: string | null;
   OkrTopicLink?: string | null;
   OkrClosingNote?: string | null;
+  OkrBrief?: string | null;
   OkrExternalId?: string | null;
   OkrExtra?: string | null;
   Created?: string;
@@ -49,8 +50,6 @@ export const objectiveColumnsRead = {
 } as const;
 /** What the card needs of an objective, its stored numbers included; texts that only one goal's panel shows are read with it. */
 export const objectiveSelect = `${objectiveColumnsRead.dense},${objectiveColumnsRead.sparse.slice(3)},OkrProgress,OkrStatus`;
-/** The same for goals that are not closed: they have no score yet. */
-export const openObjectiveSelect = objectiveSelect.replace('OkrScore,', '');
 export const objectiveSelectFull = `${objectiveSelect},OkrDescription,OkrTopicLink,OkrClosingNote,OkrExternalId,OkrExtra,Created`;
 
 const levels: readonly Level[] = ['organisation', 'team', 'person'];
@@ -115,12 +114,21 @@ export const lookupId = (id: string | null | undefined): number | null => {
   return found && !found.isPrivate ? found.row : null;
 };
 
+/** Period, level and kind as one text, which can be read together with a key result: a lookup gives texts and numbers of the other side, neither its choices nor its lookups. */
+export const briefOf = ({ period, level, kind }: Pick<Objective, 'period' | 'level' | 'kind'>): string => `${lookupId(period) ?? ''}|${level}|${kind}`;
+
+/** What such a text says, in the place of the columns that it stands for. */
+export const columnsOfBrief = (brief: string | null | undefined): Pick<ObjectiveRow, 'OkrPeriodId' | 'OkrLevel' | 'OkrKind'> => {
+  const [period, level, kind] = (brief ?? '').split('|');
+  return { OkrPeriodId: rowOf(period)?.row ?? null, OkrLevel: level || null, OkrKind: kind || null };
+};
+
 /** The cells of an objective whose references are row numbers already; `ownerId` is the owner's number in the site, null when they have no account here. */
 export const objectiveCells = (objective: Objective, ownerId: number | null): Record<string, unknown> => ({
   Title: objective.title.slice(0, 255), OkrDescription: objective.description || null, OkrOwnerId: ownerId, OkrOwnerKey: objective.owner?.toLowerCase() ?? null, OkrLevel: objective.level, OkrTeamId: lookupId(objective.team),
   OkrPeriodId: lookupId(objective.period), OkrState: objective.state, OkrParentId: lookupId(objective.parent?.objective), OkrParentKeyResultId: lookupId(objective.parent?.keyResult), OkrWeight: objective.parentWeight,
   OkrContribute: objective.newChildrenContribute, OkrKind: objective.kind, OkrCoreValue: objective.coreValue, OkrTags: objective.tags.join('; ') || null, OkrTopicLink: objective.topicLink, OkrDetails: detailsOf(objective),
-  OkrStart: objective.start, OkrDue: objective.due, OkrScore: objective.score, OkrClosingNote: objective.closingNote || null, OkrExtra: extraOf(withLongTitle(objective), known)
+  OkrStart: objective.start, OkrDue: objective.due, OkrScore: objective.score, OkrClosingNote: objective.closingNote || null, OkrBrief: briefOf(objective), OkrExtra: extraOf(withLongTitle(objective), known)
 });
 
 const withLongTitle = (goal: Objective): object => (goal.title.length > 255 ? { ...goal, fullTitle: goal.title } : goal);

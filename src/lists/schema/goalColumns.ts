@@ -43,7 +43,9 @@ export const objectiveColumns: readonly ColumnSchema[] = [
   { name: 'OkrCoreValue', title: 'Core value', type: 'text', indexed: true, description: 'The core value that it lives.' },
   tags,
   { name: 'OkrTopicLink', title: 'Link', type: 'text', description: 'A page about it.' },
-  details, start, due, score, closingNote, ...snapshot, external, extra
+  details, start, due, score, closingNote,
+  { name: 'OkrBrief', title: 'Brief', type: 'text', description: 'Stored copy of period, level and kind: SharePoint gives these not together with a key result, a text it does. Do not edit.' },
+  ...snapshot, external, extra
 ];
 
 /** Columns of key results; in the private list the objective is looked up in the private one. */

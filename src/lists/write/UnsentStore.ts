@@ -32,6 +32,11 @@ export class UnsentStore {
     return found.sort((a, b) => a.at - b.at);
   }
 
+  /** What is kept of one draft; null: it has been sent, or given up. */
+  public get(clientKey: string): Unsent | null {
+    return this.parse(this.store.getItem(this.prefix + clientKey));
+  }
+
   /** false: this browser keeps nothing (blocked or full). */
   public put(entry: Unsent): boolean {
     try {

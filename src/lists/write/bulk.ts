@@ -1,22 +1,26 @@
-import { type BatchOperation, type BatchResult, batchCharacters, batchSize, sendBatch } from '../connection/batch';
+import { type BatchOperation, type BatchResult, batchBytes, batchSize, sendBatch } from '../connection/batch';
 import { isAmbiguous, isDuplicate, ServerError } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import { quoted, readWhere } from '../read/reading';
 import type { ListName } from '../schema/ListSchema';
 
-/** Splits what is to be sent into batches: no more operations, and no more text, than the server takes at once. */
+/** Address and headers of one operation, generously. */
+const headBytes = 800;
+const utf8 = new TextEncoder();
+
+/** Splits what is to be sent into batches: no more operations, and no more bytes, than the server takes at once. */
 export const batchesOf = <T>(all: readonly T[], bodyOf: (entry: T) => unknown): T[][] => {
   const batches: T[][] = [];
-  let characters = 0;
+  let bytes = 0;
   for (const entry of all) {
-    const size = 400 + JSON.stringify(bodyOf(entry) ?? '').length;
+    const size = headBytes + utf8.encode(JSON.stringify(bodyOf(entry) ?? '')).length;
     const current = batches[batches.length - 1];
-    if (current === undefined || current.length >= batchSize || characters + size > batchCharacters) {
+    if (current === undefined || current.length >= batchSize || bytes + size > batchBytes) {
       batches.push([entry]);
-      characters = size;
+      bytes = size;
     } else {
       current.push(entry);
-      characters += size;
+      bytes += size;
     }
   }
   return batches;

@@ -29,17 +29,24 @@ const checkInOfDraft = (draft: CheckInDraft): CheckIn => ({
   note: draft.note, obstacle: draft.obstacle, date: draft.date, createdAt: '', author: null, source: null, corrects: draft.corrects, counted: true, clientKey: draft.clientKey
 });
 
+/** Whether a draft may be in the log though nobody has seen it there. */
+export interface Doubt {
+  mayBeThere: boolean;
+}
+
 /**
  * Brings a draft into the log exactly once, and gives the row. After a lost answer the log is asked for the client key before anything is sent again.
+ * @param doubt set when an answer was lost, cleared when the log has been looked at
  * @throws what the server said, when the row is not in the log or nobody can tell
  */
-export const sendCheckIn = async (site: Site, draft: CheckInDraft, label: GoalLabel, triedBefore: boolean): Promise<CheckIn> => {
+export const sendCheckIn = async (site: Site, draft: CheckInDraft, label: GoalLabel, doubt: Doubt): Promise<CheckIn> => {
   const place = placeOf(draft.goal);
   if (place === null) throw new Error('The check-in names no goal.');
   // Private lists cannot enforce that a key is there once: look first.
-  if (triedBefore || place.isPrivate) {
+  if (doubt.mayBeThere || place.isPrivate) {
     const found = await findByClientKey(site, draft);
     if (found) return found;
+    doubt.mayBeThere = false;
   }
   const cells = checkInCells(checkInOfDraft(draft), label.title, label.period, false);
   for (let attempt = 1; ; attempt++) {
@@ -48,8 +55,10 @@ export const sendCheckIn = async (site: Site, draft: CheckInDraft, label: GoalLa
       return checkInOf(made.body, place.isPrivate, () => undefined).checkIn;
     } catch (error) {
       if (!isAmbiguous(error) && !isDuplicate(error)) throw error;
+      doubt.mayBeThere = true;
       const found = await findByClientKey(site, draft);
       if (found) return found;
+      doubt.mayBeThere = false;
       if (attempt >= 2) throw error;
     }
   }
