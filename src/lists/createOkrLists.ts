@@ -2,11 +2,12 @@ import type { OrganisationCache } from './cache/OrganisationCache';
 import { type Clock, systemClock } from './connection/Clock';
 import { Site } from './connection/Site';
 import { contactsIfKnown } from './contacts';
-import type { AdministrableOkrLists } from './AdministrableOkrLists';
+import { administrationRightsOf } from './administrationRights';
+import type { AdministrableOkrLists, AdministrationRights } from './AdministrableOkrLists';
 import type { GoalEditor } from './GoalEditor';
 import type { Health } from './health/HealthProblem';
 import { listsErrorOf } from './listsErrorOf';
-import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, Reading, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
+import type { Access, CheckInDraft, CheckInOutcome, MyGoals, Organisation, Principal, Reading, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
 import type { CheckIn, GoalRef, OkrDocument } from '../okr/document';
 import type { ImportProgress, ImportResult } from './import/importDocument';
 import { readMine } from './read/readMine';
@@ -93,7 +94,11 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
     importDocument: (document: OkrDocument, onProgress: (progress: ImportProgress) => void): Promise<ImportResult> =>
       asked(async () => (await import(/* webpackChunkName: 'okr-import' */ './import/importDocument')).importDocument(site, document, person, null, onProgress)),
     exportDocument: (onProgress?: (rowsRead: number) => void): Promise<OkrDocument> => asked(async () => (await import(/* webpackChunkName: 'okr-export' */ './read/exportDocument')).exportDocument(site, person, onProgress)),
-    planSetUp: (): Promise<SetUpStep[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).planSetUp(site)),
-    setUp: (onProgress: (progress: SetUpProgress) => void): Promise<void> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).setUp(site, onProgress))
+    rights: (): Promise<AdministrationRights> => asked(() => administrationRightsOf(site)),
+    access: (): Promise<Access> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/readAccess')).readAccess(site)),
+    findPrincipals: (text: string): Promise<Principal[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/findPrincipals')).findPrincipals(site, text)),
+    planSetUp: (access?: Access): Promise<SetUpStep[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).planSetUp(site, access)),
+    setUp: (onProgress: (progress: SetUpProgress) => void, access?: Access): Promise<void> =>
+      asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).setUp(site, onProgress, undefined, access))
   };
 };

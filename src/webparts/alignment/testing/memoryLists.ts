@@ -18,7 +18,9 @@ export class MemoryLists implements OkrLists {
   public logFails: Error | null = null;
   /** Set-up stops at this step once. */
   public setUpStopsAt: string | null = null;
-  public steps: SetUpStep[] = [{ id: 'a', description: 'create list OKRPeriods', done: false }, { id: 'b', description: 'create list OKRObjectives', done: false }];
+  public steps: SetUpStep[] = [
+    { id: 'a', kind: 'list', names: ['OKR periods'], description: 'List "OKR periods"', done: false }, { id: 'b', kind: 'list', names: ['OKR objectives'], description: 'List "OKR objectives"', done: false }
+  ];
   public readonly sent: CheckInDraft[] = [];
   public nextOutcome: CheckInOutcome | null = null;
   public readings = 0;
