@@ -8,7 +8,7 @@ import * as ReactDom from 'react-dom';
 import { browserStorage, createOkrLists } from '../../lists/createOkrLists';
 import { dataSite } from '../../lists/dataSite';
 import { userPrincipalName } from '../../lists/userPrincipalName';
-import type { OkrLists } from '../../lists/OkrLists';
+import type { AlignmentLists } from '../../lists/AdministrableOkrLists';
 import { personLocale } from '../../loc/personLocale';
 import { AlignmentApp } from './AlignmentApp';
 import type { AlignmentProperties } from './AlignmentProperties';
@@ -21,7 +21,7 @@ import type { AddressBar } from './useGoalsPage';
 /** The web part "Alignment": hands what the platform knows to the page, and does nothing else. */
 export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentProperties> {
   private theme: ITheme = hostTheme(undefined);
-  private lists: OkrLists | undefined;
+  private lists: AlignmentLists | undefined;
   private addressBar: AddressBar = browserAddressBar;
 
   public async onInit(): Promise<void> {

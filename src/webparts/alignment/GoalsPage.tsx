@@ -28,6 +28,8 @@ export interface GoalsPageProps {
   loaded: Loaded;
   lists: OkrLists;
   title: string;
+  /** Stands beside the title. */
+  menu?: React.ReactNode;
   scope: 'organisation' | 'mine';
   addressBar: AddressBar;
   newKey(): string;
@@ -38,7 +40,7 @@ export interface GoalsPageProps {
 }
 
 /** The goals: the tree or the list, with what narrows it, and the details of one. */
-export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, scope, addressBar, width, newKey, onCheckedIn }) => {
+export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, menu, scope, addressBar, width, newKey, onCheckedIn }) => {
   const { locale } = useReader();
   const page = useGoalsPage(loaded, scope, addressBar);
   const { state, dispatch, view, expansion, rows } = page;
@@ -54,7 +56,7 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, scop
   if (index.goals.length === 0) {
     return (
       <>
-        <PageHead title={title} />
+        <PageHead title={title}>{menu}</PageHead>
         <Notice icon="objective" title={strings.EmptyTitle} text={strings.EmptyHint}><NextSteps steps={nextSteps(lists.webUrl)} /></Notice>
       </>
     );
@@ -63,7 +65,7 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, scop
   const span = period ? formatSpan(period.start, period.end, locale) : null;
   return (
     <>
-      <PageHead title={title}>{span && <span className={styles.dates}>{span}</span>}</PageHead>
+      <PageHead title={title}>{span && <span className={styles.dates}>{span}</span>}{menu}</PageHead>
       {state.period === null && page.opening.insteadOf && <OtherPeriodNotice period={page.opening.insteadOf} />}
       <Toolbar
         compact={compact}
