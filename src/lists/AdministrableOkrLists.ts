@@ -1,10 +1,31 @@
 import type { OkrDocument } from '../okr/document';
 import type { EditableOkrLists } from './EditableOkrLists';
 import type { Health } from './health/HealthProblem';
+import type { Access, Contact, OkrLists, Principal } from './OkrLists';
 import type { ImportProgress, ImportResult } from './import/importDocument';
+
+export interface AdministrationRights {
+  /** May manage permissions of the site: what set-up needs. */
+  maySetUp: boolean;
+  /** May manage the lists and every row in them: what Health, import and export of everything need. */
+  mayAdminister: boolean;
+  /** Whom to ask when not. */
+  ask: Contact[];
+}
+
+/** What the web part asks of the lists. */
+export type AlignmentLists = OkrLists & Pick<AdministrableOkrLists, 'rights' | 'access' | 'everyone' | 'findPrincipals' | 'health'>;
 
 /** What the pages for administrators ask of the lists, each loaded when it is first needed. */
 export interface AdministrableOkrLists extends EditableOkrLists {
+  /** What this person may do here beyond the goals: asked of the server, so that nobody tries in vain. @throws ListsError */
+  rights(): Promise<AdministrationRights>;
+  /** Who is let in now; before set-up, what it would begin with. Only for who may manage permissions. @throws ListsError */
+  access(): Promise<Access>;
+  /** Everybody in the organisation but guests, as this site knows them. @throws ListsError */
+  everyone(): Promise<Principal>;
+  /** People and groups of the directory whose name or address begins with a text: at most ten. @throws ListsError */
+  findPrincipals(text: string): Promise<Principal[]>;
   /** What is wrong with the lists, and mending it. */
   health(): Promise<Health>;
   /**

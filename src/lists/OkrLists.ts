@@ -77,11 +77,49 @@ export type CheckInOutcome =
   /** Not in the log and never will be as it is. `ask`: who could help, when a right is missing. */
   | { kind: 'refused'; reason: 'no-access' | 'not-set-up' | 'invalid'; message: string; ask: Contact[] };
 
-/** One step of a set-up plan, in the words of the schema: `create list OKRObjectives`. */
+/** Somebody, or a group of the directory, as SharePoint signs them in. */
+export interface Principal {
+  /** The claim: `i:0#.f|membership|a@b` of a person. */
+  login: string;
+  name: string;
+  kind: 'person' | 'group' | 'everyone';
+}
+
+/** Who may do what, as an administrator chooses it. */
+export interface Access {
+  /** Manage the lists; can read private goals. */
+  administrators: readonly Principal[];
+  /** Have goals, check in, align. */
+  participants: readonly Principal[];
+  /** See the goals. */
+  readers: readonly Principal[];
+  /** Whoever takes part may edit the goals of others too, not only own ones. */
+  openEditing: boolean;
+}
+
+/**
+ * What differs between sites and is found out at set-up. `unique-needs-open-write`: no unique columns where people edit own rows only. `late-index`:
+ * an index that came with an upgrade, when the list already had too many rows for making one. `everyone-refused`: not everybody can be let in (the site of
+ * a private group). `author-…`: whether the author of a row can be set when it is changed, and when it is added; `-unknown`: it could not be tried.
+ */
+export type Finding =
+  | 'unique-needs-open-write' | 'late-index' | 'everyone-refused' | 'author-on-edit-taken' | 'author-on-edit-refused' | 'author-on-add-taken' | 'author-on-add-refused' | 'author-unknown';
+
+export type SetUpStepKind =
+  | 'level' | 'group' | 'add-member' | 'remove-member' | 'list' | 'own-permissions' | 'grant' | 'members-off' | 'list-settings' | 'column' | 'column-type' | 'choices' | 'format' | 'index' | 'view' | 'setting'
+  | 'administrators' | 'open-editing' | 'findings' | 'complete';
+
+/** One step of a set-up plan. */
 export interface SetUpStep {
   id: string;
+  kind: SetUpStepKind;
+  /** What it is about, the most important first: title of a column, then of its list. */
+  names: readonly string[];
+  /** The same in plain English. */
   description: string;
   done: boolean;
+  /** The server was asked before and does not allow it: a site is complete without. */
+  refused?: boolean;
 }
 
 export interface SetUpProgress {
@@ -128,8 +166,8 @@ export interface OkrLists {
    * Gives how many. @throws ListsError
    */
   foldWaiting(): Promise<number>;
-  /** What set-up would do here, without doing it. */
-  planSetUp(): Promise<SetUpStep[]>;
+  /** What set-up would do here, without doing it. `access`: who is to be let in; left out: groups that hold somebody stay as they are. */
+  planSetUp(access?: Access): Promise<SetUpStep[]>;
   /** Does it, step by step; may be called again after any failure. Ends verified. @throws ListsError naming the step */
-  setUp(onProgress: (progress: SetUpProgress) => void): Promise<void>;
+  setUp(onProgress: (progress: SetUpProgress) => void, access?: Access): Promise<void>;
 }

@@ -1,12 +1,12 @@
 import type { OrganisationCache } from './cache/OrganisationCache';
 import { type Clock, systemClock } from './connection/Clock';
 import { Site } from './connection/Site';
-import type { AdministrableOkrLists } from './AdministrableOkrLists';
+import type { AdministrableOkrLists, AdministrationRights } from './AdministrableOkrLists';
 import type { Meanwhile, ParentShare, SeenGoal } from './EditableOkrLists';
 import type { GoalEditor } from './GoalEditor';
 import type { Health } from './health/HealthProblem';
 import { listsErrorOf } from './listsErrorOf';
-import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, Reading, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
+import type { Access, CheckInDraft, CheckInOutcome, MyGoals, Organisation, Principal, Reading, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
 import type { CheckIn, GoalRef, IsoDate, OkrDocument, Settings } from '../okr/document';
 import type { ImportProgress, ImportResult } from './import/importDocument';
 import { readMine } from './read/readMine';
@@ -97,7 +97,12 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
     importDocument: (document: OkrDocument, onProgress: (progress: ImportProgress) => void): Promise<ImportResult> =>
       asked(async () => (await import(/* webpackChunkName: 'okr-import' */ './import/importDocument')).importDocument(site, document, person, null, onProgress)),
     exportDocument: (onProgress?: (rowsRead: number) => void): Promise<OkrDocument> => asked(async () => (await import(/* webpackChunkName: 'okr-export' */ './read/exportDocument')).exportDocument(site, person, onProgress)),
-    planSetUp: (): Promise<SetUpStep[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).planSetUp(site)),
-    setUp: (onProgress: (progress: SetUpProgress) => void): Promise<void> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).setUp(site, onProgress))
+    rights: (): Promise<AdministrationRights> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './administrationRights')).administrationRightsOf(site)),
+    access: (): Promise<Access> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/readAccess')).readAccess(site)),
+    everyone: (): Promise<Principal> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/everyone')).everyoneOf(site)),
+    findPrincipals: (text: string): Promise<Principal[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/findPrincipals')).findPrincipals(site, text)),
+    planSetUp: (access?: Access): Promise<SetUpStep[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).planSetUp(site, access)),
+    setUp: (onProgress: (progress: SetUpProgress) => void, access?: Access): Promise<void> =>
+      asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).setUp(site, onProgress, undefined, access))
   };
 };

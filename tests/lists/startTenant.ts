@@ -34,7 +34,7 @@ export interface TenantForTests {
   close(): Promise<void>;
 }
 
-export const startTenant = async (people: readonly { upn: string; name: string; manager?: string }[], site: Record<string, unknown> = {}): Promise<TenantForTests> => {
+export const startTenant = async (people: readonly { upn: string; name: string; manager?: string; guest?: boolean }[], site: Record<string, unknown> = {}): Promise<TenantForTests> => {
   const folder = mkdtempSync(join(tmpdir(), 'okr-tenant-'));
   let handle: Tenant['handle'] = () => Promise.resolve(false);
   const server: Server = createServer((request, response) => void handle(request, response));

@@ -1,38 +1,75 @@
+import type { Finding, SetUpStep } from '../OkrLists';
 import type { ListName } from '../schema/ListSchema';
 
-/** What can be wrong with the data, each with what it means for a reader. */
-export type HealthCode =
-  /** The lists are not as the manifest says (column, index, view, permission). */
-  | 'schema'
-  /** A cell that cannot be read as what it should be. */
-  | 'cell'
-  | 'no-owner'
-  /** The key beside a person column names somebody else: hand-edited. */
-  | 'owner-key'
-  /** The owner column and the people list do not agree. */
-  | 'owner-history'
-  /** A goal that hangs on one that is not there. */
-  | 'orphan'
-  | 'cycle'
-  | 'period-overlap' | 'period-dates'
-  /** The stored copy does not say what the log says. */
-  | 'stale-snapshot'
-  /** A check-in of somebody who had no right at the time. */
-  | 'uncounted'
-  /** A role or alignment that waits for somebody with the right, or that nobody with a role wrote. */
-  | 'asked-for' | 'ignored-alignment'
-  /** Two rows with the same key. */
-  | 'duplicate'
-  /** What the method had to name. */
-  | 'method';
+/** What can be wrong with the lists and their rows. What each means, and what can be done, pages say in the reader's language; `describeProblem` says it in English. */
+export const healthCodes = [
+  /** The lists are not as the manifest says (column, index, view, permission): `step` says what. */
+  'schema',
+  /** Somebody beside our groups has rights on a list: {who}, {levels}, {list}. */
+  'extra-rights',
+  /** This person may not look into the permissions. */
+  'not-checked',
+  /** Columns are missing, so the rows could not be read. */
+  'rows-not-checked',
+  /** A cell that cannot be read as what it should be: {column}, {value}. */
+  'cell',
+  /** A number outside of what it can be: {column}, {value}, {from}, {to}. */
+  'number',
+  /** A setting that cannot be read: {name}. */
+  'setting',
+  /** {title} */
+  'no-owner',
+  /** {title}, {person}: no user of this site. */
+  'owner-unknown',
+  /** The key beside a person column names somebody else, hand-edited: {title}, {person}, {key}. */
+  'owner-key',
+  /** The owner column and the people list do not agree: {title}, {owner}, {column}. */
+  'owner-history',
+  /** Hangs on a goal that is not there: {title}. */
+  'orphan',
+  /** Hangs on itself: {title}. */
+  'cycle',
+  /** {title} */
+  'period-dates',
+  /** {title}, {other} */
+  'period-overlap',
+  /** A goal whose period is not there: {title}. */
+  'period-unknown',
+  /** The stored copy does not say what the log says: {title}. */
+  'stale-snapshot',
+  /** A check-in of somebody who had no right at the time: {person}, {date}. */
+  'uncounted',
+  /** A role that waits for somebody with the right: {writer}, {person}, {role}, {goal}. */
+  'asked-for',
+  /** An alignment that nobody with a role wrote: {writer}, {child}, {parent}. */
+  'ignored-alignment',
+  /** A role about a goal that is not there: {person}, {role}, {goal}. */
+  'role-without-goal',
+  /** {child}, {parent}: one of them is not there. */
+  'alignment-without-goal',
+  /** {goal} */
+  'check-in-without-goal',
+  /** Two rows with the same key: {column}, {first}. */
+  'duplicate',
+  /** Weights that do not make 100: {title}, {what}. */
+  'weights',
+  /** What else the method had to name: {title}, {what}. */
+  'method'
+] as const;
+
+export type HealthCode = (typeof healthCodes)[number];
 
 export interface HealthProblem {
   code: HealthCode;
   list: ListName | null;
   row: number | null;
-  /** Opens the row in SharePoint. */
+  /** Opens the row, or what else has to be looked at, in SharePoint. */
   link: string | null;
-  /** Plain words: what, where, and what it means. */
+  /** What the description names. */
+  values: Readonly<Record<string, string>>;
+  /** For `schema`: what set-up would do. */
+  step: SetUpStep | null;
+  /** Plain English: what, where, and what it means. */
   message: string;
   /** How it can safely be mended, after asking; null: only a person can. */
   mend: 'set-up' | 'owner-key' | 'snapshot' | 'owner-column' | null;
@@ -43,12 +80,20 @@ export interface HealthProblem {
 export interface MendResult {
   problem: HealthProblem;
   mended: boolean;
+  /** Why not; empty when it was. */
   message: string;
+}
+
+export interface HealthProgress {
+  part: 'lists' | 'goals' | 'check-ins';
+  rowsRead: number;
 }
 
 export interface Health {
   /** Everything that is wrong. `deep`: the whole log is read too, and every stored copy compared with it. @throws ListsError */
-  check(options: { deep: boolean }, onProgress?: (rowsRead: number) => void): Promise<HealthProblem[]>;
-  /** Mends what can be mended of these; nothing of an administrator's own is deleted. */
+  check(options: { deep: boolean }, onProgress?: (progress: HealthProgress) => void): Promise<HealthProblem[]>;
+  /** Mends what can be mended of these; nothing of an administrator's own is deleted. What could not be mended says why. */
   mend(problems: readonly HealthProblem[], onProgress?: (done: number) => void): Promise<MendResult[]>;
+  /** What set-up found out about this site by trying. @throws ListsError */
+  findings(): Promise<Finding[]>;
 }

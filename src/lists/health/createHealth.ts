@@ -3,20 +3,26 @@ import { noCache } from '../cache/OrganisationCache';
 import { NoAnswerError, ServerError } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import { ensureUser } from '../import/siteUsers';
-import { ListsError } from '../OkrLists';
+import { listsErrorOf } from '../listsErrorOf';
+import { type Finding, ListsError } from '../OkrLists';
 import { assemble, type RowProblem } from '../read/assemble';
 import { readWhole } from '../read/ranges';
 import { readRows } from '../read/readOrganisation';
 import { type CheckInRow, checkInExpand, checkInSelect, personOfClaim } from '../rows/checkInRow';
 import { idOf } from '../rows/references';
 import type { ListName } from '../schema/ListSchema';
+import { type SettingRow, settingSelect, settingsOf } from '../settings/settingRows';
 import { planSetUp, setUp } from '../setup/setUp';
 import { storeFromLog } from '../write/refreshSnapshot';
-import { nameClaims, nameDuplicates, nameGoals, nameLog, nameMethod, namePeriods, type Naming } from './findProblems';
-import type { Health, HealthProblem, MendResult } from './HealthProblem';
+import { KnownGoals, nameCircles, nameGoals, nameMethod, namePeriods } from './findGoalProblems';
+import { nameClaims, nameDuplicates, nameLog, nameNumbers, nameSettings } from './findRowProblems';
+import { nameSchema } from './findSchemaProblems';
+import type { Health, HealthProblem, HealthProgress, MendResult } from './HealthProblem';
+import { collectProblems, type Naming } from './Naming';
 
 interface OwnedRow {
   Id: number;
+  Title?: string | null;
   OkrOwnerKey: string | null;
   OkrOwner?: { Name?: string | null } | null;
   OkrExternalId?: string | null;
@@ -27,45 +33,75 @@ const goalLists = [['OKRObjectives', 'o'], ['OKRKeyResults', 'k'], ['OKRPrivateO
 const countOf = async (site: Site, list: ListName): Promise<number> => (await site.get<{ ItemCount: number }>(site.list(list), { $select: 'ItemCount' })).body.ItemCount;
 const whole = async <T extends { Id: number }>(site: Site, list: ListName, query: Record<string, string>, onPage?: (rows: number) => void): Promise<T[]> => readWhole<T>(site, list, query, await countOf(site, list), onPage);
 
-/** Owners in the columns, and keys beside person columns that name somebody else: what an administrator changed by hand. */
+/** Owners in the columns, keys beside person columns that name somebody else (what an administrator changed by hand), and rows that were imported twice. */
 const nameOwners = async (site: Site, name: Naming): Promise<Map<string, string | null>> => {
   const columns = new Map<string, string | null>();
-  for (const [list, letter] of goalLists) {
-    const rows = await whole<OwnedRow>(site, list, { $select: 'Id,OkrOwnerKey,OkrExternalId,OkrOwner/Name', $expand: 'OkrOwner' });
+  const withOwner = [...goalLists, ['OKRTeams', null], ['OKRInitiatives', null]] as const;
+  for (const [list, letter] of withOwner) {
+    const rows = await whole<OwnedRow>(site, list, { $select: 'Id,Title,OkrOwnerKey,OkrExternalId,OkrOwner/Name', $expand: 'OkrOwner' });
     for (const row of rows) {
       const person = personOfClaim(row.OkrOwner?.Name);
-      const key = row.OkrOwnerKey?.trim().toLowerCase() ?? null;
-      columns.set(`${letter}${row.Id}`, key);
-      if (person !== null && person !== key) name({ code: 'owner-key', list, row: row.Id, message: `The owner column of row ${row.Id} says ${person}, the key beside it ${key ?? 'nobody'}: ${person} does not find it among their goals.`, mend: 'owner-key' });
+      const key = row.OkrOwnerKey?.trim().toLowerCase() || null;
+      if (letter !== null) columns.set(`${letter}${row.Id}`, key);
+      if (person !== null && person !== key) name({ code: 'owner-key', list, row: row.Id, values: { title: row.Title ?? '', person, key: key ?? '–' }, mend: 'owner-key' });
     }
-    nameDuplicates(list, 'external ID', rows.map((row) => ({ Id: row.Id, key: row.OkrExternalId ?? null })), name);
+    nameDuplicates(list, 'OkrExternalId', rows.map((row) => ({ Id: row.Id, key: row.OkrExternalId ?? null })), name);
   }
+  const periods = await whole<OwnedRow>(site, 'OKRPeriods', { $select: 'Id,OkrExternalId' });
+  nameDuplicates('OKRPeriods', 'OkrExternalId', periods.map((row) => ({ Id: row.Id, key: row.OkrExternalId ?? null })), name);
   return columns;
 };
 
-const check = async (site: Site, person: string, deep: boolean, onProgress?: (rowsRead: number) => void): Promise<HealthProblem[]> => {
-  const problems: HealthProblem[] = [];
-  const name: Naming = ({ row, mend, ...problem }) => {
-    const number = row === null || row === undefined || !/^\d+$/.test(String(row)) ? null : Number(row);
-    problems.push({ ...problem, row: number, mend: mend ?? null, link: problem.list !== null && number !== null ? `${site.webUrl}/Lists/${problem.list}/DispForm.aspx?ID=${number}` : null });
-  };
-  for (const step of await planSetUp(site)) if (!step.done) name({ code: 'schema', list: null, message: `${step.description}: not there, or changed.`, mend: 'set-up' });
-  const rows = await readRows(site, noCache, onProgress);
-  const readAt = new Date(site.wire.clock.now()).toISOString();
-  const cell: RowProblem = (list, row, column, value, message) => name({ code: 'cell', list: list as ListName, row, message: `${column} of row ${row}: "${String(value).slice(0, 60)}" ${message}.` });
-  const assembled = assemble(rows, person, readAt, cell);
-  nameGoals(assembled, await nameOwners(site, name), name);
-  namePeriods(assembled.document.periods, name);
-  nameMethod(assembled, name);
-  nameClaims(assembled, name);
-  if (deep) {
-    let read = 0;
-    const onPage = (count: number): void => onProgress?.((read += count));
-    const log = { $select: checkInSelect, $expand: checkInExpand };
-    const [checkIns, privateCheckIns] = [await whole<CheckInRow>(site, 'OKRCheckIns', log, onPage), await whole<CheckInRow>(site, 'OKRPrivateCheckIns', log, onPage)];
-    nameLog(assemble({ ...rows, checkIns, privateCheckIns }, person, readAt), rows, name);
+const check = async (site: Site, person: string, deep: boolean, onProgress: (progress: HealthProgress) => void): Promise<HealthProblem[]> => {
+  const { name, problems } = collectProblems(site.webUrl);
+  onProgress({ part: 'lists', rowsRead: 0 });
+  await nameSchema(site, name);
+  try {
+    await nameRows(site, person, deep, onProgress, name);
+  } catch (error) {
+    // Rows cannot be read whole while columns are missing: what is said of them would be wrong.
+    if (problems.length === 0 || listsErrorOf(error).reason !== 'not-set-up') throw error;
+    return [...problems.filter(({ code }) => code === 'schema' || code === 'extra-rights'), ...rowsNotChecked(site)];
   }
   return problems;
+};
+
+const rowsNotChecked = (site: Site): HealthProblem[] => {
+  const { name, problems } = collectProblems(site.webUrl);
+  name({ code: 'rows-not-checked' });
+  return problems;
+};
+
+const nameRows = async (site: Site, person: string, deep: boolean, onProgress: (progress: HealthProgress) => void, name: Naming): Promise<void> => {
+  onProgress({ part: 'goals', rowsRead: 0 });
+  const rows = await readRows(site, noCache, (rowsRead) => onProgress({ part: 'goals', rowsRead }));
+  const readAt = new Date(site.wire.clock.now()).toISOString();
+  // Rows of the log that wait in the queue are among these: where the whole log is read, it names them.
+  const cell: RowProblem = (list, row, column, value) => {
+    if (!(deep && list.endsWith('CheckIns'))) name({ code: 'cell', list: list as ListName, row, values: { column, value: String(value).slice(0, 60) } });
+  };
+  const assembled = assemble(rows, person, readAt, cell);
+  const known = new KnownGoals(assembled);
+  const { periods, teams } = assembled.document;
+  const users = new Set(rows.users.flatMap((user) => personOfClaim(user.LoginName) ?? []));
+  nameGoals(assembled, await nameOwners(site, name), users, known, name);
+  namePeriods(periods, name);
+  nameCircles('OKRPeriods', periods, name);
+  nameCircles('OKRTeams', teams, name);
+  nameMethod(assembled, known, name);
+  nameNumbers(assembled, rows, name);
+  nameClaims(assembled, rows, known, name);
+  nameSettings(await site.getAll<SettingRow>(site.items('OKRSettings'), { $select: settingSelect, $top: 5000 }), name);
+  if (deep) {
+    let rowsRead = 0;
+    const onPage = (count: number): void => onProgress({ part: 'check-ins', rowsRead: (rowsRead += count) });
+    const log = { $select: checkInSelect, $expand: checkInExpand };
+    const [open, own] = [await whole<CheckInRow>(site, 'OKRCheckIns', log, onPage), await whole<CheckInRow>(site, 'OKRPrivateCheckIns', log, onPage)];
+    const inLog: RowProblem = (list, row, column, value) => {
+      if (list.endsWith('CheckIns') && column !== 'OkrGoal') name({ code: 'cell', list: list as ListName, row, values: { column, value: String(value).slice(0, 60) } });
+    };
+    nameLog(assemble({ ...rows, checkIns: open, privateCheckIns: own }, person, readAt, inLog), rows, { open, own }, known, name);
+  }
 };
 
 const goalOf = (problem: HealthProblem): GoalRef | null => {
@@ -74,37 +110,72 @@ const goalOf = (problem: HealthProblem): GoalRef | null => {
   return problem.list.endsWith('KeyResults') ? { keyResult: id } : { objective: id };
 };
 
-const mendOne = async (site: Site, person: string, problem: HealthProblem): Promise<void> => {
+const mendRow = async (site: Site, person: string, problem: HealthProblem): Promise<void> => {
   const goal = goalOf(problem);
-  if (problem.mend === 'snapshot' && goal !== null) await storeFromLog(site, goal, person);
-  if ((problem.mend !== 'owner-key' && problem.mend !== 'owner-column') || problem.list === null || problem.row === null) return;
-  const path = `${site.items(problem.list)}(${problem.row})`;
-  const { body, etag } = await site.get<OwnedRow>(path, { $select: 'Id,OkrOwnerKey,OkrOwner/Name', $expand: 'OkrOwner' });
-  if (problem.mend === 'owner-key') {
-    await site.merge(path, { OkrOwnerKey: personOfClaim(body.OkrOwner?.Name) }, etag ?? '');
+  if (problem.list === null || problem.row === null || goal === null) return;
+  if (problem.mend === 'snapshot') {
+    await storeFromLog(site, goal, person);
     return;
   }
-  if (problem.owner !== undefined) await site.merge(path, { OkrOwnerKey: problem.owner, OkrOwnerId: await ensureUser(site, problem.owner) }, etag ?? '');
+  const path = `${site.items(problem.list)}(${problem.row})`;
+  const { body, etag } = await site.get<OwnedRow>(path, { $select: 'Id,OkrOwnerKey,OkrOwner/Name', $expand: 'OkrOwner' });
+  if (problem.mend === 'owner-key') await site.merge(path, { OkrOwnerKey: personOfClaim(body.OkrOwner?.Name) }, etag ?? '');
+  else if (problem.owner !== undefined) await site.merge(path, { OkrOwnerKey: problem.owner, OkrOwnerId: await ensureUser(site, problem.owner) }, etag ?? '');
+};
+
+/** Why something was not mended, in plain words; what is no failure of server or network goes on. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof ServerError || error instanceof NoAnswerError || error instanceof ListsError) return listsErrorOf(error).message;
+  throw error;
+};
+
+/** Runs set-up and looks which of the steps that were open are done now. */
+const mendSchema = async (site: Site, problems: readonly HealthProblem[]): Promise<MendResult[]> => {
+  if (problems.length === 0) return [];
+  let reason = '';
+  try {
+    await setUp(site, () => undefined);
+  } catch (error) {
+    reason = reasonOf(error);
+  }
+  try {
+    const open = new Set((await planSetUp(site)).filter((step) => !step.done).map((step) => step.id));
+    return problems.map((problem) => (open.has(problem.step?.id ?? '') ? { problem, mended: false, message: reason } : { problem, mended: true, message: '' }));
+  } catch (error) {
+    const message = reason || reasonOf(error);
+    return problems.map((problem) => ({ problem, mended: false, message }));
+  }
 };
 
 const mend = async (site: Site, person: string, problems: readonly HealthProblem[], onProgress?: (done: number) => void): Promise<MendResult[]> => {
-  const results: MendResult[] = [];
-  if (problems.some((problem) => problem.mend === 'set-up')) await setUp(site, () => undefined);
-  for (const problem of problems) {
+  const results = await mendSchema(site, problems.filter((problem) => problem.mend === 'set-up'));
+  onProgress?.(results.length);
+  for (const problem of problems.filter((one) => one.mend !== 'set-up' && one.mend !== null)) {
     try {
-      await mendOne(site, person, problem);
-      results.push({ problem, mended: problem.mend !== null, message: problem.mend === null ? 'Only a person can decide this.' : 'Mended.' });
+      await mendRow(site, person, problem);
+      results.push({ problem, mended: true, message: '' });
     } catch (error) {
-      if (!(error instanceof ServerError) && !(error instanceof NoAnswerError) && !(error instanceof ListsError)) throw error;
-      results.push({ problem, mended: false, message: error.message });
+      results.push({ problem, mended: false, message: reasonOf(error) });
     }
     onProgress?.(results.length);
   }
   return results;
 };
 
+const findings = async (site: Site): Promise<Finding[]> => settingsOf(await site.getAll<SettingRow>(site.items('OKRSettings'), { $select: settingSelect, $top: 5000 })).findings;
+
+/** Runs work of Health; a failure comes as the one kind of error that pages know. */
+const asked = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    throw listsErrorOf(error);
+  }
+};
+
 /** Looks for everything that is wrong with the lists and their rows, and mends what it safely can. For administrators. */
 export const createHealth = (site: Site, person: string): Health => ({
-  check: ({ deep }, onProgress) => check(site, person, deep, onProgress),
-  mend: (problems, onProgress) => mend(site, person, problems, onProgress)
+  check: ({ deep }, onProgress) => asked(check(site, person, deep, onProgress ?? (() => undefined))),
+  mend: (problems, onProgress) => asked(mend(site, person, problems, onProgress)),
+  findings: () => asked(findings(site))
 });

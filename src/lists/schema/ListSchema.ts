@@ -1,3 +1,5 @@
+import type { ColumnFormat } from './columnFormats';
+
 /** What the manifest says about one column. Internal names start with `Okr`; titles are what people see and may be renamed by an administrator. */
 export interface ColumnSchema {
   name: string;
@@ -7,6 +9,8 @@ export interface ColumnSchema {
   indexed?: boolean;
   /** Enforced by the server; implies an index. */
   unique?: boolean;
+  /** How list views draw it; an administrator's own look is left alone. */
+  format?: ColumnFormat;
   /** For choices. */
   choices?: readonly string[];
   /** What a new row gets when nothing is given. */

@@ -23,8 +23,8 @@ const state: ColumnSchema = { name: 'OkrState', title: 'State', type: 'choice', 
 const kind: ColumnSchema = { name: 'OkrKind', title: 'Kind', type: 'choice', choices: kinds, indexed: true, description: 'Committed, aspirational, or personal growth.' };
 const details: ColumnSchema = { name: 'OkrDetails', title: 'Details', type: 'note', description: 'JSON: what few goals have (risk threshold, milestones, phased targets, cadence, source, further teams, an objective\'s own measure).' };
 const snapshot: readonly ColumnSchema[] = [
-  { name: 'OkrProgress', title: 'Progress', type: 'number', description: 'Stored copy, 0 to 1: worked out from the check-ins when somebody who may write visits. Do not edit.' },
-  { name: 'OkrStatus', title: 'Status', type: 'choice', choices: statuses, description: 'Stored copy. Do not edit.' },
+  { name: 'OkrProgress', title: 'Progress', type: 'number', format: 'progress', description: 'Stored copy, 0 to 1: worked out from the check-ins when somebody who may write visits. Do not edit.' },
+  { name: 'OkrStatus', title: 'Status', type: 'choice', choices: statuses, format: 'status', description: 'Stored copy. Do not edit.' },
   { name: 'OkrSnapshot', title: 'Snapshot', type: 'note', description: 'Stored copy of what the check-ins say, for fast loading. Rebuilt by Health. Do not edit.' }
 ];
 

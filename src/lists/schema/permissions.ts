@@ -64,12 +64,17 @@ export const assignmentsOf = (list: ListSchema): { group: GroupKey; level: Level
   ...(list.ownRowsOnly ? [] : [{ group: 'readers' as const, level: 'reader' as const }])
 ];
 
-/** SharePoint's write security: 2 = own rows only. The level already keeps the append-only lists from being edited. */
-export const writeSecurityOf = (list: ListSchema): 1 | 2 => (list.members === 'edit own' ? 2 : 1);
+/**
+ * SharePoint's write security: 2 = own rows only. The level already keeps the append-only lists from being edited.
+ * @param openEditing whether people may edit each other's goals; private ones stay their author's
+ */
+export const writeSecurityOf = (list: ListSchema, openEditing: boolean): 1 | 2 => (list.members === 'edit own' && !(openEditing && !list.ownRowsOnly) ? 2 : 1);
 export const readSecurityOf = (list: ListSchema): 1 | 2 => (list.ownRowsOnly ? 2 : 1);
 
 const holds = (permissions: PermissionMask, position: number): boolean => Math.floor(Number(permissions.Low) / 2 ** position) % 2 === 1;
 
+/** Whether a mask holds the right to edit rows. */
+export const editsItems = (permissions: PermissionMask): boolean => holds(permissions, bit.editItems);
 /** Whether a mask holds the right to manage permissions: what set-up needs. */
 export const mayManagePermissions = (permissions: PermissionMask): boolean => holds(permissions, bit.managePermissions);
 /** Whether a mask passes by "own rows only". */

@@ -1,8 +1,8 @@
 import { type Settings, defaultSettings } from '../../okr/document';
+import type { Finding } from '../OkrLists';
 import type { Account } from '../rights/Account';
 import type { Accounts } from '../rights/counting';
 import { isRecord, type Row } from '../rows/cells';
-import { personOfClaim } from '../rows/checkInRow';
 
 /** What a row says; enough for reading. */
 export interface SettingText {
@@ -21,6 +21,10 @@ export interface SettingsFacts {
   /** 0: nothing says that the lists are set up. */
   schemaVersion: number;
   minWriterVersion: number;
+  /** Whoever takes part may edit the goals of others too. */
+  openEditing: boolean;
+  /** What set-up found out about the site. */
+  findings: Finding[];
 }
 
 const valueOf = (row: SettingText): unknown => {
@@ -67,15 +71,21 @@ export const settingsOf = (rows: readonly SettingText[]): SettingsFacts => {
   const schema = values.get('schema');
   return {
     settings, accounts: { administrators: accountsOf(values.get('administrators')), sources: accountsOf(values.get('sources')) },
+    openEditing: values.get('openEditing') === true, findings: (Array.isArray(values.get('findings')) ? (values.get('findings') as unknown[]) : []).filter(isText) as Finding[],
     schemaVersion: isRecord(schema) && isNumber(schema.version) ? schema.version : 0, minWriterVersion: isRecord(schema) && isNumber(schema.minWriterVersion) ? schema.minWriterVersion : 0
   };
 };
 
-/**
- * The rows that a new site starts with. Whoever sets up is an administrator, without a date: nothing is older than the lists, and a browser's clock may be wrong.
- */
-export const defaultSettingRows = (administrator: string): { name: string; value: unknown }[] => [
-  ...Object.entries(defaultSettings).map(([name, value]) => ({ name, value: value as unknown })),
-  { name: 'administrators', value: [{ person: personOfClaim(administrator), from: null, until: null }] },
-  { name: 'sources', value: [] }
-];
+/** The rows that a new site starts with, beside those that set-up keeps: administrators, openEditing, findings, schema. */
+export const defaultSettingRows = (): { name: string; value: unknown }[] => [...Object.entries(defaultSettings).map(([name, value]) => ({ name, value: value as unknown })), { name: 'sources', value: [] }];
+
+/** Names of all rows that the product knows; others are an administrator's own. */
+export const settingNames: readonly string[] = [...Object.keys(defaultSettings), 'sources', 'administrators', 'openEditing', 'findings', 'schema'];
+
+/** Whether a row's value can be read as what it should be: what cannot holds as if it were not there. */
+export const settingIsReadable = (name: string, text: string | null): boolean => {
+  const value = valueOf({ OkrValue: text });
+  if (name in fits) return fits[name as keyof Settings](value);
+  if (name === 'administrators' || name === 'sources') return Array.isArray(value) && accountsOf(value).length === value.length;
+  return value !== undefined;
+};

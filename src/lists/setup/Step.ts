@@ -1,14 +1,18 @@
 import type { BatchOperation } from '../connection/batch';
 import type { ServerError } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
+import type { Access, Finding, SetUpStepKind } from '../OkrLists';
 import type { ListSchema } from '../schema/ListSchema';
 import type { Detail, SiteFacts } from './observe';
 
 /** One thing to bring about. Its operations run in order; running them twice does no harm, and a step whose effect is there is not in the next plan. */
 export interface Step {
   id: string;
-  description: string;
+  kind: SetUpStepKind;
+  /** What it is about, for its description: see `describeStep`. */
+  names: readonly string[];
   done: boolean;
+  /** Empty and not done: only a person can do it, and set-up stops there. */
   operations: readonly BatchOperation[];
   /** What to do instead where the server refuses this, and the finding that is then noted for Health; null: it is a failure. */
   fallback?: (error: ServerError) => Fallback | null;
@@ -21,12 +25,6 @@ export interface Fallback {
   finding: Finding;
 }
 
-/**
- * What differs between sites and is found out at set-up. `unique-needs-open-write`: no unique columns where people edit own rows only. `late-index`:
- * an index that came with an upgrade, when the list already had too many rows for making one.
- */
-export type Finding = 'unique-needs-open-write' | 'late-index';
-
 /** What is to be brought about: the product's own manifest, or (in tests) an earlier one. */
 export interface Manifest {
   lists: readonly ListSchema[];
@@ -37,9 +35,10 @@ export interface Manifest {
 
 export interface SetUpChoices {
   manifest: Manifest;
-  /** Claims of whom the members and readers groups start with, e.g. "everyone except external users". */
-  members: readonly string[];
-  readers: readonly string[];
+  /** Who the groups are to hold; null: groups that hold somebody stay as they are, empty ones get `everyone`, and the administrators whoever sets up. */
+  access: Access | null;
+  /** Claim of everybody in the organisation, as this site knows them, with its name. */
+  everyone: { login: string; name: string };
   findings: readonly Finding[];
 }
 

@@ -1,17 +1,20 @@
 import * as React from 'react';
 import type { ITheme } from '@fluentui/react/lib/Styling';
 import * as strings from 'AlignmentWebPartStrings';
-import type { OkrLists } from '../../lists/OkrLists';
+import type { AlignmentLists } from '../../lists/AdministrableOkrLists';
 import { fill } from '../../loc/fill';
 import { formatNumber } from '../../loc/numbers';
 import { ErrorBoundary } from '../../ui/states/ErrorBoundary';
 import { Notice } from '../../ui/states/Notice';
 import { TreeSkeleton } from '../../ui/states/TreeSkeleton';
-import { compactBelow } from '../../ui/style/controls';
+import { compactBelow, controls } from '../../ui/style/controls';
 import { themeVariables } from '../../ui/style/themeVariables';
 import { HostTheme } from '../../ui/style/ThemeContext';
 import { useWidth } from '../../ui/style/useWidth';
 import { ReaderProvider, useReader } from '../../ui/Reader';
+import { AdministrationMenu } from './AdministrationMenu';
+import { AdministrationPage } from './AdministrationPage';
+import type { PageName } from './address';
 import { GoalsPage } from './GoalsPage';
 import type { OrganisationState } from './organisationState';
 import { PageHead } from './PageHead';
@@ -20,10 +23,11 @@ import { SiteStatePage } from './SiteStatePage';
 import type { AddressBar } from './useGoalsPage';
 import { UnsentNotice } from './UnsentNotice';
 import { useOrganisation } from './useOrganisation';
+import { usePage } from './usePage';
 import { useUnsent } from './useUnsent';
 
 export interface AlignmentAppProps {
-  lists: OkrLists;
+  lists: AlignmentLists;
   /** As set in the property pane; empty: the product's own. */
   title: string;
   scope: 'organisation' | 'mine';
@@ -58,8 +62,21 @@ export const AlignmentApp: React.FC<AlignmentAppProps> = (props) => {
   );
 };
 
-/** What is read, and what is shown of it. */
+/** The page that the address asks for: the goals, or one of those for administrators. */
 const AlignmentContent: React.FC<AlignmentAppProps & { width: number; compact: boolean }> = (props) => {
+  const { lists, locale, title, addressBar } = props;
+  const [page, show] = usePage(addressBar);
+  if (page === 'goals') return <GoalsContent {...props} onPage={show} />;
+  return (
+    <ReaderProvider value={{ locale, today: '' }}>
+      <PageHead title={title}><button type="button" className={controls.quiet} onClick={() => show('goals')}>{strings.BackToGoals}</button></PageHead>
+      <AdministrationPage page={page} lists={lists} onPage={show} />
+    </ReaderProvider>
+  );
+};
+
+/** What is read of the goals, and what is shown of it. */
+const GoalsContent: React.FC<AlignmentAppProps & { width: number; compact: boolean; onPage(page: PageName): void }> = (props) => {
   const { lists, locale, title, compact } = props;
   const { state, reload, loadPeriods, addCheckIns } = useOrganisation(lists, locale);
   const unsent = useUnsent(lists, state.phase === 'ready', addCheckIns, props.onError);
@@ -76,6 +93,7 @@ const AlignmentContent: React.FC<AlignmentAppProps & { width: number; compact: b
             onMore={loadPeriods}
             lists={lists}
             title={title}
+            menu={<AdministrationMenu lists={lists} onPage={props.onPage} />}
             scope={props.scope}
             addressBar={props.addressBar}
             width={props.width}
@@ -93,7 +111,7 @@ const AlignmentContent: React.FC<AlignmentAppProps & { width: number; compact: b
   );
 };
 
-const Waiting: React.FC<{ state: Exclude<OrganisationState, { phase: 'ready' }>; compact: boolean; lists: OkrLists; onRetry(): void }> = ({ state, compact, lists, onRetry }) => {
+const Waiting: React.FC<{ state: Exclude<OrganisationState, { phase: 'ready' }>; compact: boolean; lists: AlignmentLists; onRetry(): void }> = ({ state, compact, lists, onRetry }) => {
   const { locale } = useReader();
   switch (state.phase) {
     case 'reading':

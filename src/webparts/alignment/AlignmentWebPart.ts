@@ -8,7 +8,7 @@ import * as ReactDom from 'react-dom';
 import { browserStorage, createOkrLists } from '../../lists/createOkrLists';
 import { dataSite } from '../../lists/dataSite';
 import { userPrincipalName } from '../../lists/userPrincipalName';
-import type { OkrLists } from '../../lists/OkrLists';
+import type { AlignmentLists } from '../../lists/AdministrableOkrLists';
 import { SiteCheck } from '../../lists/SiteCheck';
 import { personLocale } from '../../loc/personLocale';
 import { AlignmentApp } from './AlignmentApp';
@@ -22,7 +22,7 @@ import type { AddressBar } from './useGoalsPage';
 /** The web part "Alignment": hands what the platform knows to the page, and does nothing else. */
 export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentProperties> {
   private theme: ITheme = hostTheme(undefined);
-  private lists: OkrLists | undefined;
+  private lists: AlignmentLists | undefined;
   private site: SiteCheck | undefined;
   private addressBar: AddressBar = browserAddressBar;
 
@@ -77,7 +77,7 @@ export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentPro
   }
 
   /** @param configured '' = wherever the tenant or the page's own site has them */
-  private async listsAt(configured: string): Promise<OkrLists> {
+  private async listsAt(configured: string): Promise<AlignmentLists> {
     const { web, user } = this.context.pageContext;
     const webUrl = await dataSite({ configured, pageWeb: web.absoluteUrl, fetch: (input, init) => window.fetch(input, init), storage: browserStorage(), now: Date.now() });
     return createOkrLists({ webUrl, person: userPrincipalName(user.loginName) });

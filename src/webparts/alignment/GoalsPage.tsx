@@ -33,6 +33,8 @@ export interface GoalsPageProps {
   onMore(periods: readonly string[]): void;
   lists: OkrLists;
   title: string;
+  /** Stands beside the title. */
+  menu?: React.ReactNode;
   scope: 'organisation' | 'mine';
   addressBar: AddressBar;
   newKey(): string;
@@ -43,7 +45,7 @@ export interface GoalsPageProps {
 }
 
 /** The goals: the tree or the list, with what narrows it, and the details of one. */
-export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, more, onMore, lists, title, scope, addressBar, width, newKey, onCheckedIn }) => {
+export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, more, onMore, lists, title, menu, scope, addressBar, width, newKey, onCheckedIn }) => {
   const { locale } = useReader();
   const page = useGoalsPage(loaded, scope, addressBar);
   const { state, dispatch, view, expansion, rows } = page;
@@ -63,7 +65,7 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, more, onMore, list
   if (index.goals.length === 0 && missing.length === 0) {
     return (
       <>
-        <PageHead title={title} />
+        <PageHead title={title}>{menu}</PageHead>
         <Notice icon="objective" title={strings.EmptyTitle} text={strings.EmptyHint}><NextSteps steps={nextSteps(lists.webUrl)} /></Notice>
       </>
     );
@@ -72,7 +74,7 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, more, onMore, list
   const span = period ? formatSpan(period.start, period.end, locale) : null;
   return (
     <>
-      <PageHead title={title}>{span && <span className={styles.dates}>{span}</span>}</PageHead>
+      <PageHead title={title}>{span && <span className={styles.dates}>{span}</span>}{menu}</PageHead>
       {state.period === null && page.opening.insteadOf && <OtherPeriodNotice period={page.opening.insteadOf} />}
       <ClosedPeriodsNotice more={more} onRetry={() => onMore(missing)} />
       <Toolbar

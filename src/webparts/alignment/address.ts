@@ -11,6 +11,22 @@ export interface Address {
   goal: string | null;
 }
 
+/** The page that is shown: `page=set-up` and `page=health` are for administrators. */
+export type PageName = 'goals' | 'set-up' | 'health';
+const pages: readonly PageName[] = ['set-up', 'health'];
+
+/** The page that an address asks for. */
+export const readPage = (query: string): PageName => one(pages, new URLSearchParams(query).get('page')) ?? 'goals';
+
+/** The query with the page in it; parameters of others stay. */
+export function writePage(query: string, page: PageName): string {
+  const parameters = new URLSearchParams(query);
+  if (page === 'goals') parameters.delete('page');
+  else parameters.set('page', page);
+  const written = parameters.toString();
+  return written === '' ? '' : `?${written}`;
+}
+
 const levels: readonly Level[] = ['organisation', 'team', 'person'];
 const kinds: readonly GoalKind[] = ['committed', 'aspirational', 'growth'];
 const statuses: readonly Status[] = ['not-started', 'on-track', 'behind', 'at-risk', 'closed', 'postponed'];

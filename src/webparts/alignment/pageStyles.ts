@@ -8,6 +8,7 @@ export const pageStyles = mergeStyleSets({
   title: { fontSize: 20, lineHeight: 28, fontWeight: 600, margin: 0, overflowWrap: 'anywhere' },
   head: { display: 'flex', alignItems: 'baseline', gap: '4px 16px', flexWrap: 'wrap', marginBottom: 12 },
   dates: { color: colour.subtle, fontSize: 14 },
+  menu: { marginInlineStart: 'auto', display: 'inline-flex', gap: 4 },
   toolbar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, marginBottom: 8, selectors: { select: { flex: '0 1 auto' } } },
   compactToolbar: { selectors: { '& > select': { flex: '1 1 40%' }, '& > button': { flex: '1 1 auto' }, '& > :first-child': { flexBasis: '100%', maxWidth: 'none' } } },
   search: { position: 'relative', flex: '1 1 240px', maxWidth: 360, display: 'flex', color: colour.subtle },

@@ -8,6 +8,7 @@ import { valueAnswer, type Resource } from '../odata/Resource';
 import { createSite } from './createSite';
 import { listCollection } from './lists/listEntity';
 import { siteEntity } from './web/siteEntity';
+import { searchPeople } from './security/peoplePicker';
 import { webEntity } from './web/webEntity';
 import type { Web } from './webs';
 
@@ -22,6 +23,7 @@ const root: Resource = {
       case 'spsitemanager': return siteManager;
       case 'sp.site.exists': return { post: siteExists, get: siteExists };
       case 'sp.web.getweburlfrompageurl': return { get: (inner) => valueAnswer(inner, 'GetWebUrlFromPageUrl', webOfPage(given?.needText('pageFullUrl') ?? '', inner)) };
+      case 'sp.ui.applicationpages.clientpeoplepickerwebserviceinterface.clientpeoplepickersearchuser': return { post: searchPeople };
       default: return undefined;
     }
   }

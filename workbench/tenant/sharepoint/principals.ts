@@ -48,11 +48,11 @@ export class Principals {
   }
 
   public get(site: number, id: number): Principal | undefined {
-    return principalOf(this.database.get<Row>(`SELECT ${columns} FROM principals WHERE site = ? AND id = ?`, site, id));
+    return principalOf(this.database.get<Row>(`SELECT ${columns} FROM principals WHERE site = ? AND id = ? AND kind <> 'removed'`, site, id));
   }
 
   public byLogin(site: number, login: string): Principal | undefined {
-    return principalOf(this.database.get<Row>(`SELECT ${columns} FROM principals WHERE site = ? AND login = ?`, site, login));
+    return principalOf(this.database.get<Row>(`SELECT ${columns} FROM principals WHERE site = ? AND login = ? AND kind <> 'removed'`, site, login));
   }
 
   public byEmail(site: number, email: string): Principal | undefined {
@@ -60,7 +60,7 @@ export class Principals {
   }
 
   public users(site: number): Principal[] {
-    return this.database.all<Row>(`SELECT ${columns} FROM principals WHERE site = ? AND kind <> 'group' ORDER BY id`, site).map(known);
+    return this.database.all<Row>(`SELECT ${columns} FROM principals WHERE site = ? AND kind IN ('user', 'everyone') ORDER BY id`, site).map(known);
   }
 
   public groups(site: number): Principal[] {
@@ -114,8 +114,10 @@ export class Principals {
     this.groupSets.clear();
   }
 
+  /** Who is removed is no user any more, yet stays named in the rows that they wrote, as in SharePoint's user information list. Who comes back is somebody new. */
   public remove(principal: Principal): void {
-    this.database.run('DELETE FROM principals WHERE site = ? AND id = ?', principal.site, principal.id);
+    if (principal.kind === 'group') this.database.run('DELETE FROM principals WHERE site = ? AND id = ?', principal.site, principal.id);
+    else this.database.run("UPDATE principals SET kind = 'removed', upn = NULL WHERE site = ? AND id = ?", principal.site, principal.id);
     this.database.run('DELETE FROM members WHERE site = ? AND ("group" = ? OR user = ?)', principal.site, principal.id, principal.id);
     this.forget();
   }

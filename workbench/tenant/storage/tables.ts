@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS principals (
   site INTEGER NOT NULL, id INTEGER NOT NULL, kind TEXT NOT NULL, login TEXT NOT NULL COLLATE NOCASE, title TEXT NOT NULL COLLATE NOCASE, email TEXT COLLATE NOCASE,
   upn TEXT COLLATE NOCASE, jobTitle TEXT, department TEXT, siteAdmin INTEGER NOT NULL DEFAULT 0, data TEXT NOT NULL DEFAULT '{}', PRIMARY KEY (site, id)
 ) WITHOUT ROWID;
-CREATE UNIQUE INDEX IF NOT EXISTS principalsByLogin ON principals (site, login);
+CREATE UNIQUE INDEX IF NOT EXISTS principalsByLogin ON principals (site, login) WHERE kind <> 'removed';
 CREATE INDEX IF NOT EXISTS principalsByUpn ON principals (site, upn);
 CREATE TABLE IF NOT EXISTS members (site INTEGER NOT NULL, "group" INTEGER NOT NULL, user INTEGER NOT NULL, PRIMARY KEY (site, "group", user)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS groupsOfUser ON members (site, user);

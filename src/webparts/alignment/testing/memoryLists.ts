@@ -1,4 +1,6 @@
-import { ListsError, type CheckInDraft, type CheckInOutcome, type OkrLists, type Organisation, type SetUpStep, type SiteState } from '../../../lists/OkrLists';
+import type { AdministrationRights, AlignmentLists } from '../../../lists/AdministrableOkrLists';
+import type { Health, HealthProblem } from '../../../lists/health/HealthProblem';
+import { ListsError, type Access, type CheckInDraft, type CheckInOutcome, type OkrLists, type Organisation, type Principal, type SetUpStep, type SiteState } from '../../../lists/OkrLists';
 import type { CheckIn, GoalRef, OkrDocument } from '../../../okr/document';
 
 const webUrl = 'https://contoso.example/sites/okr';
@@ -15,7 +17,7 @@ const withoutGoalsOf = (periods: readonly string[], document: OkrDocument): OkrD
 };
 
 /** Lists in memory, for tests of what the page does with them. */
-export class MemoryLists implements OkrLists {
+export class MemoryLists implements AlignmentLists {
   public readonly webUrl = webUrl;
   public site: SiteState = { kind: 'ready', webUrl, schemaVersion: 1 };
   /** Thrown by the next readings, until it is null. */
@@ -23,7 +25,15 @@ export class MemoryLists implements OkrLists {
   public logFails: Error | null = null;
   /** Set-up stops at this step once. */
   public setUpStopsAt: string | null = null;
-  public steps: SetUpStep[] = [{ id: 'a', description: 'create list OKRPeriods', done: false }, { id: 'b', description: 'create list OKRObjectives', done: false }];
+  public steps: SetUpStep[] = [
+    { id: 'a', kind: 'list', names: ['OKR periods'], description: 'List "OKR periods"', done: false }, { id: 'b', kind: 'list', names: ['OKR objectives'], description: 'List "OKR objectives"', done: false }
+  ];
+  public mayAdminister = false;
+  public problems: HealthProblem[] = [];
+  /** Rows of which mending fails. */
+  public readonly stubborn = new Set<number>();
+  public readonly setUpWith: Access[] = [];
+  public checks: boolean[] = [];
   public readonly sent: CheckInDraft[] = [];
   public nextOutcome: CheckInOutcome | null = null;
   public readings = 0;
@@ -99,11 +109,13 @@ export class MemoryLists implements OkrLists {
     return 0;
   }
 
-  public async planSetUp(): Promise<SetUpStep[]> {
+  public async planSetUp(access?: Access): Promise<SetUpStep[]> {
+    if (access?.openEditing) return [...this.steps, { id: 'o', kind: 'open-editing', names: ['yes'], description: 'Members may edit each other\'s goals: yes', done: false }];
     return this.steps;
   }
 
-  public async setUp(onProgress: Parameters<OkrLists['setUp']>[0]): Promise<void> {
+  public async setUp(onProgress: Parameters<OkrLists['setUp']>[0], access?: Access): Promise<void> {
+    if (access) this.setUpWith.push(access);
     for (const step of this.steps) {
       if (step.id === this.setUpStopsAt) {
         this.setUpStopsAt = null;
@@ -113,5 +125,39 @@ export class MemoryLists implements OkrLists {
       onProgress({ done: this.steps.filter(({ done }) => done).length, total: this.steps.length, step });
     }
     this.site = { kind: 'ready', webUrl, schemaVersion: 1 };
+  }
+
+  public async rights(): Promise<AdministrationRights> {
+    return this.mayAdminister ? { maySetUp: true, mayAdminister: true, ask: [] } : { maySetUp: false, mayAdminister: false, ask };
+  }
+
+  public async everyone(): Promise<Principal> {
+    return { login: 'everyone', name: 'Everyone except external users', kind: 'everyone' };
+  }
+
+  public async access(): Promise<Access> {
+    const everyone = await this.everyone();
+    return { administrators: [{ login: 'i:0#.f|membership|ada@contoso.example', name: 'Ada Admin', kind: 'person' }], participants: [everyone], readers: [everyone], openEditing: false };
+  }
+
+  public async findPrincipals(): Promise<Principal[]> {
+    return [{ login: 'i:0#.f|membership|ben@contoso.example', name: 'Ben Brandt', kind: 'person' }];
+  }
+
+  public async health(): Promise<Health> {
+    return {
+      check: async ({ deep }, onProgress) => {
+        this.checks.push(deep);
+        if (this.readingFails) throw this.readingFails;
+        onProgress?.({ part: 'goals', rowsRead: 1200 });
+        return this.problems;
+      },
+      mend: async (problems) => {
+        const results = problems.map((problem) => ({ problem, mended: !this.stubborn.has(problem.row ?? 0), message: this.stubborn.has(problem.row ?? 0) ? 'Somebody else changed it in the meantime.' : '' }));
+        this.problems = this.problems.filter((problem) => !results.some((result) => result.mended && result.problem === problem));
+        return results;
+      },
+      findings: async () => ['author-on-edit-taken']
+    };
   }
 }
