@@ -15,6 +15,8 @@ export const errors = {
   listMissingById: (): TenantError =>
     new TenantError(404, '-2130575322, Microsoft.SharePoint.SPException', 'List does not exist.\n\nThe page you selected contains a list that does not exist.  It may have been deleted by another user.'),
   listMissingByUrl: (url: string): TenantError => new TenantError(404, '-2147024894, System.IO.FileNotFoundException', `The system cannot find the file specified. (${url})`),
+  fileMissing: (path: string): TenantError => new TenantError(404, `-2130575338, ${spException}`, `The file ${path} does not exist.`),
+  folderMissing: (): TenantError => new TenantError(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.'),
   itemMissing: (): TenantError => new TenantError(404, `-2130575338, ${argumentException}`, 'Item does not exist. It may have been deleted by another user.'),
   nameMissing: (what: string, name: string): TenantError =>
     new TenantError(400, `-2147024809, ${argumentException}`, `${what} with name ${name} does not exist. It may have been deleted by another user.`),

@@ -4,7 +4,7 @@ import { annotation, typeName } from './format';
 import type { Json, JsonObject, Value } from './json';
 import { Arguments } from './path';
 import { find, queryBelow, type Query } from './query';
-import { jsonAnswer, nothing, plain, valueAnswer, type Resource } from './Resource';
+import { jsonAnswer, nothing, plain, valueResource, type Resource } from './Resource';
 
 /** What one kind of thing (a list, a field, a user …) offers: the only place where its properties are named. */
 export interface EntityType<T> {
@@ -66,13 +66,17 @@ export class Entity<T> implements AnyEntity {
     // `Items(3)` is the navigation `Items` with a key, for the caller to take apart; `getItemById(3)` is a function.
     if (navigation && (!given || given.count === 0 || isFunction(navigation[0]))) return navigation[1](this.value, given ?? noArguments, call);
     const action = member(this.type.actions, name);
-    if (action) return { post: (inner) => action[1](this.value, given ?? noArguments, inner) };
+    if (action) {
+      const run = (inner: Call): Answer => action[1](this.value, given ?? noArguments, inner);
+      // PnPjs calls some of them with `X-HTTP-Method: DELETE`.
+      return { post: run, delete: run };
+    }
     // The client object model's way of saying DELETE.
     if (this.type.remove && /^deleteObject$/i.test(name)) return { post: (inner) => this.delete(inner) };
     const property = member(this.type.properties, name) ?? member(this.type.onRequest, name);
     if (!property || given) return undefined;
     const [key, read] = property;
-    return { get: (inner) => valueAnswer(inner, key, read(this.value, inner)) };
+    return valueResource(key, (inner) => read(this.value, inner));
   }
 
   /** A property for $filter and $orderby of collections. */

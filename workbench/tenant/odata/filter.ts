@@ -20,7 +20,9 @@ export type Filter =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Filter[] }
   | { readonly kind: 'not'; readonly part: Filter }
   | { readonly kind: 'compare'; readonly operator: Comparison; readonly left: Operand; readonly right: Operand }
-  | { readonly kind: 'contains' | 'startsWith' | 'endsWith'; readonly path: string; readonly text: string };
+  | { readonly kind: 'contains' | 'startsWith' | 'endsWith'; readonly path: string; readonly text: string }
+  /** One of these numbers; only CAML asks so. */
+  | { readonly kind: 'among'; readonly path: string; readonly numbers: readonly number[] };
 
 interface Token {
   readonly kind: 'word' | 'text' | 'number' | 'date' | 'guid' | '(' | ')' | ',' | 'end';

@@ -10,6 +10,7 @@ export function passes(filter: Filter, read: (path: string) => Json | undefined)
     case 'or': return filter.parts.some((part) => passes(part, read));
     case 'not': return !passes(filter.part, read);
     case 'compare': return compare(filter.operator, valueOf(filter.left, read), valueOf(filter.right, read));
+    case 'among': return filter.numbers.includes(known(filter.path, read) as number);
     default: {
       const value = known(filter.path, read);
       if (typeof value !== 'string') return false;

@@ -1,4 +1,5 @@
 import { errors } from '../errors';
+import type { Core } from '../Core';
 import type { Answer, Call } from '../http/Call';
 import { annotation } from '../odata/format';
 import { isObject, type Json, type JsonObject } from '../odata/json';
@@ -9,7 +10,8 @@ import { ticks } from './lists/ticks';
 import type { Web } from './webs';
 import { instantOf } from '../storage/instant';
 
-interface Row {
+/** An entry of the change log; `kind` as `change` in items/writeItems.ts numbers it. */
+export interface Change {
   readonly n: number;
   readonly list: number;
   readonly item: number;
@@ -30,7 +32,7 @@ export function getChanges(web: Web, list: List | null, call: Call): Answer {
   const start = numberOf(query.ChangeTokenStart, call, true);
   const end = numberOf(query.ChangeTokenEnd, call, false) ?? Number.MAX_SAFE_INTEGER;
   const limit = typeof query.FetchLimit === 'number' && query.FetchLimit > 0 ? Math.min(query.FetchLimit, 2000) : most;
-  const rows = query.Item === false ? [] : call.core.database.all<Row>(
+  const rows = query.Item === false ? [] : call.core.database.all<Change>(
     `SELECT n, list, item, kind, time, guid FROM changes WHERE ${list ? 'list' : 'web'} = ? AND n > ? AND n <= ? AND time >= ? AND kind IN (${kinds.join(',') || '0'}) ORDER BY n LIMIT ?`,
     list ? list.n : web.n, start ?? 0, end, oldest, limit);
   const lists = new Map(call.core.lists.of(web).map((candidate) => [candidate.n, candidate]));
@@ -42,7 +44,20 @@ export function getChanges(web: Web, list: List | null, call: Call): Answer {
   return jsonAnswer(call, { ...(call.format.level === 'none' ? {} : { 'odata.metadata': `${call.webUrl}/_api/$metadata#SP.ApiData.Changes` }), value: shown });
 }
 
-function entry(row: Row, list: List, web: Web, call: Call): JsonObject {
+/** Everything in a list's log behind a token that the caller may see, oldest first; null when the log does not go back so far. */
+export function changesBehind(call: Call, list: List, token: string): Change[] | null {
+  const { number, isTooOld } = readToken(token, call);
+  if (isTooOld) return null;
+  return call.core.database.all<Change>('SELECT n, list, item, kind, time, guid FROM changes WHERE list = ? AND n > ? ORDER BY n', list.n, number).filter((row) => maySee(list, row, call));
+}
+
+/** The token of a list's log as it stands now. */
+export function tokenOf(core: Core, list: List): string {
+  const last = core.database.get<{ n: number | null }>('SELECT max(n) AS n FROM changes WHERE list = ?', list.n)?.n ?? 0;
+  return `1;3;${list.id};${ticks(core.clock.milliseconds())};${last}`;
+}
+
+function entry(row: Change, list: List, web: Web, call: Call): JsonObject {
   const token = `1;3;${list.id};${ticks(Date.parse(row.time))};${row.n}`;
   return {
     ...(call.format.level === 'minimal' ? { [annotation(call.format, 'type')]: 'SP.ChangeItem' } : {}), ...(call.format.level === 'verbose' ? { __metadata: { type: 'SP.ChangeItem' } } : {}),
@@ -51,7 +66,7 @@ function entry(row: Row, list: List, web: Web, call: Call): JsonObject {
 }
 
 /** Deleted rows are told to everybody who sees the list; others only to who may see the row. */
-function maySee(list: List, row: Row, call: Call): boolean {
+function maySee(list: List, row: Change, call: Call): boolean {
   const condition = visible(call.core, list, call.person, 'i');
   if (condition === null) return true;
   if (condition.text === '0') return false;
@@ -59,14 +74,18 @@ function maySee(list: List, row: Row, call: Call): boolean {
   return call.core.database.get(`SELECT 1 FROM ${tableOf(list)} AS i WHERE i.id = ? AND ${condition.text}`, row.item, ...condition.values) !== undefined;
 }
 
-/** The place in the log that a token `1;3;<list>;<ticks>;<n>` names; one from before the log's begin is refused. */
+/** The place in the log that a token names, for `getchanges`; one from before the log's begin is refused. */
 function numberOf(token: Json | undefined, call: Call, checkAge: boolean): number | null {
   const text = isObject(token) ? token.StringValue : undefined;
   if (text === undefined || text === null) return null;
+  const { number, isTooOld } = readToken(text, call);
+  if (checkAge && isTooOld) throw errors.refused('The changeToken refers to a time before the start of the current change log.', '-2130575172');
+  return number;
+}
+
+/** Reads `1;3;<list>;<ticks>;<n>`. */
+function readToken(text: Json, call: Call): { readonly number: number; readonly isTooOld: boolean } {
   const match = typeof text === 'string' ? /^1;[0-3];[0-9a-fA-F-]{36};(\d{1,20});(-?\d{1,15})$/.exec(text) : null;
   if (!match) throw errors.invalidArgument('The change token is not valid.');
-  if (checkAge && BigInt(match[1]) < BigInt(ticks(call.core.clock.milliseconds() - kept))) {
-    throw errors.refused('The changeToken refers to a time before the start of the current change log.', '-2130575172');
-  }
-  return Number(match[2]);
+  return { number: Number(match[2]), isTooOld: BigInt(match[1]) < BigInt(ticks(call.core.clock.milliseconds() - kept)) };
 }

@@ -1,9 +1,11 @@
 import { errors } from '../../errors';
 import type { Core } from '../../Core';
 import type { Comparison, Filter, Literal } from '../../odata/filter';
+import type { Json } from '../../odata/json';
 import { noQuery, type OrderKey, type Query, type Tree } from '../../odata/query';
 import { fromWallClock, instantFrom, instantOf, toWallClock } from '../../storage/instant';
 import { parseXml, type Element } from '../../storage/xml';
+import type { Place } from '../items/readItems';
 import { entityPropertyName, isLookup, isPerson, type Field } from '../fields/Field';
 import { fieldByName, type List } from '../lists/List';
 import type { Person } from '../people';
@@ -15,7 +17,12 @@ export interface CamlView {
   /** Internal names, in order; empty: all. */
   readonly fields: readonly string[];
   readonly rowLimit: number | null;
+  readonly scope: Scope;
 }
+
+/** What a view shows: a folder's files and folders, only its files, the files of all folders below it, or everything. */
+export type Scope = 'Default' | 'FilesOnly' | 'Recursive' | 'RecursiveAll';
+const scopes: readonly Scope[] = ['Default', 'FilesOnly', 'Recursive', 'RecursiveAll'];
 
 interface Reading {
   readonly core: Core;
@@ -28,7 +35,7 @@ const day = 86400000;
 
 /** Reads `<View>` (or a bare `<Query>`); what it does not understand is refused, as is a document type. An empty text is a view of everything. */
 export function readCaml(xml: string, core: Core, list: List, person: Person): CamlView {
-  if (xml.trim() === '') return { query: noQuery, fields: [], rowLimit: null };
+  if (xml.trim() === '') return { query: noQuery, fields: [], rowLimit: null, scope: 'Default' };
   const root = parseXml(xml);
   const view = root.name === 'View' ? root : { ...root, children: [root] };
   const query = child(view, 'Query');
@@ -41,7 +48,8 @@ export function readCaml(xml: string, core: Core, list: List, person: Person): C
       ...noQuery, filter: where && where.children.length > 0 ? condition(where.children[0], reading) : null,
       orderBy: ((query && child(query, 'OrderBy')?.children) ?? []).map((element) => orderKey(element, reading))
     },
-    fields: (child(view, 'ViewFields')?.children ?? []).map((element) => known(element.attributes.Name, reading).data.internalName), rowLimit: limit ? Number(limit) : null
+    fields: (child(view, 'ViewFields')?.children ?? []).map((element) => known(element, reading).data.internalName), rowLimit: limit ? Number(limit) : null,
+    scope: scopes.find((scope) => scope.toLowerCase() === view.attributes.Scope?.toLowerCase()) ?? 'Default'
   };
 }
 
@@ -55,18 +63,40 @@ export function selectionOf(view: CamlView, list: List): { readonly select: Tree
   return { select: Object.fromEntries(names.map((name) => [name, {}])), chosen: `${names.join(',')}|caml` };
 }
 
+/** Where in the list a view looks: `folder` is the server-relative path that a caller names, or nothing for the list's root. */
+export function placeOf({ scope }: CamlView, folder: Json | undefined, list: List): Place | undefined {
+  const dir = typeof folder === 'string' && folder !== '' ? folder.replace(/^https?:\/\/[^/]+/i, '').replace(/\/$/, '') : list.path;
+  if (`${dir}/`.toLowerCase() !== `${list.path}/`.toLowerCase() && !dir.toLowerCase().startsWith(`${list.path}/`.toLowerCase())) throw errors.folderMissing();
+  const below = scope === 'Recursive' || scope === 'RecursiveAll';
+  if (below && dir.toLowerCase() === list.path.toLowerCase() && scope === 'RecursiveAll') return undefined;
+  return { dir, below, filesOnly: scope === 'FilesOnly' || scope === 'Recursive' };
+}
+
+/** A column's value as a page's address filters by it: `FilterField1=State&FilterValue1=open`. */
+export function columnFilter(core: Core, list: List, person: Person, name: string, values: readonly string[]): Filter {
+  const reading: Reading = { core, list, person };
+  const fieldRef: Element = { name: 'FieldRef', attributes: { Name: name }, children: [], text: '' };
+  const parts = values.map((text): Filter => {
+    if (text === '') return condition({ name: 'IsNull', attributes: {}, children: [fieldRef], text: '' }, reading);
+    return condition({ name: 'Eq', attributes: {}, children: [fieldRef, { name: 'Value', attributes: { Type: 'Text' }, children: [], text }], text: '' }, reading);
+  });
+  return parts.length === 1 ? parts[0] : { kind: 'or', parts };
+}
+
 function child(element: Element, name: string): Element | undefined {
   return element.children.find((candidate) => candidate.name === name);
 }
 
-function known(name: string | undefined, { list }: Reading): Field {
-  const field = fieldByName(list, name ?? '');
-  if (!field) throw errors.refused(`One or more field types are not installed properly. Go to the list settings page to delete these fields. (${name ?? ''})`, '-2130575340');
+/** The column that a FieldRef names, by its internal name or by its id. */
+function known({ attributes }: Element, { list }: Reading): Field {
+  const id = attributes.ID?.replace(/[{}]/g, '').toLowerCase();
+  const field = attributes.Name === undefined && id !== undefined ? list.fields.find((candidate) => candidate.data.id === id) : fieldByName(list, attributes.Name ?? '');
+  if (!field) throw errors.refused(`One or more field types are not installed properly. Go to the list settings page to delete these fields. (${attributes.Name ?? id ?? ''})`, '-2130575340');
   return field;
 }
 
 function orderKey(element: Element, reading: Reading): OrderKey {
-  const field = known(element.attributes.Name, reading);
+  const field = known(element, reading);
   return { path: pathOf(field, false), descending: /^false$/i.test(element.attributes.Ascending ?? 'TRUE') };
 }
 
@@ -99,6 +129,8 @@ function condition(element: Element, reading: Reading): Filter {
       if (values.length === 0) throw errors.invalidArgument();
       return { kind: 'or', parts: values.length === 1 ? [compare('eq', element, values[0], reading), compare('eq', element, values[0], reading)] : values.map((value) => compare('eq', element, value, reading)) };
     }
+    case 'Membership': return membership(element, reading);
+    case 'DateRangesOverlap': return overlap(element, reading);
     case 'Includes':
     case 'NotIncludes': return compare(element.name === 'Includes' ? 'eq' : 'ne', element, child(element, 'Value'), reading);
     default: {
@@ -111,7 +143,7 @@ function condition(element: Element, reading: Reading): Filter {
 
 function reference(element: Element, reading: Reading): { field: Field; byId: boolean } {
   const found = child(element, 'FieldRef');
-  return { field: known(found?.attributes.Name, reading), byId: /^(true|1)$/i.test(found?.attributes.LookupId ?? '') };
+  return { field: known(found ?? element, reading), byId: /^(true|1)$/i.test(found?.attributes.LookupId ?? '') };
 }
 
 function compare(operator: Comparison, element: Element, value: Element | undefined, reading: Reading): Filter {
@@ -123,6 +155,61 @@ function compare(operator: Comparison, element: Element, value: Element | undefi
   const path = pathOf(field, numbered);
   const right: Literal = me ? { kind: 'number', value: reading.core.principals.userId(reading.list.web.site.n, reading.person) } : { kind: 'text', value: value.text };
   return { kind: 'compare', operator, left: { kind: 'path', path }, right };
+}
+
+/** Whether a person column names one of those that `Type` stands for: the caller's groups, a group's members, users or groups of the site. */
+function membership(element: Element, reading: Reading): Filter {
+  const { field } = reference(element, reading);
+  if (!isPerson(field)) throw errors.refused('Cannot complete this action: <Membership> needs a person column.', '-2130575340');
+  const { principals, permissions, webs } = reading.core;
+  const { site } = reading.list.web;
+  const members = (): readonly number[] => {
+    const group = principals.get(site.n, Number(element.attributes.ID));
+    if (group?.kind !== 'group') throw errors.refused('Group cannot be found.');
+    return principals.membersOf(group).map((member) => member.id);
+  };
+  const inSite = (kind: 'user' | 'group'): readonly number[] => (kind === 'group' ? principals.groups(site.n) : principals.users(site.n)).map((principal) => principal.id);
+  const numbers = ((): readonly number[] => {
+    switch (element.attributes.Type) {
+      case 'CurrentUserGroups': return [...principals.actingAs(site.n, reading.person)].filter((id) => principals.get(site.n, id)?.kind === 'group');
+      case 'SPGroup': return members();
+      case 'SPWeb.AllUsers': return inSite('user');
+      case 'SPWeb.Groups': return inSite('group');
+      // Those who were given rights by name, not through a group.
+      case 'SPWeb.Users': return permissions.assignments(permissions.webScope(webs.rootOf(site))).map((row) => row.principal).filter((id) => principals.get(site.n, id)?.kind === 'user');
+      default: throw errors.refused(`Cannot complete this action: <Membership Type="${element.attributes.Type ?? ''}"> is not understood.`, '-2130575340');
+    }
+  })();
+  return { kind: 'among', path: pathOf(field, true), numbers };
+}
+
+/** Rows whose time, from the first column to the second, touches an instant, a day, a week, a month or a year. Recurrence is not worked out. */
+function overlap(element: Element, reading: Reading): Filter {
+  // A third column holds recurrence.
+  const [from, to] = element.children.filter((part) => part.name === 'FieldRef').slice(0, 2).map((part) => known(part, reading));
+  const value = child(element, 'Value');
+  if (!from || !to || from.data.type !== 'DateTime' || to.data.type !== 'DateTime' || !value) throw errors.refused('Cannot complete this action: <DateRangesOverlap> needs two date columns and a value.', '-2130575340');
+  const [first, last] = spanOf(value, reading);
+  const at = (field: Field, operator: Comparison, milliseconds: number): Filter =>
+    ({ kind: 'compare', operator, left: { kind: 'path', path: pathOf(field, false) }, right: { kind: 'date', value: instantOf(milliseconds) } });
+  return { kind: 'and', parts: [at(from, 'le', last), at(to, 'ge', first)] };
+}
+
+/** The first and the last moment of the time that a value names, in the site's zone; weeks begin on Sunday. */
+function spanOf(value: Element, reading: Reading): readonly [number, number] {
+  const { zone } = timeZoneOf(reading.list.web);
+  const now = reading.core.clock.milliseconds();
+  if (child(value, 'Now')) return [now, now];
+  const names = ['Week', 'Month', 'Year'].filter((name) => child(value, name) !== undefined);
+  const wall = new Date(Math.floor(toWallClock(names.length > 0 ? now : Date.parse(dateOf(value, reading)), zone) / day) * day);
+  const [year, month, date] = [wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate()];
+  const span = (start: number, end: number): readonly [number, number] => [fromWallClock(start, zone), fromWallClock(end, zone) - 1000];
+  switch (names[0]) {
+    case 'Week': return span(Date.UTC(year, month, date - wall.getUTCDay()), Date.UTC(year, month, date - wall.getUTCDay() + 7));
+    case 'Month': return span(Date.UTC(year, month, 1), Date.UTC(year, month + 1, 1));
+    case 'Year': return span(Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1));
+    default: return span(wall.getTime(), wall.getTime() + day);
+  }
 }
 
 /** Dates compare by day, in the site's zone, unless the value asks for the time too. */

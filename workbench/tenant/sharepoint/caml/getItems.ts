@@ -3,7 +3,7 @@ import { isObject, type Json } from '../../odata/json';
 import { pageAnswer, readOf } from '../items/itemsResource';
 import { readItems } from '../items/readItems';
 import type { List } from '../lists/List';
-import { readCaml, selectionOf } from './camlQuery';
+import { placeOf, readCaml, selectionOf } from './camlQuery';
 
 /** `getitems`: rows by a CAML query. A filter that no index serves answers with part of the rows and says nothing of it, as the real one does. */
 export function getItems(list: List, call: Call): Answer {
@@ -13,7 +13,7 @@ export function getItems(list: List, call: Call): Answer {
   const chosen = options.select === null ? selectionOf(view, list) : { select: options.select, chosen: options.chosen };
   const position = isObject(given.ListItemCollectionPosition) ? given.ListItemCollectionPosition.PagingInfo : undefined;
   const page = readItems(call.core, list, {
-    ...readOf(call), caml: true,
+    ...readOf(call), caml: true, place: placeOf(view, given.FolderServerRelativeUrl, list),
     query: { ...view.query, ...chosen, expand: options.expand, top: view.rowLimit ?? call.core.settings.largestPage, skipToken: pagingOf(position) }
   });
   // Unlike items, the answer holds no continuation: the caller makes the next position from the last row.

@@ -1,8 +1,9 @@
 import { errors } from '../../errors';
 import type { Answer, Call } from '../../http/Call';
+import type { Filter } from '../../odata/filter';
 import { isObject, type Json, type JsonObject } from '../../odata/json';
 import { jsonAnswer } from '../../odata/Resource';
-import { columnOf, fieldKinds, isDateOnly, isLookup, isPerson, type Field } from '../fields/Field';
+import { columnOf, entityPropertyName, fieldKinds, isDateOnly, isLookup, isPerson, type Field } from '../fields/Field';
 import { textOf, titleOf } from '../items/fieldTexts';
 import type { Stored } from '../items/fieldValues';
 import { readOf } from '../items/itemsResource';
@@ -12,7 +13,7 @@ import { rightsOn } from '../items/visibility';
 import { fieldByName, tableOf, type List } from '../lists/List';
 import { viewsOf, viewXml } from '../lists/views';
 import { dateText } from '../web/locales';
-import { readCaml } from './camlQuery';
+import { columnFilter, placeOf, readCaml, type CamlView } from './camlQuery';
 
 const listData = 2;
 
@@ -21,11 +22,11 @@ export function renderList(list: List, call: Call): Answer {
   const parameters = isObject(call.body.parameters) ? call.body.parameters : {};
   const view = viewsOf(call.core, list).find((candidate) => candidate.data.isDefault);
   const xml = typeof parameters.ViewXml === 'string' && parameters.ViewXml !== '' ? parameters.ViewXml : view ? viewXml(view, list) : '';
-  const caml = readCaml(xml, call.core, list, call.person);
+  const caml = overridden(readCaml(xml, call.core, list, call.person), list, call);
   const paging = typeof parameters.Paging === 'string' && parameters.Paging !== '' ? parameters.Paging.replace(/^\?/, '') : null;
   const limit = caml.rowLimit ?? 30;
   const page = readItems(call.core, list, {
-    ...readOf(call), caml: true, format: { level: 'none', version4: false }, query: { ...caml.query, chosen: 'Id|render', select: { Id: {} }, top: limit, skipToken: paging }
+    ...readOf(call), caml: true, place: placeOf(caml, parameters.FolderServerRelativeUrl, list), format: { level: 'none', version4: false }, query: { ...caml.query, chosen: 'Id|render', select: { Id: {} }, top: limit, skipToken: paging }
   });
   const names = caml.fields.length > 0 ? caml.fields : ['Title'];
   const fields = names.map((name) => fieldByName(list, name)).filter((field): field is Field => field !== undefined);
@@ -40,6 +41,37 @@ export function renderList(list: List, call: Call): Answer {
     wpq: '', Templates: {}, ListData: data, ViewMetadata: view ? { Id: view.data.id, Title: view.data.title, ListViewXml: viewXml(view, list) } : null,
     ListSchema: { Field: fields.map((field) => ({ Name: field.data.internalName, FieldType: field.data.type, RealFieldName: field.data.internalName, DisplayName: field.data.title, ID: field.data.id, Type: field.data.type })) }
   });
+}
+
+/** What the address and the call change about the view: other columns or order (`OverrideViewXml`), filters and sorting by column as a list page's address has them. */
+function overridden(view: CamlView, list: List, call: Call): CamlView {
+  const { core, person, parameters } = call;
+  const given = isObject(call.body.parameters) ? call.body.parameters.OverrideViewXml : undefined;
+  const override = typeof given === 'string' && given !== '' ? readCaml(given, core, list, person) : null;
+  const filters = [...parameters].flatMap(([name, column]): Filter[] => {
+    const match = /^filterfield(s?)(\d*)$/.exec(name);
+    if (!match || column === '') return [];
+    const value = parameters.get(`filtervalue${match[1]}${match[2]}`) ?? '';
+    return [columnFilter(core, list, person, column, match[1] === '' ? [value] : value.split(';#'))];
+  });
+  const sorted = parameters.get('sortfield');
+  const order = sorted ? [{ path: sortPath(list, sorted), descending: /^desc/i.test(parameters.get('sortdir') ?? 'Asc') }] : [];
+  const base = override ?? view;
+  const parts = [...(override?.query.filter ?? view.query.filter ? [(override?.query.filter ?? view.query.filter) as Filter] : []), ...filters];
+  return {
+    fields: base.fields.length > 0 ? base.fields : view.fields, rowLimit: base.rowLimit ?? view.rowLimit, scope: view.scope,
+    query: {
+      ...view.query, filter: parts.length > 1 ? { kind: 'and', parts } : parts[0] ?? null,
+      orderBy: order.length > 0 ? order : base.query.orderBy.length > 0 ? base.query.orderBy : view.query.orderBy
+    }
+  };
+}
+
+function sortPath(list: List, name: string): string {
+  const field = fieldByName(list, name);
+  if (!field) throw errors.fieldInvalid(name);
+  if (!isLookup(field)) return entityPropertyName(name);
+  return `${entityPropertyName(name)}/${isPerson(field) ? 'Title' : field.data.lookupField}`;
 }
 
 const mask = (rights: bigint): string => `0x${rights.toString(16)}`;

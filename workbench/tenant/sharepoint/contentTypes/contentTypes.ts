@@ -228,3 +228,8 @@ export function contentTypeOfRow(core: Core, list: List, id: string): AnyEntity 
   const types = all(core, list.web, list);
   return entity(types.find((type) => type.data.id.toLowerCase() === id.toLowerCase()) ?? types[0]);
 }
+
+/** The content types of a list by id. */
+export function contentTypeNames(core: Core, list: List): { readonly id: string; readonly name: string }[] {
+  return all(core, list.web, list).map(({ data }) => ({ id: data.id, name: data.name }));
+}

@@ -28,7 +28,7 @@ const attachmentType: EntityType<Attachment> = {
     ServerRelativeUrl: path
   },
   navigations: { $value: (attachment) => content(attachment) },
-  actions: { recycleObject: (attachment, _given, call) => remove(attachment, call) },
+  actions: { recycleObject: (attachment, _given, call) => remove(attachment, call), deleteWithParameters: (attachment, _given, call) => remove(attachment, call) },
   remove: (attachment, call) => {
     remove(attachment, call);
   }

@@ -23,6 +23,16 @@ export function valuesAsText(core: Core, list: List, id: number, kind: string, p
   return values;
 }
 
+/** What a row stores, as texts, without what is empty: its property bag. */
+export function storedTexts(core: Core, list: List, id: number): JsonObject {
+  const row = core.database.get<Record<string, Stored>>(`SELECT * FROM ${tableOf(list)} WHERE id = ?`, id) ?? {};
+  return Object.fromEntries(list.fields.flatMap((field) => {
+    const column = columnOf(field);
+    const value = column === null ? null : row[column] ?? null;
+    return value === null ? [] : [[field.data.internalName.replace(/_x/g, '_x005f_x'), String(value)]];
+  }));
+}
+
 function computed(core: Core, list: List, field: Field, id: number): string {
   const property = shapeOf(list).properties.get(entityPropertyName(field.data.internalName).toLowerCase());
   if (!property) return '';

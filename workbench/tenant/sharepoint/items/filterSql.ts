@@ -1,6 +1,7 @@
 import { errors } from '../../errors';
 import type { Core } from '../../Core';
 import { instantFrom } from '../../storage/instant';
+import { contentTypeNames } from '../contentTypes/contentTypes';
 import type { Comparison, Filter, Literal, Operand } from '../../odata/filter';
 import { find, type Tree } from '../../odata/query';
 import { columnOf, isLookup, isMulti, propertyName, type Field } from '../fields/Field';
@@ -59,6 +60,10 @@ export function compileFilter(filter: Filter, reading: Reading): Condition {
       return leaf(`NOT ifnull(${part.text},0)`, part.values);
     }
     case 'compare': return compileComparison(filter.operator, filter.left, filter.right, reading);
+    case 'among': {
+      const target = targetOf(filter.path, reading);
+      return leaf(wrapped(target, `${target.sql} IN (SELECT value FROM json_each(?))`), [...target.values, JSON.stringify(filter.numbers)]);
+    }
     default: {
       const target = targetOf(filter.path, reading);
       if (target.kind !== 'text' && target.kind !== 'texts') throw errors.badQuery(`The function is not supported on the column '${filter.path}'.`);
@@ -108,8 +113,9 @@ function compareDatePart(operator: Comparison, operand: Operand & { kind: 'dateP
 }
 
 function compareValue(operator: Comparison, target: Target, value: Literal, reading: Reading, path: string): Condition {
-  if (target.kind === 'link' || target.kind === 'fixed' || target.field?.data.type === 'Calculated' || target.field?.data.type === 'Note' && operator !== 'eq' && operator !== 'ne') {
-    throw errors.badQuery(`The field '${path}' cannot be used in the query filter expression.`);
+  const type = target.field?.data.type;
+  if (target.kind === 'link' || target.kind === 'fixed' || (type === 'Calculated' && reading.expand !== null) || (type === 'Note' && operator !== 'eq' && operator !== 'ne')) {
+    throw errors.badQuery(`The field '${path}' of type '${type ?? 'Computed'}' cannot be used in the query filter expression.`);
   }
   const index = operator === 'ne' ? null : indexOf(target, reading);
   if (value.kind === 'null' || (value.kind === 'text' && value.value === '' && target.kind === 'text')) {
@@ -140,6 +146,7 @@ function valueFor(target: Target, value: Literal, path: string): string | number
     }
     case 'boolean': {
       if (value.kind === 'boolean') return value.value ? 1 : 0;
+      if (value.kind === 'text' && /^(true|false)$/i.test(value.value)) return /^true$/i.test(value.value) ? 1 : 0;
       if (value.kind === 'number' || (value.kind === 'text' && /^[01]$/.test(value.value))) return Number(value.value) === 0 ? 0 : 1;
       throw mismatch();
     }
@@ -163,6 +170,7 @@ function targetOf(path: string, reading: Reading): Target {
   const shape = shapeOf(list);
   const [name, ...rest] = path.split('/');
   if (rest.length === 0) {
+    if (name.toLowerCase() === 'contenttype') return contentTypeTarget(reading);
     const property = shape.properties.get(name.toLowerCase());
     if (!property) {
       if (shape.lookups.has(name.toLowerCase())) throw errors.expandMissing(name, name);
@@ -174,6 +182,8 @@ function targetOf(path: string, reading: Reading): Target {
       const value = property.kind === 'ids' ? 'each.value' : '(each.value COLLATE NOCASE)';
       return { sql: value, kind: property.kind, field: property.field, values: [], wrap: (condition) => `EXISTS (SELECT 1 FROM json_each(${column}) AS each WHERE ${condition})` };
     }
+    // CAML compares a link by its address; $filter refuses links.
+    if (property.kind === 'link' && reading.expand === null) return { sql: `json_extract(${property.value('i')},'$.Url')`, kind: 'text', field: property.field, values: [] };
     return { sql: property.value('i'), kind: property.kind, field: property.field, values: [] };
   }
   const field = shape.lookups.get(name.toLowerCase());
@@ -190,6 +200,13 @@ function targetOf(path: string, reading: Reading): Target {
   const side = otherSide(core, list, field, person, 's', column);
   const [table, condition] = side.text.split(/ ON (.*)/s);
   return { sql: `(SELECT ${property.value('s')} FROM ${table} WHERE ${condition})`, kind: property.kind, field: null, values: side.values };
+}
+
+/** The name of a row's content type. */
+function contentTypeTarget({ core, list }: Reading): Target {
+  const names = contentTypeNames(core, list);
+  const cases = names.map(() => 'WHEN ? THEN ?').join(' ');
+  return { sql: `(CASE i.contentType ${cases} END COLLATE NOCASE)`, kind: 'text', field: null, values: names.flatMap(({ id, name }) => [id, name]) };
 }
 
 /** The column of an index that can find rows by the target; lookups only where the setting says so. */

@@ -2,11 +2,14 @@ import { errors } from '../../errors';
 import type { Core } from '../../Core';
 import type { Answer, Call } from '../../http/Call';
 import { Entity, type EntityType } from '../../odata/Entity';
-import type { Json } from '../../odata/json';
+import { isObject, type Json, type JsonObject } from '../../odata/json';
 import { Arguments } from '../../odata/path';
-import { noQuery } from '../../odata/query';
-import { jsonAnswer, nothing, valueAnswer, type Resource } from '../../odata/Resource';
+import { find, noQuery, type Query } from '../../odata/query';
+import { jsonAnswer, nothing, valueAnswer, valueResource, type Resource } from '../../odata/Resource';
 import { contentTypeOfRow } from '../contentTypes/contentTypes';
+import { entryOfItem } from '../files/Entry';
+import { fileEntity } from '../files/fileEntity';
+import { folderOfEntry } from '../files/folderEntity';
 import { listEntity } from '../lists/listEntity';
 import type { List } from '../lists/List';
 import { securableList, scopesAbove } from '../lists/securableList';
@@ -16,8 +19,8 @@ import { securableNavigations, type Securable } from '../security/securable';
 import { attachmentsOf } from './attachments';
 import { demandEtag, etagOf } from './etag';
 import { valuesFromBody } from './fieldValues';
-import { valuesAsText } from './fieldTexts';
-import { itemAnswer, itemsOf, readOf } from './itemsResource';
+import { storedTexts, valuesAsText } from './fieldTexts';
+import { embeddedItem, itemAnswer, itemsOf, readOf } from './itemsResource';
 import { readItems } from './readItems';
 import { shapeOf } from './shape';
 import { validateUpdate } from './validateItems';
@@ -46,6 +49,7 @@ function securableItem({ list, item }: Row, core: Core): Securable {
 }
 
 const security = securableNavigations<Row>(securableItem);
+const filePathOnly: Query = { ...noQuery, chosen: 'FileRef|', select: { FileRef: {} } };
 
 /** What a row has beside its columns. */
 const rowType: EntityType<Row> = {
@@ -55,6 +59,7 @@ const rowType: EntityType<Row> = {
   onRequest: {
     EffectiveBasePermissions: ({ list, item }, call) => basePermissions(rightsOnItem(call.core, list, item, call.person)),
     EffectiveBasePermissionsForUI: ({ list, item }, call) => basePermissions(rightsOnItem(call.core, list, item, call.person)),
+    EncodedAbsUrl: ({ list, item }, call) => call.raw.origin + encodeURI(String((JSON.parse(readItems(call.core, list, { ...readOf(call), query: filePathOnly, only: item.id }).rows[0] ?? '{}') as JsonObject).FileRef ?? list.path)),
     HasUniqueRoleAssignments: ({ item }) => item.scope !== null
   },
   navigations: {
@@ -64,13 +69,17 @@ const rowType: EntityType<Row> = {
     FieldValuesAsHtml: (row) => texts(row, 'FieldValuesAsHtml'),
     FieldValuesAsText: (row) => texts(row, 'FieldValuesAsText'),
     FieldValuesForEdit: (row) => texts(row, 'FieldValuesForEdit'),
+    File: (row, _given, call) => entityOf(row, call, 0),
     FirstUniqueAncestorSecurableObject: ({ list }) => listEntity(list),
+    Folder: (row, _given, call) => entityOf(row, call, 1),
     ParentList: ({ list }) => listEntity(list),
+    Properties: (row) => properties(row),
     Versions: ({ list, item }) => versionsOf(list, item)
   },
   actions: {
     ...security.actions,
     DeleteObject: ({ list, item }, _given, call) => remove(list, item, call),
+    DeleteWithParameters: ({ list, item }, _given, call) => remove(list, item, call),
     Recycle: ({ list, item }, _given, call) => call.core.change(() => {
       demandEtag(call, item);
       return recycledAnswer(call, recycleItem(call.core, list, item, call.person));
@@ -83,9 +92,29 @@ function contentTypeIdOf(list: List, item: ItemState, core: Core): string {
   return core.database.get<{ contentType: string }>(`SELECT contentType FROM items_${list.n} WHERE id = ?`, item.id)?.contentType ?? '';
 }
 
+/** The file, or the folder, that a row is; null for a row that is none. */
+function entityOf({ list, item }: Row, call: Call, fsType: number): Resource {
+  const entry = item.fsType === fsType ? entryOfItem(call.core, list, item.id, call.person) : undefined;
+  if (!entry) return valueResource(fsType === 0 ? 'File' : 'Folder', () => null);
+  return fsType === 0 ? fileEntity(entry) : folderOfEntry(entry);
+}
+
+/** The property bag of a row: its columns' stored values as texts, by their internal names. */
+function properties({ list, item }: Row): Resource {
+  const read = (call: Call): JsonObject => storedTexts(call.core, list, item.id);
+  return { get: (call) => jsonAnswer(call, call.format.level === 'verbose' ? { d: read(call) } : read(call)), embed: (_query, call) => read(call) };
+}
+
 function texts({ list, item }: Row, name: string): Resource {
   const read = (call: Call): Json => valuesAsText(call.core, list, item.id, name, call.person);
-  return { get: (call) => jsonAnswer(call, call.format.level === 'verbose' ? { d: read(call) } : read(call)), embed: (_query, call) => read(call) };
+  return {
+    get: (call) => jsonAnswer(call, call.format.level === 'verbose' ? { d: read(call) } : read(call)),
+    embed: (query, call) => {
+      const { select } = query;
+      const all = read(call);
+      return select === null || !isObject(all) ? all : Object.fromEntries(Object.entries(all).filter(([key]) => find(select, key) || find(select, '*')));
+    }
+  };
 }
 
 /** One row: read, changed, removed, and everything below it. */
@@ -94,7 +123,7 @@ export function itemResource(list: List, item: ItemState): Resource {
   return {
     child: (name, given, call) => rest.child(name, given, call) ?? property(list, item, name, given),
     get: (call) => itemAnswer(list, item.id, call, 200),
-    embed: (query, call) => JSON.parse(readItems(call.core, list, { ...readOf(call), query, only: item.id }).rows[0] ?? 'null') as Json,
+    embed: (query, call) => embeddedItem(list, item.id, query, call),
     patch: (call) => change(list, item, call),
     put: (call) => change(list, item, call),
     delete: (call) => remove(list, item, call)

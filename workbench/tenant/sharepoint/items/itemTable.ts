@@ -17,7 +17,7 @@ export function createItemTable(database: Database, list: List): void {
   for (const field of list.fields) if (field.data.indexed) setIndex(database, list, field, true);
 }
 
-export function dropItemTable(database: Database, list: List): void {
+export function dropItemTable(database: Database, list: Pick<List, 'n'>): void {
   database.execute(`DROP TABLE ${tableOf(list)}`);
 }
 

@@ -23,7 +23,7 @@ export function itemsOf(list: List): Items {
     key: byId,
     child: (name, given, call) => (name.toLowerCase() === 'getbyid' && given ? byId(given, call) : undefined),
     get: (call) => pageAnswer(list, readItems(call.core, list, readOf(call)), call),
-    embed: (query, call) => readItems(call.core, list, { ...readOf(call), query }).rows.map((row) => JSON.parse(row) as Json),
+    embed: (query, call) => withNavigations(list, readItems(call.core, list, { ...readOf(call), query }), call, query).map((row) => JSON.parse(row) as Json),
     post: (call) => {
       const id = call.core.database.transaction(() => addItem(call.core, list, call.person, valuesFromBody(call.core, list, call.body)));
       return itemAnswer(list, id, call, 201);
@@ -75,7 +75,13 @@ function withNavigations(list: List, page: Page, call: Call, query: Query = call
   });
 }
 
-const isValue = (name: string): boolean => /^(effectivebasepermissions|effectivebasepermissionsforui|hasuniqueroleassignments)$/i.test(name);
+const isValue = (name: string): boolean => /^(effectivebasepermissions|effectivebasepermissionsforui|encodedabsurl|hasuniqueroleassignments)$/i.test(name);
+
+/** One row as part of another thing's answer; null when it may not be seen. */
+export function embeddedItem(list: List, id: number, query: Query, call: Call): Json {
+  const page = readItems(call.core, list, { ...readOf(call), query, only: id });
+  return JSON.parse(withNavigations(list, page, call, query)[0] ?? 'null') as Json;
+}
 
 /** One row as an answer, with its ETag. A row that its maker may not see is answered without properties. */
 export function itemAnswer(list: List, id: number, call: Call, status: number): Answer {

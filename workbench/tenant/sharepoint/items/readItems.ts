@@ -30,7 +30,7 @@ interface Row {
 /** Other parts of a row (`FieldValuesAsText`, `AttachmentFiles` …) that a caller expands: the reader of rows leaves them to others. */
 export const rowNavigations: ReadonlySet<string> = new Set([
   'attachmentfiles', 'contenttype', 'fieldvaluesashtml', 'fieldvaluesastext', 'fieldvaluesforedit', 'file', 'folder', 'parentlist', 'properties', 'roleassignments', 'versions',
-  'effectivebasepermissions', 'effectivebasepermissionsforui', 'firstuniqueancestorsecurableobject', 'hasuniqueroleassignments'
+  'effectivebasepermissions', 'effectivebasepermissionsforui', 'encodedabsurl', 'firstuniqueancestorsecurableobject', 'hasuniqueroleassignments'
 ]);
 
 const links = ['FirstUniqueAncestorSecurableObject', 'RoleAssignments', 'AttachmentFiles', 'ContentType', 'FieldValuesAsHtml', 'FieldValuesAsText', 'FieldValuesForEdit', 'File', 'Folder', 'ParentList', 'Properties', 'Versions'];
@@ -45,10 +45,20 @@ export interface ItemRead {
   readonly only?: number;
   /** As CAML asks: every lookup may be filtered by, and a filter that no index serves gives part of the rows instead of an error. */
   readonly caml?: boolean;
+  /** Only what lies there; without it everything. */
+  readonly place?: Place;
+}
+
+/** A folder of the list, by its server-relative path. */
+export interface Place {
+  readonly dir: string;
+  /** What lies in the folders below it too. */
+  readonly below: boolean;
+  readonly filesOnly: boolean;
 }
 
 /** Reads the rows that a query asks for and the person may see. */
-export function readItems(core: Core, list: List, { query, person, format, webUrl, only, caml }: ItemRead): Page {
+export function readItems(core: Core, list: List, { query, person, format, webUrl, only, caml, place }: ItemRead): Page {
   const reading: Reading = { core, list, person, expand: caml ? null : query.expand, joined: new Set() };
   const selected = selection(reading, query, format, webUrl);
   const condition = query.filter && only === undefined ? compileFilter(query.filter, reading) : null;
@@ -63,12 +73,13 @@ export function readItems(core: Core, list: List, { query, person, format, webUr
   const limit = Math.min(query.top ?? core.settings.defaultPage, core.settings.largestPage);
   const token = query.skipToken === null ? null : readToken(query.skipToken);
   if (condition) where.push(condition);
+  if (place) where.push(inPlace(place, list));
   const trimmed = visible(core, list, person, 'i');
   if (trimmed) where.push(trimmed);
   if (only !== undefined) where.push({ text: 'i.id = ?', values: [only] });
   const scanned = scanEnd(core, list, condition, keys.length, token);
   if (scanned !== null) where.push({ text: 'i.id <= ?', values: [scanned] });
-  if (token) where.push(behind(keys, orderKeys.map((key) => key.path), token));
+  if (token) where.push(behind(keys, orderKeys.map((key) => key.path), token, list));
   const backwards = token?.previous === true;
   const found = core.database.all<Row>(...statementOf(list, selected, keys, where, backwards, limit + 1));
   const more = found.length > limit;
@@ -82,6 +93,12 @@ export function readItems(core: Core, list: List, { query, person, format, webUr
   const next = more && last && limit > 0 ? writeToken(orderKeys.map((key, index) => [key.path, last[`k${index}`]]), last.id)
     : scanned !== null && scanned < highest(core, list) ? writeToken([], scanned) : null;
   return { rows, ids: shown.map((row) => row.id), next };
+}
+
+function inPlace({ dir, below, filesOnly }: Place, list: List): Sql {
+  const column = `ifnull(i.dir, ${literal(list.path)})`;
+  const within: Sql = below ? { text: `(${column} = ? COLLATE NOCASE OR substr(${column}, 1, ?) = ? COLLATE NOCASE)`, values: [dir, dir.length + 1, `${dir}/`] } : { text: `${column} = ? COLLATE NOCASE`, values: [dir] };
+  return filesOnly ? { text: `${within.text} AND i.fsType = 0`, values: within.values } : within;
 }
 
 type Key = Sql & { readonly descending: boolean };
@@ -108,7 +125,9 @@ function scanEnd(core: Core, list: List, condition: Condition | null, keys: numb
 }
 
 /** The rows behind the last one of the page before: by the keys of the order, then by number. Null comes first. */
-function behind(keys: readonly Key[], paths: readonly string[], token: PageToken): Sql {
+function behind(keys: readonly Key[], paths: readonly string[], token: PageToken, list: List): Sql {
+  // PnPjs' `skip` gives the row's number only: then the row itself says where it stands.
+  if (keys.length > 0 && token.keys.size === 0) return behindRow(keys, token, list);
   const forwards = !token.previous;
   const last: Sql = { text: `i.id ${forwards ? '>' : '<'} ?`, values: [token.id] };
   return keys.reduceRight<Sql>((rest, key, index) => {
@@ -120,6 +139,19 @@ function behind(keys: readonly Key[], paths: readonly string[], token: PageToken
       ? rising ? { text: `${key.text} IS NOT NULL`, values: key.values } : { text: '0', values: [] }
       : rising ? { text: `${key.text} > ?`, values: [...key.values, value] } : { text: `(${key.text} < ? OR ${key.text} IS NULL)`, values: [...key.values, value, ...key.values] };
     return { text: `(${further.text} OR (${same.text} AND ${rest.text}))`, values: [...further.values, ...same.values, ...rest.values] };
+  }, last);
+}
+
+/** The rows behind a row of this number, by what its keys are now; none when it is gone. */
+function behindRow(keys: readonly Key[], token: PageToken, list: List): Sql {
+  const forwards = !token.previous;
+  const last: Sql = { text: `i.id ${forwards ? '>' : '<'} ?`, values: [token.id] };
+  return keys.reduceRight<Sql>((rest, key) => {
+    const [mine, others] = [`(SELECT ${key.text} FROM ${tableOf(list)} AS i WHERE i.id = ?)`, key.text];
+    const own = [...key.values, token.id];
+    const rising = key.descending !== forwards;
+    const further = rising ? `(${others} > ${mine} OR (${others} IS NOT NULL AND ${mine} IS NULL))` : `(${others} < ${mine} OR (${others} IS NULL AND ${mine} IS NOT NULL))`;
+    return { text: `(${further} OR (${others} IS ${mine} AND ${rest.text}))`, values: [...key.values, ...own, ...key.values, ...own, ...key.values, ...own, ...rest.values] };
   }, last);
 }
 

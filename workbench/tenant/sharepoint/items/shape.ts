@@ -61,6 +61,8 @@ function derive(list: List): ListShape {
   add({ ...type, name: 'FileSystemObjectType', isDefault: true });
   all.delete('FSObjType');
   add({ ...type, isDefault: false });
+  const path = all.get('FileRef');
+  if (path) add({ ...path, name: 'ServerUrl' });
   add(constant('ServerRedirectedEmbedUri', 'null'));
   add(constant('ServerRedirectedEmbedUrl', '""'));
   if (isLibrary(list)) all.delete('Attachments');
@@ -90,6 +92,8 @@ function propertiesOf(field: Field, list: List): ItemProperty[] {
   if (internalName === 'FileDirRef') return [property('text', (a) => `ifnull(${a}.dir,${literal(list.path)})`)];
   if (internalName === 'FileLeafRef') return [property('text', (a) => `ifnull(${a}.leaf,${a}.id||'_.000')`)];
   if (internalName === '_UIVersionString') return [property('text', (a) => `((${a}.ui/512)||'.'||(${a}.ui%512))`)];
+  if (internalName === 'LinkFilename') return [property('text', (a) => `ifnull(${a}.leaf,${a}.id||'_.000')`)];
+  if (internalName === 'File_x0020_Type' || internalName === 'DocIcon') return [property('text', (a) => `CASE WHEN instr(${a}.leaf,'.')>0 THEN lower(replace(${a}.leaf,rtrim(${a}.leaf,replace(${a}.leaf,'.','')),'')) END`)];
   if (internalName === 'LinkTitle' || internalName === 'LinkTitleNoMenu') return [property('text', (a) => `${a}."f_Title"`)];
   if (column === null) return [];
   const value = (a: string): string => `${a}.${quoted(column)}`;

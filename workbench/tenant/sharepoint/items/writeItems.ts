@@ -7,7 +7,8 @@ import type { Person } from '../people';
 import { hasRight, right } from '../rights';
 import type { Stored, StoredValues } from './fieldValues';
 import { quoted } from './itemTable';
-import { rowsToCascade } from './relationships';
+import { moveBelow } from '../files/writeFiles';
+import { withRelated } from './relationships';
 import { demandOn, rightsOnItem, type ItemState } from './visibility';
 
 /** What a caller may set beside the columns' values; only the validate calls do. */
@@ -73,11 +74,20 @@ export function updateItem(core: Core, list: List, item: ItemState, person: Pers
     const column = columnOf(field);
     if (column?.startsWith('f_') || (column === 'contentType' || column === 'leaf') && value !== null) changes.push([quoted(column), value]);
   }
+  const leaf = fieldByName(list, 'FileLeafRef');
+  const renamed = item.fsType === 1 && leaf && values.get(leaf);
+  if (typeof renamed === 'string') renameFolder(core, list, item, renamed);
   core.database.run(`UPDATE ${tableOf(list)} SET ${changes.map(([column]) => `${column} = ?`).join(',')} WHERE id = ?`, ...changes.map(([, value]) => value), item.id);
   record(core, list, item.id, item.guid, change.update, now);
   list.lastModified = now;
   core.lists.saveCounts(list);
   return next;
+}
+
+/** What lies in a folder goes with its name. */
+function renameFolder(core: Core, list: List, item: ItemState, leaf: string): void {
+  const row = core.database.get<{ dir: string; leaf: string }>(`SELECT ifnull(dir, ?) AS dir, leaf FROM ${tableOf(list)} WHERE id = ?`, list.path, item.id);
+  if (row) moveBelow(core, list, `${row.dir}/${row.leaf}`, `${row.dir}/${leaf}`);
 }
 
 /** The row was changed, though none of its columns: a new version number, time and editor. */
@@ -95,12 +105,19 @@ export function deleteItem(core: Core, list: List, item: ItemState, person: Pers
   removeItem(core, list, item);
 }
 
-/** Takes the row out of the table, with what hangs on it: its versions and files, and rows whose lookup cascades. */
+/** Removes a row for ever, with what lies in it and hangs on it: see `withRelated`. */
 export function removeItem(core: Core, list: List, item: ItemState): void {
-  const related = rowsToCascade(core, list, item.id);
+  for (const row of withRelated(core, list, item)) takeOut(core, row.list, row.item, false);
+}
+
+/** What hangs on rows. Of a row in the recycle bin it is kept under the row's number with a minus: numbers are never given again. */
+export const belongings = ['versions', 'attachments', 'contents'] as const;
+
+/** Takes one row out of its table; what hangs on it is kept for the recycle bin, or removed. */
+export function takeOut(core: Core, list: List, item: ItemState, keep: boolean): void {
   const now = core.clock.now();
   core.database.run(`DELETE FROM ${tableOf(list)} WHERE id = ?`, item.id);
-  for (const table of ['versions', 'attachments', 'contents']) core.database.run(`DELETE FROM ${table} WHERE list = ? AND item = ?`, list.n, item.id);
+  for (const table of belongings) core.database.run(keep ? `UPDATE ${table} SET item = -item WHERE list = ? AND item = ?` : `DELETE FROM ${table} WHERE list = ? AND item = ?`, list.n, item.id);
   if (item.scope !== null) {
     core.permissions.removeScope(item.scope);
     list.data.itemScopes -= 1;
@@ -111,7 +128,6 @@ export function removeItem(core: Core, list: List, item: ItemState): void {
   list.lastModified = now;
   list.lastDeleted = now;
   core.lists.saveCounts(list);
-  for (const row of related) removeItem(core, row.list, row.item);
 }
 
 export function record(core: Core, list: List, item: number, guid: string, kind: number, now: string): void {

@@ -64,6 +64,6 @@ export function fieldByName(list: List, internalName: string): Field | undefined
 }
 
 /** The table that holds the list's rows. */
-export function tableOf(list: List): string {
+export function tableOf(list: Pick<List, 'n'>): string {
   return `items_${list.n}`;
 }

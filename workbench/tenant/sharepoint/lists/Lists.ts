@@ -73,10 +73,27 @@ export class Lists {
     return list;
   }
 
-  public remove(list: List): void {
+  /** Removes a list for ever; one in the recycle bin too. */
+  public remove(list: Pick<List, 'n' | 'id' | 'path'>): void {
     dropItemTable(this.database, list);
     for (const table of ['fields', 'views', 'contentTypes', 'versions', 'changes', 'attachments', 'contents']) this.database.run(`DELETE FROM ${table} WHERE list = ?`, list.n);
     this.database.run('DELETE FROM lists WHERE n = ?', list.n);
+    this.drop(list);
+  }
+
+  /** Hides a list as long as it is in the recycle bin: its web's number gets a minus, and its path is free for another. */
+  public recycle(list: List): void {
+    this.database.run('UPDATE lists SET web = -web, path = ? WHERE n = ?', `${list.path}#${list.id}`, list.n);
+    this.drop(list);
+  }
+
+  /** Brings a list back from the recycle bin. */
+  public restore(n: number, path: string): void {
+    this.database.run('UPDATE lists SET web = -web, path = ? WHERE n = ?', path, n);
+    this.forget();
+  }
+
+  private drop(list: Pick<List, 'n' | 'id' | 'path'>): void {
     this.byNumber.delete(list.n);
     this.byId.delete(list.id);
     this.byPath.delete(list.path.toLowerCase());
@@ -144,7 +161,7 @@ export class Lists {
     if (this.loaded) return;
     this.loaded = true;
     for (const map of [this.byNumber, this.byId, this.byPath, this.siteColumns]) map.clear();
-    for (const row of this.database.all<ListRow>('SELECT n, web, id, path, scope, itemCount, lastModified, lastDeleted, data FROM lists ORDER BY n')) {
+    for (const row of this.database.all<ListRow>('SELECT n, web, id, path, scope, itemCount, lastModified, lastDeleted, data FROM lists WHERE web > 0 ORDER BY n')) {
       this.keep({ ...row, web: this.webs.get(row.web), data: JSON.parse(row.data) as ListData, fields: [] });
     }
     for (const row of this.database.all<FieldRow>('SELECT n, list, web, data FROM fields ORDER BY n')) {

@@ -1,29 +1,30 @@
 import { errors } from '../../errors';
-import type { Core } from '../../Core';
 import type { Answer, Call } from '../../http/Call';
 import { Collection } from '../../odata/Collection';
 import { Entity, type AnyEntity, type EntityType } from '../../odata/Entity';
 import { Complex, type Json, type JsonObject } from '../../odata/json';
 import type { Arguments } from '../../odata/path';
-import { valueAnswer } from '../../odata/Resource';
 import { getItems } from '../caml/getItems';
 import { renderList } from '../caml/renderList';
-import { getChanges } from '../changes';
+import { changesSinceToken } from '../caml/changesSinceToken';
+import { getChanges, tokenOf } from '../changes';
 import { contentTypeCollection } from '../contentTypes/contentTypes';
 import { fieldCollection } from '../fields/fieldEntity';
+import { rootFolderOf } from '../files/folderEntity';
 import { itemsOf } from '../items/itemsResource';
 import { itemByStringId } from '../items/itemResource';
 import { addValidated } from '../items/validateItems';
 import { demandOn, rightsOn } from '../items/visibility';
+import { recycledAnswer, recycleList } from '../recycleBin';
 import { basePermissions, hasRight, right } from '../rights';
+import { principalEntity } from '../security/principalEntity';
 import { securableNavigations } from '../security/securable';
 import type { Web } from '../webs';
 import { webEntity } from '../web/webEntity';
-import { folderEntity } from './folderEntity';
 import { isLibrary, itemTypeName, type List } from './List';
 import { createList } from './createList';
+import { removeList } from './removeList';
 import { securableList } from './securableList';
-import { ticks } from './ticks';
 import { viewCollection, viewEntity, viewsOf } from './views';
 
 const address = (list: List): string => `Web/Lists(guid'${list.id}')`;
@@ -40,7 +41,7 @@ const listType: EntityType<List> = {
     ContentTypesEnabled: (list) => list.data.contentTypesEnabled,
     CrawlNonDefaultViews: () => false,
     Created: (list) => list.data.created,
-    CurrentChangeToken: (list, call) => new Complex('SP.ChangeToken', { StringValue: changeToken(call.core, list) }),
+    CurrentChangeToken: (list, call) => new Complex('SP.ChangeToken', { StringValue: tokenOf(call.core, list) }),
     DefaultContentApprovalWorkflowId: () => '00000000-0000-0000-0000-000000000000',
     DefaultItemOpenUseListSetting: () => false,
     Description: (list) => list.data.description,
@@ -94,6 +95,14 @@ const listType: EntityType<List> = {
     EffectiveBasePermissionsForUI: (list, call) => basePermissions(rightsOn(call.core, list, call.person)),
     HasUniqueRoleAssignments: (list) => list.scope !== null,
     OnQuickLaunch: (list) => list.data.onQuickLaunch,
+    BrowserFileHandling: () => 0,
+    DefaultItemOpenInBrowser: () => true,
+    EnableAssignToEmail: () => false,
+    ExcludeFromOfflineClient: () => false,
+    IsDefaultDocumentLibrary: (list) => list.path.toLowerCase() === `${list.web.path}/Shared Documents`.toLowerCase(),
+    IsSiteAssetsLibrary: (list) => list.path.toLowerCase() === `${list.web.path}/SiteAssets`.toLowerCase(),
+    IsSystemList: () => false,
+    PageRenderType: () => 0,
     ReadSecurity: (list) => list.data.readSecurity,
     WriteSecurity: (list) => list.data.writeSecurity,
     SchemaXml: (list) => `<List Title="${list.data.title}" ID="{${list.id}}" />`,
@@ -102,13 +111,15 @@ const listType: EntityType<List> = {
   },
   navigations: {
     ...security.navigations,
+    Author: (list, _given, call) => principalEntity(call, list.web.site, list.data.author),
     ContentTypes: (list) => contentTypeCollection(list.web, list),
     DefaultView: (list, _given, call) => defaultView(list, call).entity,
+    EventReceivers: (list) => new Collection({ address: `${address(list)}/EventReceivers`, members: () => [] }),
     Fields: (list) => fieldCollection(list.web, list),
     FirstUniqueAncestorSecurableObject: (list) => (list.scope !== null ? new Entity(listType, list) : webEntity(list.web)),
     Items: (list) => itemsOf(list),
     ParentWeb: (list) => webEntity(list.web),
-    RootFolder: (list) => folderEntity(list),
+    RootFolder: (list) => rootFolderOf(list),
     Views: (list) => viewCollection(list),
     getItemById: (list, given, call) => itemsOf(list).key(given, call),
     getItemByStringId: (list, given, call) => itemByStringId(list, given, call),
@@ -118,11 +129,11 @@ const listType: EntityType<List> = {
     ...security.actions,
     getChanges: (list, _given, call) => getChanges(list.web, list, call),
     getItems: (list, _given, call) => getItems(list, call),
+    getListItemChangesSinceToken: (list, _given, call) => changesSinceToken(list, call),
     RenderListDataAsStream: (list, _given, call) => renderList(list, call),
     Recycle: (list, _given, call) => call.core.change(() => {
       demandOn(call.core, list, call.person, right.manageLists);
-      removeList(call.core, list);
-      return valueAnswer(call, 'Recycle', list.id);
+      return recycledAnswer(call, recycleList(call.core, list, call.person));
     }),
     AddValidateUpdateItemUsingPath: (list, _given, call) => addValidated(list, call),
     AddValidateUpdateItem: (list, _given, call) => addValidated(list, call)
@@ -137,17 +148,6 @@ const listType: EntityType<List> = {
     removeList(call.core, list);
   }
 };
-
-/** Takes a list away with all its rows. */
-export function removeList(core: Core, list: List): void {
-  if (list.scope !== null) core.permissions.removeScope(list.scope);
-  core.lists.remove(list);
-}
-
-export function changeToken(core: Core, list: List): string {
-  const last = core.database.get<{ n: number | null }>('SELECT max(n) AS n FROM changes WHERE list = ?', list.n)?.n ?? 0;
-  return `1;3;${list.id};${ticks(core.clock.milliseconds())};${last}`;
-}
 
 function defaultView(list: List, call: Call): { entity: AnyEntity; path: string } {
   const views = viewsOf(call.core, list);

@@ -75,7 +75,7 @@ const folder = (list: List): string => (isLibrary(list) ? `${list.path}/Forms` :
 /** The view as CAML. */
 export function viewXml({ data }: View, list: List): string {
   const fields = data.fields.map((name) => `<FieldRef Name="${xmlText(name)}" />`).join('');
-  return `<View Name="{${data.id.toUpperCase()}}" DefaultView="${data.isDefault ? 'TRUE' : 'FALSE'}" Type="${data.kind}" DisplayName="${xmlText(data.title)}" Url="${xmlText(`${folder(list)}/${data.file}`)}" BaseViewID="1">` +
+  return `<View Name="{${data.id.toUpperCase()}}" DefaultView="${data.isDefault ? 'TRUE' : 'FALSE'}" Type="${data.kind}" DisplayName="${xmlText(data.title)}" Url="${xmlText(`${folder(list)}/${data.file}`)}" BaseViewID="1"${data.scope > 0 ? ` Scope="${['', 'Recursive', 'RecursiveAll', 'FilesOnly'][data.scope] ?? ''}"` : ''}>` +
     `<Query>${data.query}</Query><ViewFields>${fields}</ViewFields><RowLimit Paged="${data.paged ? 'TRUE' : 'FALSE'}">${data.rowLimit}</RowLimit></View>`;
 }
 

@@ -1,6 +1,7 @@
 import { Entity, type EntityType } from '../../odata/Entity';
 import { Complex } from '../../odata/json';
 import { ticks } from '../lists/ticks';
+import { recycleBin } from '../recycleBin';
 import { currentUser, principalEntity } from '../security/principalEntity';
 import type { Site } from '../webs';
 import { webEntity } from './webEntity';
@@ -49,6 +50,7 @@ const siteType: EntityType<Site> = {
       const owner = call.core.people.find(site.data.owner);
       return owner ? principalEntity(call, site, call.core.principals.userId(site.n, owner)) : currentUser(call);
     },
+    RecycleBin: (site, _given, call) => recycleBin(call.core.webs.rootOf(site), true),
     RootWeb: (site, _given, call) => webEntity(call.core.webs.rootOf(site))
   },
   actions: {

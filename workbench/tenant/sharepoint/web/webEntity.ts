@@ -8,7 +8,9 @@ import { jsonAnswer, nothing, valueAnswer, valueResource, type Resource } from '
 import { getChanges } from '../changes';
 import { contentTypeCollection } from '../contentTypes/contentTypes';
 import { fieldCollection } from '../fields/fieldEntity';
-import { listByUrl, listCollection } from '../lists/listEntity';
+import { fileById, fileByPath } from '../files/fileEntity';
+import { folderById, folderByPath, folderOfWeb } from '../files/folderEntity';
+import { listByUrl, listCollection, listEntity } from '../lists/listEntity';
 import { scopesAbove } from '../lists/securableList';
 import { ticks } from '../lists/ticks';
 import { recycleBin } from '../recycleBin';
@@ -77,18 +79,34 @@ const webType: EntityType<Web> = {
     AssociatedOwnerGroup: (web, _given, call) => groupEntity(call, web.data.ownerGroup),
     AssociatedVisitorGroup: (web, _given, call) => groupEntity(call, web.data.visitorGroup),
     AvailableContentTypes: (web) => contentTypeCollection(web, null),
+    AvailableFields: (web) => fieldCollection(web, null),
     ContentTypes: (web) => contentTypeCollection(web, null),
     CurrentUser: (_web, _given, call) => currentUser(call),
+    DefaultDocumentLibrary: (web, _given, call) => {
+      const library = call.core.lists.byUrl(`${web.path}/Shared Documents`);
+      if (!library) throw errors.listMissingByUrl(`${web.path}/Shared Documents`);
+      return listEntity(library);
+    },
     Fields: (web) => fieldCollection(web, null),
+    FirstUniqueAncestorSecurableObject: (web) => webEntity(uniqueAncestor(web)),
+    Folders: (web, _given, call) => folderOfWeb(web).child?.('Folders', null, call) as Resource,
     Lists: (web) => listCollection(web),
     ParentWeb: (web) => (web.parent ? webEntity(web.parent) : valueResource('ParentWeb', () => null)),
     RecycleBin: (web) => recycleBin(web),
     RegionalSettings: (web) => regionalSettings(web),
+    RootFolder: (web) => folderOfWeb(web),
     RoleDefinitions: (web, _given, call) => roleCollection(call, { site: web.site, web }),
     SiteGroups: (_web, _given, call) => groupCollection(call),
     SiteUsers: (_web, _given, call) => userCollection(call),
     WebInfos: (web) => childWebs(web),
     Webs: (web) => childWebs(web),
+    getFileById: (_web, given, call) => fileById(call, given.needText('uniqueId')),
+    getFileByServerRelativePath: (_web, given, call) => fileByPath(call, given.needText('decodedUrl')),
+    getFileByServerRelativeUrl: (_web, given, call) => fileByPath(call, given.needText('serverRelativeUrl')),
+    getFileByUrl: (_web, given, call) => fileByPath(call, given.needText('fileUrl').replace(/^!@p1::/, '')),
+    getFolderById: (_web, given, call) => folderById(call, given.needText('uniqueId')),
+    getFolderByServerRelativePath: (_web, given, call) => folderByPath(call, given.needText('decodedUrl')),
+    getFolderByServerRelativeUrl: (_web, given, call) => folderByPath(call, given.needText('serverRelativeUrl')),
     getStorageEntity: (_web, given, call) => storageEntity(given.needText('key'), call),
     getList: (_web, given, call) => listByUrl(given, call),
     getUserById: (web, given, call) => principalEntity(call, web.site, given.needNumber('userId')),
@@ -129,6 +147,11 @@ const webType: EntityType<Web> = {
     call.core.webs.remove(web);
   }
 };
+
+/** The web itself, or the nearest above it, that has permissions of its own. */
+function uniqueAncestor(web: Web): Web {
+  return web.scope !== null || web.parent === null ? web : uniqueAncestor(web.parent);
+}
 
 function demandWeb(web: Web, call: Call, wanted: bigint): void {
   call.core.permissions.demand(web.site, call.core.permissions.webScope(web), call.person, wanted);
