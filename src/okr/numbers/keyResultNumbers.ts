@@ -7,7 +7,6 @@ import { goalDates, type GoalDates } from '../pace/goalDates';
 import type { Problem } from '../problem/Problem';
 import { readKeyResult } from '../read/readGoals';
 import { isRow, RowReader } from '../read/RowReader';
-import { buildTable } from '../rollup/buildTable';
 import { rollUp } from '../rollup/rollUp';
 import type { Snapshot } from '../snapshot';
 import type { GoalNumbers } from './GoalNumbers';
@@ -30,9 +29,8 @@ export function keyResultNumbers(keyResult: KeyResult, snapshot: Snapshot | null
   const reader = new RowReader(isRow(input) ? input : {}, 'keyResult', null, problems);
   const row = readKeyResult(reader, reader.text('id'), { ...defaultSettings, ...settings });
   const goal = keyResultGoal(row, snapshot ?? emptySnapshot, goalDates(row, objective, period), row.kind ?? objective?.kind ?? 'aspirational', row.cadence ?? settings.cadence, problems);
-  const table = buildTable([goal.row], {
+  const table = rollUp([goal.row], {
     today: dayOf(today), counted: new CountedDays(settings.workingDays), thresholds: settings.thresholds, objectiveStatus: 'gap', valueWeighted: false
   });
-  rollUp(table);
   return keyResultNumbersOf(table, 0, goal, []);
 }
