@@ -1,4 +1,3 @@
-import { buildTable } from '../../../src/okr/rollup/buildTable';
 import type { GoalRow } from '../../../src/okr/rollup/GoalRow';
 import type { GoalTable } from '../../../src/okr/rollup/GoalTable';
 import { rollUp } from '../../../src/okr/rollup/rollUp';
@@ -10,9 +9,7 @@ import { reckoning } from './reckoning';
 
 /** Progress, expected and status of every goal, from its rows. */
 export function allNumbers(rows: GoalRow[]): GoalTable {
-  const table = buildTable(rows, reckoning);
-  rollUp(table);
-  return table;
+  return rollUp(rows, reckoning);
 }
 
 export function methodFull(quick: boolean): BenchRow[] {

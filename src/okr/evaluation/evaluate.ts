@@ -4,7 +4,7 @@ import type { Evaluation, GoalNumbers } from '../numbers/GoalNumbers';
 import { keyResultNumbersOf } from '../numbers/keyResultNumbersOf';
 import { objectiveNumbersOf } from '../numbers/objectiveNumbersOf';
 import { sortProblems } from '../problem/sortProblems';
-import { rollUp } from '../rollup/rollUp';
+import { chainsOf } from '../rollup/chainsOf';
 import { keyResultScore, objectiveScore } from '../score/score';
 import type { Snapshots } from '../snapshot';
 import { openDocument, type OpenDocument } from './openDocument';
@@ -20,12 +20,10 @@ import { weightProblems } from './weightProblems';
  * after today. Without one the document's check-ins are the whole log of a goal.
  */
 export function evaluate(document: OkrDocument, today: IsoDate, snapshots: Snapshots | null = null): Evaluation {
-  const open = openDocument(document, today, snapshots);
-  rollUp(open.table);
-  return evaluationOf(open);
+  return evaluationOf(openDocument(document, today, snapshots));
 }
 
-/** All numbers of a document that has been rolled up. */
+/** All numbers of a document. */
 export function evaluationOf(open: OpenDocument): Evaluation {
   const { ids, kinds } = open.goals;
   // Without a prototype: an id may be "constructor" or "__proto__".
@@ -38,7 +36,7 @@ export function evaluationOf(open: OpenDocument): Evaluation {
   return { today: open.today, objectives, keyResults, problems: sortProblems([...open.problems, ...weightProblems(open)]) };
 }
 
-/** The numbers of one objective or key result of a document that has been rolled up. */
+/** The numbers of one objective or key result. */
 export function numbersOfGoal(open: OpenDocument, i: number): GoalNumbers {
   const { facts, goals, table } = open;
   const cut: GoalRef[] = (open.cut.get(i) ?? []).map((edge) => refOf(goals, edge.parent));
@@ -49,11 +47,12 @@ export function numbersOfGoal(open: OpenDocument, i: number): GoalNumbers {
 /** Scores of the key results that contribute to an objective and have their home there. */
 function homeScores(open: OpenDocument, i: number): (number | null)[] {
   const { facts, table } = open;
+  const { first, next, child: childOf, weight } = chainsOf(table);
   const scores: (number | null)[] = [];
-  for (let edge = table.first[i]; edge >= 0; edge = table.next[edge]) {
-    const child = table.child[edge];
+  for (let edge = first[i]; edge >= 0; edge = next[edge]) {
+    const child = childOf[edge];
     const { kind, home, state } = table.rows[child];
-    const counts = !Number.isNaN(table.weight[edge]) || table.rows[i].newChildrenContribute;
+    const counts = !Number.isNaN(weight[edge]) || table.rows[i].newChildrenContribute;
     if (kind === 'keyResult' && home === i && counts) scores.push(keyResultScore(facts[child].score, state, progressOf(open, child)));
   }
   return scores;

@@ -9,15 +9,15 @@ import { emptySnapshot } from '../log/fold';
 import { goalDates } from '../pace/goalDates';
 import type { Problem } from '../problem/Problem';
 import { readDocument, type MethodDocument } from '../read/readDocument';
-import { buildTable } from '../rollup/buildTable';
 import type { GoalRow } from '../rollup/GoalRow';
 import type { GoalTable } from '../rollup/GoalTable';
+import { rollUp } from '../rollup/rollUp';
 import type { Snapshot, Snapshots } from '../snapshot';
 import { foldLog } from './foldLog';
 import { initiativeGoal, objectiveGoal } from './goalRows';
 import { keyResultGoal, type Goal } from './keyResultGoal';
 
-/** A document that has been read, folded and aligned, ready to be rolled up. */
+/** A document that has been read, folded, aligned and rolled up. */
 export interface OpenDocument {
   document: MethodDocument;
   today: IsoDate;
@@ -51,7 +51,7 @@ export function openDocument(input: unknown, today: IsoDate, snapshots: Snapshot
   const edges = cutEdges.size === 0 ? all : all.filter((edge) => !cutEdges.has(edge));
   const cut = byChild(cutEdges, goals, problems);
   setParents(facts.map((goal) => goal.row), edges, goals);
-  const table = buildTable(facts.map((goal) => goal.row), {
+  const table = rollUp(facts.map((goal) => goal.row), {
     today: day, counted: new CountedDays(settings.workingDays), thresholds: settings.thresholds, objectiveStatus: settings.objectiveStatus, valueWeighted: settings.valueWeighted
   });
   return { document, today, zone, goals, facts, goalWith, table, edges, cut, problems };

@@ -3,7 +3,6 @@ import { explainGoal, type Explanation } from '../explain/explain';
 import { fold } from '../log/fold';
 import type { Evaluation, GoalNumbers } from '../numbers/GoalNumbers';
 import { changeRow, prepareChanges, type Changes } from '../rollup/changeRow';
-import { rollUp } from '../rollup/rollUp';
 import type { Snapshots } from '../snapshot';
 import { evaluationOf, numbersOfGoal } from './evaluate';
 import { openDocument, type OpenDocument } from './openDocument';
@@ -29,7 +28,6 @@ export interface OpenEvaluation {
 /** See `evaluate` for the parameters. */
 export function openEvaluation(document: OkrDocument, today: IsoDate, snapshots: Snapshots | null = null): OpenEvaluation {
   let open = openDocument(document, today, snapshots);
-  rollUp(open.table);
   let changes: Changes | null = null;
   const added: CheckIn[] = [];
   let evaluation = evaluationOf(open);
@@ -49,8 +47,7 @@ export function openEvaluation(document: OkrDocument, today: IsoDate, snapshots:
   /** A correction, or another state: who contributes may be different now. */
   function everything(): ChangedNumbers {
     open = openDocument({ ...document, checkIns: [...document.checkIns, ...added] }, today, snapshots);
-    rollUp(open.table);
-    changes = null;
+      changes = null;
     evaluation = evaluationOf(open);
     return evaluation;
   }

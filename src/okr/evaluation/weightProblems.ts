@@ -1,5 +1,6 @@
 import { isGreater } from '../tolerance';
 import type { Problem } from '../problem/Problem';
+import { chainsOf } from '../rollup/chainsOf';
 import { contributionsTo } from '../rollup/contributions';
 import { TAKES } from '../rollup/GoalTable';
 import { valueWeighings } from '../rollup/valueFactors';
@@ -11,8 +12,9 @@ const PERMITTED = 0.5;
 /** Parents whose weights do not say what they seem to say. */
 export function weightProblems({ goals, table }: OpenDocument): Problem[] {
   const problems: Problem[] = [];
+  const chains = chainsOf(table);
   for (let i = 0; i < table.size; i++) {
-    if ((table.flags[i] & TAKES) === 0 || table.first[i] < 0) continue;
+    if ((table.flags[i] & TAKES) === 0 || chains.first[i] < 0) continue;
     const { fixed, share } = contributionsTo(table, i);
     const off = fixed === 0 || share > 0 ? 0 : Math.abs(fixed - 100);
     if (isGreater(off, PERMITTED)) {
@@ -20,7 +22,7 @@ export function weightProblems({ goals, table }: OpenDocument): Problem[] {
     }
   }
   if (table.reckoning.valueWeighted) {
-    for (const { parent, isMixed } of valueWeighings(table)) {
+    for (const { parent, isMixed } of valueWeighings(table.rows, chains)) {
       if (isMixed) {
         problems.push({
           code: 'mixed-units', kind: goals.kinds[parent], id: goals.ids[parent],

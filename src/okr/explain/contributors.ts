@@ -1,6 +1,7 @@
 import type { AlignmentChild } from '../document';
 import type { Edge } from '../alignment/resolveParents';
 import type { OpenDocument } from '../evaluation/openDocument';
+import { chainsOf } from '../rollup/chainsOf';
 import { contributionsTo, isResting, percentOf } from '../rollup/contributions';
 import { TAKES } from '../rollup/GoalTable';
 
@@ -56,7 +57,8 @@ function noPartOf(open: OpenDocument, child: number, parent: number, weight: num
 
 /** -1 = it does not contribute. */
 function edgeOf({ table }: OpenDocument, child: number, parent: number): number {
-  for (let edge = table.first[parent]; edge >= 0; edge = table.next[edge]) if (table.child[edge] === child) return edge;
+  const { first, next, child: childOf } = chainsOf(table);
+  for (let edge = first[parent]; edge >= 0; edge = next[edge]) if (childOf[edge] === child) return edge;
   return -1;
 }
 

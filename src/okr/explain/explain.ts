@@ -30,7 +30,7 @@ export interface Explanation {
   contributors: ContributorShare<AlignmentChild>[];
 }
 
-/** Why each number of goal i is what it is. The document has been rolled up. */
+/** Why each number of goal i is what it is. */
 export function explainGoal(open: OpenDocument, i: number, numbers: GoalNumbers): Explanation[] {
   const contributors = contributorsOf(open, i);
   return [

@@ -7,7 +7,8 @@ import { goalDates, type GoalDates } from '../pace/goalDates';
 import type { Problem } from '../problem/Problem';
 import { readKeyResult } from '../read/readKeyResult';
 import { isRow, RowReader } from '../read/RowReader';
-import { ownNumbers } from '../rollup/ownNumbers';
+import { Pace } from '../rollup/Pace';
+import { setOwnNumbers } from '../rollup/setOwnNumbers';
 import type { Snapshot } from '../snapshot';
 import { gapStatus, UNSETTLED } from '../status/statusOf';
 import type { GoalNumbers } from './GoalNumbers';
@@ -34,7 +35,7 @@ export function keyResultNumbers(keyResult: KeyResult, snapshot: Snapshot | null
     rows: [goal.row], flags: new Uint8Array(1), progress: new Float64Array(1), expected: new Float64Array(1), status: new Uint8Array(1),
     reckoning: { today: dayOf(today), counted: new CountedDays(settings.workingDays), thresholds: settings.thresholds, objectiveStatus: 'gap' as const, valueWeighted: false }
   };
-  ownNumbers(alone)(0, goal.row);
+  setOwnNumbers(alone, new Pace(alone.reckoning), 0, goal.row);
   // Without a value it would take its progress from what is aligned to it: alone it has none.
   if (alone.status[0] === UNSETTLED) alone.status[0] = gapStatus(alone.progress[0], alone.expected[0], settings.thresholds);
   return keyResultNumbersOf(alone, 0, goal, []);

@@ -1,6 +1,7 @@
-import type { Scratch } from './contributions';
+import type { Chains } from './Chains';
 import type { GoalRow } from './GoalRow';
 import type { Reckoning } from './Reckoning';
+import type { Sums } from './Sums';
 
 /** Bits of `flags`. */
 /** Its progress is that of what contributes to it: an objective, or a key result without a value of its own. */
@@ -19,31 +20,20 @@ export const MEASURED = 32;
 export const FIXED_ONLY = 64;
 
 /**
- * All goals as columns. A goal is its index; "none" is NaN in a column of numbers, -1 in one of indexes. Columns and not objects, because
- * this is where an organisation of a million goals is either a fraction of a second or half a minute.
+ * All goals as columns. A goal is its index; "none" is NaN in a column of numbers. Columns and not objects, because this is where an organisation of a
+ * million goals is either a fraction of a second or half a minute.
  */
 export interface GoalTable {
   size: number;
   rows: GoalRow[];
   reckoning: Reckoning;
-  /** Every goal before its parents; null = from the last index to the first. */
-  order: Int32Array | null;
   flags: Uint8Array;
-
-  /** What contributes to goal i, as a chain: edge `first[i]`, after edge e edge `next[e]`, until -1. The children with the greatest index come first. */
-  first: Int32Array;
-  next: Int32Array;
-  child: Int32Array;
-  /** Percent; NaN = automatic; never 0. */
-  weight: Float64Array;
-  /** How much an automatic contributor counts against the others; null = all the same. */
-  factor: Float64Array | null;
-  /** The edge rests while one of these key results takes from the same child, which else would count twice. null = no edge does. */
-  guards: ReadonlyMap<number, readonly number[]> | null;
-
   progress: Float64Array;
   expected: Float64Array;
   /** See statusCode.ts. Before a goal that takes its progress is worked out: what its row alone says, UNSETTLED = its progress decides. */
   status: Uint8Array;
-  scratch: Scratch;
+  /** null: not asked for yet; see `chainsOf`. */
+  chains: Chains | null;
+  /** For one goal at a time. */
+  sums: Sums;
 }

@@ -1,7 +1,7 @@
-import type { GoalTable } from './GoalTable';
+import type { Chains } from './Chains';
 
 /** Every goal before its parents. Goals in a circle, which should have been cut, come first. */
-export function bottomUpOrder({ size, first, next, child }: Pick<GoalTable, 'size' | 'first' | 'next' | 'child'>): Int32Array {
+export function bottomUpOrder(size: number, { first, next, child }: Pick<Chains, 'first' | 'next' | 'child'>): Int32Array {
   // From the top down, then turned around.
   const waiting = new Int32Array(size);
   for (let i = 0; i < size; i++) for (let edge = first[i]; edge >= 0; edge = next[edge]) waiting[child[edge]]++;

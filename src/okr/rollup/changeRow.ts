@@ -1,12 +1,14 @@
+import { chainsOf } from './chainsOf';
 import type { GoalRow } from './GoalRow';
 import { TAKES, type GoalTable } from './GoalTable';
-import { ownNumbers } from './ownNumbers';
+import { Pace } from './Pace';
+import { setOwnNumbers } from './setOwnNumbers';
 import { workOut } from './workOut';
 
 /** What is needed to work out single goals of a table anew. */
 export interface Changes {
   table: GoalTable;
-  own: (i: number, row: GoalRow) => number;
+  pace: Pace;
   /** By goal, its place from the bottom up. */
   place: Int32Array;
   /** By goal, the last change that reached it. */
@@ -16,10 +18,11 @@ export interface Changes {
 
 /** For a table that has been rolled up. */
 export function prepareChanges(table: GoalTable): Changes {
-  const { size, order } = table;
+  const { size } = table;
+  const { order } = chainsOf(table);
   const place = new Int32Array(size);
   for (let next = 0; next < size; next++) place[order === null ? size - 1 - next : order[next]] = next;
-  return { table, own: ownNumbers(table), place, reached: new Int32Array(size), change: 0 };
+  return { table, pace: new Pace(table.reckoning), place, reached: new Int32Array(size), change: 0 };
 }
 
 /**
@@ -29,15 +32,15 @@ export function prepareChanges(table: GoalTable): Changes {
  * @returns The goals that were worked out anew, from the bottom up.
  */
 export function changeRow(changes: Changes, i: number, row: GoalRow): number[] {
-  const { table } = changes;
+  const { table, pace } = changes;
   table.rows[i] = row;
-  changes.own(i, row);
+  setOwnNumbers(table, pace, i, row);
   changes.change++;
   const goals = withAncestors(changes, i);
   for (let next = 0; next < goals.length; next++) {
     const goal = goals[next];
     if ((table.flags[goal] & TAKES) === 0) continue;
-    if (goal !== i) changes.own(goal, table.rows[goal]);
+    if (goal !== i) setOwnNumbers(table, pace, goal, table.rows[goal]);
     workOut(table, goal);
   }
   return goals;

@@ -1,10 +1,12 @@
-import type { GoalTable } from './GoalTable';
+import type { Chains } from './Chains';
+import type { GoalRow } from './GoalRow';
 
 /**
  * By edge: the key results through which the same child may already count for the same parent. A child aligned to key results and to their objective
  * counts once: through a key result while this takes progress from it, directly while all of them have a value of their own.
  */
-export function edgeGuards({ size, rows, first, next, child }: Pick<GoalTable, 'size' | 'rows' | 'first' | 'next' | 'child'>): Map<number, number[]> {
+export function edgeGuards(rows: readonly GoalRow[], { first, next, child }: Pick<Chains, 'first' | 'next' | 'child'>): Map<number, number[]> {
+  const size = rows.length;
   const guards = new Map<number, number[]>();
   /** By child, the last parent of which it is known to be one, and by which edge. */
   const parentOf = new Int32Array(size).fill(-1);

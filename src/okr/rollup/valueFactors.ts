@@ -1,5 +1,5 @@
+import type { Chains } from './Chains';
 import type { GoalRow } from './GoalRow';
-import type { GoalTable } from './GoalTable';
 
 /** An objective's contributing key results with automatic weight, and whether they can be weighed by value: one unit, sizes known. */
 export interface ValueWeighing {
@@ -18,9 +18,9 @@ export function sizeOf({ measure, start, target }: Pick<GoalRow, 'measure' | 'st
 }
 
 /** Of every objective with more than one such key result. */
-export function valueWeighings({ size, rows, first, next, child, weight }: Pick<GoalTable, 'size' | 'rows' | 'first' | 'next' | 'child' | 'weight'>): ValueWeighing[] {
+export function valueWeighings(rows: readonly GoalRow[], { first, next, child, weight }: Pick<Chains, 'first' | 'next' | 'child' | 'weight'>): ValueWeighing[] {
   const weighings: ValueWeighing[] = [];
-  for (let parent = 0; parent < size; parent++) {
+  for (let parent = 0; parent < rows.length; parent++) {
     if (rows[parent].kind !== 'objective') continue;
     const weighing: ValueWeighing = { parent, edges: [], size: 0, isMixed: false };
     let unit: string | null = null;
@@ -43,11 +43,11 @@ export function valueWeighings({ size, rows, first, next, child, weight }: Pick<
  * and 0.8 percent, not a third each. Fixed weights stand, and child objectives keep their equal share: what the key results have together is divided
  * among them by their size.
  */
-export function valueFactors(table: Pick<GoalTable, 'size' | 'rows' | 'first' | 'next' | 'child' | 'weight'>): Float64Array {
-  const factors = new Float64Array(table.child.length).fill(1);
-  for (const { edges, size, isMixed } of valueWeighings(table)) {
+export function valueFactors(rows: readonly GoalRow[], chains: Pick<Chains, 'first' | 'next' | 'child' | 'weight'>): Float64Array {
+  const factors = new Float64Array(chains.child.length).fill(1);
+  for (const { edges, size, isMixed } of valueWeighings(rows, chains)) {
     if (isMixed || size === 0) continue;
-    for (const edge of edges) factors[edge] = ((sizeOf(table.rows[table.child[edge]]) ?? 0) / size) * edges.length;
+    for (const edge of edges) factors[edge] = ((sizeOf(rows[chains.child[edge]]) ?? 0) / size) * edges.length;
   }
   return factors;
 }

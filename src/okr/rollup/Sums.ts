@@ -1,0 +1,83 @@
+import { within } from '../progress/ownProgress';
+import { TOLERANCE } from '../tolerance';
+
+/** What contributes to one goal, taken together. */
+export interface Contributions {
+  /** Percent, of all that have a fixed weight. */
+  fixed: number;
+  /** Percent that one automatic weight gets: what the fixed ones leave of 100, shared; 0 where nothing is left, or new children do not contribute. */
+  share: number;
+  /** Weighted mean, 0 to 1; NaN = none of them has progress. Those without progress count as 0. */
+  progress: number;
+  /** Weighted mean of those of which something is expected; NaN = of none. */
+  expected: number;
+}
+
+/**
+ * Numbers of one goal. Of contributors with a fixed weight, then (from AUTOMATIC on) of those with an automatic one, because how much the latter count is
+ * only known when all of the former are: weights; weights times progress; weights of those of which something is expected; these times what is.
+ */
+const NUMBERS = 8;
+const AUTOMATIC = 4;
+
+/** Marks of one goal: a contributor that counts has progress; with a fixed weight, with an automatic one. */
+const FIXED_HAS_PROGRESS = 1;
+const AUTOMATIC_HAS_PROGRESS = 2;
+
+/** What contributes to goals, added up. Each goal has a place here, from 0 on. */
+export class Sums {
+  /** The result of `takeTogether`, used again for every goal: a million small objects would take longer than the sums. */
+  public readonly result: Contributions = { fixed: NaN, share: NaN, progress: NaN, expected: NaN };
+  private readonly numbers: Float64Array;
+  private readonly marks: Uint8Array;
+
+  public constructor(places: number) {
+    this.numbers = new Float64Array(places * NUMBERS);
+    this.marks = new Uint8Array(places);
+  }
+
+  /** @param percent Its fixed weight; NaN = automatic. @param factor How much it counts against other automatic ones. */
+  public add(place: number, percent: number, factor: number, progress: number, expected: number): void {
+    const { numbers, marks } = this;
+    const isFixed = percent === percent;
+    const counts = isFixed ? percent : factor;
+    const at = isFixed ? place * NUMBERS : place * NUMBERS + AUTOMATIC;
+    numbers[at] += counts;
+    if (progress === progress) {
+      numbers[at + 1] += counts * progress;
+      if (isFixed) marks[place] |= FIXED_HAS_PROGRESS;
+      else if (counts > 0) marks[place] |= AUTOMATIC_HAS_PROGRESS;
+    }
+    if (expected === expected) {
+      numbers[at + 2] += counts;
+      numbers[at + 3] += counts * expected;
+    }
+  }
+
+  /**
+   * Automatic weights share what the fixed ones leave of 100; fixed ones that do not make 100 with no automatic partner, or exceed it, count in proportion.
+   *
+   * @returns `result`.
+   */
+  public takeTogether(place: number, isFixedOnly: boolean): Contributions {
+    const { numbers, marks, result } = this;
+    const at = place * NUMBERS;
+    const fixed = numbers[at];
+    const automatic = numbers[at + AUTOMATIC];
+    const isShared = automatic > 0 && fixed < 100 - TOLERANCE && !isFixedOnly;
+    const share = isShared ? (100 - fixed) / automatic : 0;
+    const paced = numbers[at + 2] + share * numbers[at + AUTOMATIC + 2];
+    const hasProgress = (marks[place] & FIXED_HAS_PROGRESS) !== 0 || (isShared && (marks[place] & AUTOMATIC_HAS_PROGRESS) !== 0);
+    result.fixed = fixed;
+    result.share = share;
+    result.progress = hasProgress ? within((numbers[at + 1] + share * numbers[at + AUTOMATIC + 1]) / (fixed + share * automatic)) : NaN;
+    result.expected = paced > 0 ? within((numbers[at + 3] + share * numbers[at + AUTOMATIC + 3]) / paced) : NaN;
+    return result;
+  }
+
+  public clear(place: number): void {
+    // Not fill: for eight numbers the call takes longer than the work.
+    for (let n = place * NUMBERS; n < (place + 1) * NUMBERS; n++) this.numbers[n] = 0;
+    this.marks[place] = 0;
+  }
+}
