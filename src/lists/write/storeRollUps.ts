@@ -3,7 +3,7 @@ import { isConflict, isDenied, isMissing } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import type { Objective } from '../../okr/document';
 import type { Reading } from '../OkrLists';
-import { briefOf } from '../rows/objectiveRow';
+import { briefOf } from '../rows/objectiveCells';
 import { readByIds } from '../read/ranges';
 import { placeOf } from '../rows/references';
 import type { ListName } from '../schema/ListSchema';
