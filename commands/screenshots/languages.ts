@@ -17,7 +17,7 @@ function changed(module: string, change: (text: string) => string): string {
       made = (parts[parts.length - 1] as () => Record<string, string>)();
     }
   });
-  return `define(${head}function(){return ${JSON.stringify(Object.fromEntries(Object.entries(made).map(([key, text]) => [key, change(text)])))}});`;
+  return `define(${head}function(){return ${JSON.stringify(Object.fromEntries(Object.entries(made).map(([key, text]) => [key, key === 'Language' ? text : change(text)])))}});`;
 }
 
 /** Hands out the English strings in a language that nobody speaks: longer (`qps-ploc`), or from right to left (`qps-plocm`). The product has no such files: they would be in everybody's package. */
