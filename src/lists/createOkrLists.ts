@@ -68,10 +68,10 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
     webUrl: site.webUrl,
     siteState: (): Promise<SiteState> => asked(async () => (await import(/* webpackChunkName: 'okr-site-state' */ './siteState')).siteStateOf(site)),
     readMine: (): Promise<MyGoals> => asked(() => readMine(site, person)),
-    readOrganisation: (onProgress?: (rowsRead: number) => void): Promise<Organisation> =>
+    readOrganisation: (onProgress?: (rowsRead: number) => void, closedPeriods?: readonly string[] | 'all'): Promise<Organisation> =>
       asked(async () => {
         const [{ readOrganisation }, cache] = await Promise.all([import(/* webpackChunkName: 'okr-organisation' */ './read/readOrganisation'), rowCache()]);
-        lastOrganisation = await readOrganisation(site, person, cache, onProgress);
+        lastOrganisation = await readOrganisation(site, person, cache, onProgress, closedPeriods);
         return lastOrganisation;
       }),
     readTeam: (people: readonly string[]): Promise<Reading> => asked(async () => (await import(/* webpackChunkName: 'okr-team' */ './read/readTeam')).readTeam(site, person, people)),

@@ -34,7 +34,7 @@ export class MemoryLists implements EditableOkrLists {
   }
 
   public async readOrganisation(): Promise<Organisation> {
-    return this.readMine();
+    return { ...(await this.readMine()), leftOut: [] };
   }
 
   public async readLog(goal: GoalRef): Promise<CheckIn[]> {

@@ -35,6 +35,9 @@ interface IAlignmentWebPartStrings {
   UntitledGoal: string;
   Loading: string;
   RowsRead: string;
+  ClosedPeriodLoading: string;
+  ClosedPeriodRows: string;
+  ClosedPeriodFailed: string;
   WorkingOut: string;
   Retry: string;
   ErrorTitle: string;
