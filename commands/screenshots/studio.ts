@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { visit } from '../../tests/harness/browser';
 import { card, quickView } from '../../tests/harness/myGoals';
-import { madeUpLanguage } from './languages';
 import type { CardSize, Device, Scene, Theme } from './Scene';
 
 const themes: readonly Theme[] = ['light', 'dark'];
@@ -71,7 +70,6 @@ async function shootOn(browser: Browser, url: string, scene: Scene, device: Devi
   const { page, close } = await visit(browser, url, scene.person, { ...viewports[device], locale, touch: device === 'phone' });
   try {
     const query = new URLSearchParams({ size, ...(scene.culture ? { locale: scene.culture } : {}), ...(scene.properties ? { props: JSON.stringify(scene.properties(url)) } : {}) });
-    if (scene.culture === 'qps-ploc' || scene.culture === 'qps-plocm') await madeUpLanguage(scene.culture)({ page, url });
     await scene.before?.({ page, url });
     await page.goto(`${url}/sites/home/${pages[device]}?${query}`);
     const ready = scene.keepsLoading ? card(page) : card(page).locator('.card-footer button').first();

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { samplePersonas } from '../../commands/sampleOrganisation';
 import { launchBrowser, visit, type Visitor } from '../harness/browser';
 import { card, openCard, quickView } from '../harness/myGoals';
@@ -46,6 +46,79 @@ test('everything that is due is checked in on with three taps', async () => {
   await quickView(page).getByRole('button', { name: 'Save all' }).click();
   await quickView(page).getByText(`${asked} saved. Thank you!`).waitFor();
   await expect(logSize()).resolves.toBe(before + asked);
+});
+
+/** Counts taps: filling in is none. */
+function tapper() {
+  let taps = 0;
+  return { tap: async (target: Locator): Promise<void> => { taps++; await target.click(); }, taps: () => taps };
+}
+
+test('from the card to a saved check-in it takes two taps with one goal that is due, three with several', async () => {
+  for (const [person, most] of [[samplePersonas.oneGoal, 2], [samplePersonas.fortyGoals, 3]] as const) {
+    const page = await openAs(person);
+    const { tap, taps } = tapper();
+    await tap(card(page).getByRole('button', { name: 'Check in' }));
+    if (most === 3) await tap(quickView(page).getByText('Check in ›').first());
+    await quickView(page).getByRole('button', { name: 'Save' }).waitFor();
+    const value = quickView(page).getByRole('textbox', { name: 'Where are you now?' });
+    if (await value.count() > 0) await value.fill('12');
+    const steps = quickView(page).getByRole('combobox', { name: 'Which step is done?' });
+    if (await steps.count() > 0) await steps.selectOption({ index: 1 });
+    await tap(quickView(page).getByRole('button', { name: 'Save' }));
+    await quickView(page).getByText('Saved. Thank you!').waitFor();
+    expect(taps()).toBe(most);
+    expect(visitor.takeTroubles()).toEqual([]);
+    if (most === 2) await visitor.close();
+  }
+});
+
+test('what is typed stays while the goals of a warm card are read again', async () => {
+  const page = await openAs(samplePersonas.fiveKeyResults);
+  // Somebody's check-in changes what the form says, as soon as the reading arrives.
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => { release = resolve; });
+  await page.route('**/sites/okr/_api/**', async (route) => {
+    if (route.request().url().includes('OKRKeyResults')) await released;
+    await route.continue();
+  });
+  await openCard(page, `${product.url}/sites/home/phone`);
+  await card(page).click({ position: { x: 40, y: 20 } });
+  await quickView(page).locator('.ac-selectable').first().click();
+  const value = quickView(page).getByRole('textbox').first();
+  await value.fill('13');
+  const answered = page.waitForResponse((response) => response.url().includes('OKRKeyResults'));
+  release();
+  await answered;
+  await page.waitForLoadState('networkidle');
+  await expect(value.inputValue()).resolves.toBe('13');
+  await quickView(page).getByRole('button', { name: 'Save' }).click();
+  await quickView(page).getByText('Saved. Thank you!').waitFor();
+});
+
+test('a check-in from another device meanwhile is shown, and the person decides', async () => {
+  const before = await logSize();
+  const open = async (page: Page, typed: string): Promise<void> => {
+    await card(page).click({ position: { x: 40, y: 20 } });
+    await quickView(page).getByText('Sign ').first().click();
+    await quickView(page).getByRole('textbox').first().fill(typed);
+  };
+  const page = await openAs(samplePersonas.fiveKeyResults);
+  const other = await visit(browser, product.url, samplePersonas.fiveKeyResults, phone);
+  await openCard(other.page, `${product.url}/sites/home/phone`);
+  await open(page, '8');
+  await open(other.page, '7');
+  await quickView(other.page).getByRole('button', { name: 'Save' }).click();
+  await quickView(other.page).getByText('Saved. Thank you!').waitFor();
+  await quickView(page).getByRole('button', { name: 'Save' }).click();
+  await quickView(page).getByText('You reported 7\u00a0customers from another device').waitFor();
+  await quickView(page).getByText('You wrote: 8').waitFor();
+  await expect(quickView(page).getByRole('textbox').first().inputValue()).resolves.toBe('8');
+  await expect(logSize()).resolves.toBe(before + 1);
+  await quickView(page).getByRole('button', { name: 'Save mine as well' }).click();
+  await quickView(page).getByText('Saved. Thank you!').waitFor();
+  await expect(logSize()).resolves.toBe(before + 2);
+  await other.close();
 });
 
 test('a wrong number is named, and what was typed is still there', async () => {
@@ -102,4 +175,25 @@ test('a goal of one\'s own is made, shown and checked in on', async () => {
   await quickView(page).getByRole('button', { name: 'Save' }).click();
   await quickView(page).getByText('Saved. Thank you!').waitFor();
   await quickView(page).getByText('1 of 3 talks').waitFor();
+});
+
+test('five key results that are due are saved with three taps', async () => {
+  // A week later all five are due: the clock of the server and that of the browser move on.
+  await fetch(`${product.url}/_tenant/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ advance: 9 * 86400 }) });
+  visitor = await visit(browser, product.url, samplePersonas.fiveKeyResults, phone);
+  const { page } = visitor;
+  await page.clock.setSystemTime(Date.now() + 9 * 86400000);
+  await openCard(page, `${product.url}/sites/home/phone`);
+  const before = await logSize();
+  const { tap, taps } = tapper();
+  await card(page).getByText('5 check-ins due').waitFor();
+  await tap(card(page).getByRole('button').first());
+  await tap(quickView(page).getByRole('button', { name: 'Check in on all 5 at once' }));
+  const fields = quickView(page).getByRole('textbox');
+  await fields.first().waitFor();
+  for (let i = 0; i < 5; i++) await fields.nth(i).fill(String(21 + i));
+  await tap(quickView(page).getByRole('button', { name: 'Save all' }));
+  await quickView(page).getByText('5 saved. Thank you!').waitFor();
+  expect(taps()).toBe(3);
+  await expect(logSize()).resolves.toBe(before + 5);
 });
