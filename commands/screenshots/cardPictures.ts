@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startProduct } from '../../tests/harness/product';
+import { UserError } from '../machine/UserError';
 import { contactSheet } from './contactSheet';
 import { galleryCompany } from './galleryCompany';
 import { indexPage } from './indexPage';
@@ -40,17 +41,22 @@ export async function cardPictures({ browser, store, folder, scenes, taken }: Op
       await control(url, 'POST', 'restore', { name: 'gallery' });
     };
     const page = await browser.newPage();
+    const failures: string[] = [];
     for (const scene of scenes) {
       try {
         const sheet = await contactSheet(page, await shoot(browser, url, scene, clear));
         fs.writeFileSync(path.join(folder, `${scene.name}.png`), smallPng(sheet));
       } catch (error) {
-        throw new Error(`${scene.name}: ${(error as Error).message}`, { cause: error });
+        // The others can still be taken; the run does not pass for whole.
+        failures.push(`${scene.name}: ${(error as Error).message}`);
+        await clear();
+        continue;
       }
       taken(scene.name);
     }
     await page.close();
     fs.writeFileSync(path.join(folder, 'README.md'), indexPage(allScenes));
+    if (failures.length > 0) throw new UserError(`${failures.length} pictures could not be taken:\n${failures.join('\n')}`);
   } finally {
     await product.stop();
   }

@@ -30,7 +30,7 @@ export const press = (name: string | number): Step => async ({ page }) => {
 
 /** Opens a goal of the list, by its title or its place. */
 export const openGoal = (title: string | number): Step => async (stage) => {
-  const rows = quickView(stage.page).locator('.ac-selectable');
+  const rows = quickView(stage.page).locator('.ac-container.ac-selectable');
   await (typeof title === 'number' ? rows.nth(title) : rows.filter({ hasText: title }).first()).click();
   await shown(stage, 'check-in');
 };
