@@ -130,7 +130,7 @@ export const listsRows = async ({ quick }: { quick: boolean }): Promise<BenchRow
         const site = new Site(webUrl, bearerWire(benchAdmin));
         const log = Array.from({ length: rows }, (_, index) => ({ Title: 'Waiting', OkrGoal: `k${(index % size.keyResults) + 1}`, OkrKind: 'check-in', OkrValue: 50, OkrDate: '2026-11-20', OkrClientKey: randomUUID() }));
         const made = await createRows(site, 'OKRCheckIns', 'OkrClientKey', log, () => undefined);
-        await createRows(site, 'OKRFoldQueue', null, made.map((row, index) => ({ Title: 'Waiting', OkrLogId: row.id, OkrGoal: log[index].OkrGoal, OkrUpn: 'somebody@contoso.example', OkrWriterKey: benchAdmin })), () => undefined);
+        await createRows(site, 'OKRFoldQueue', null, made.map((row, index) => ({ Title: 'Waiting', OkrLogId: row.id, OkrGoal: log[index].OkrGoal, OkrOwnerKey: 'somebody@contoso.example', OkrWriterKey: benchAdmin })), () => undefined);
       },
       advance: (seconds) => {
         ahead += seconds * 1000;

@@ -23,8 +23,8 @@ const source = sourceOkrs(normalised);
 const rows = (): StoredRows => ({
   periods: [{ Id: 7, Title: '2019 Q1' }, { Id: 8, Title: '2019 Q2' }],
   objectives: [
-    { Id: 11, Title: 'Grow', OkrExternalId: '1', OkrDescription: null, OkrPeriodId: 7, OkrParentId: null, OkrParentKrId: null },
-    { Id: 12, Title: shownTitle(longTitle), OkrExternalId: '2', OkrDescription: `${longTitle}\n\nWhy`, OkrPeriodId: 8, OkrParentId: 11, OkrParentKrId: null }
+    { Id: 11, Title: 'Grow', OkrExternalId: '1', OkrDescription: null, OkrPeriodId: 7, OkrParentId: null, OkrParentKeyResultId: null },
+    { Id: 12, Title: shownTitle(longTitle), OkrExternalId: '2', OkrDescription: `${longTitle}\n\nWhy`, OkrPeriodId: 8, OkrParentId: 11, OkrParentKeyResultId: null }
   ],
   keyResults: [{ Id: 21, Title: 'Users', OkrExternalId: '3', OkrDescription: null, OkrPeriodId: 8, OkrUnit: '%', OkrObjectiveId: 12 }],
   alignments: [{ Id: 1, OkrChild: 'k21', OkrParent: 'o11', OkrRemoved: false }],

@@ -20,7 +20,7 @@ export async function readStored(url: string): Promise<StoredRows> {
   const goal = 'Id,Title,OkrExternalId,OkrDescription,OkrPeriodId';
   return {
     periods: await read('OKRPeriods', 'Id,Title'),
-    objectives: await read('OKRObjectives', `${goal},OkrParentId,OkrParentKrId`),
+    objectives: await read('OKRObjectives', `${goal},OkrParentId,OkrParentKeyResultId`),
     keyResults: await read('OKRKeyResults', `${goal},OkrUnit,OkrObjectiveId`),
     alignments: await read('OKRAlignments', 'Id,OkrChild,OkrParent,OkrRemoved'),
     checkIns: await read('OKRCheckIns', 'Id,OkrGoal,OkrKind,OkrDate,OkrValue,OkrNote')

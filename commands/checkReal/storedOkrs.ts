@@ -9,7 +9,7 @@ interface StoredGoal {
   OkrPeriodId: number | null;
   OkrUnit?: string | null;
   OkrParentId?: number | null;
-  OkrParentKrId?: number | null;
+  OkrParentKeyResultId?: number | null;
   OkrObjectiveId?: number | null;
 }
 
@@ -49,7 +49,7 @@ export function storedOkrs(rows: StoredRows): Stored {
   const link = (child: string, parent: string): void => { parents.set(idOf(child), [...(parents.get(idOf(child)) ?? []), idOf(parent)]); };
   for (const row of rows.objectives) {
     if (row.OkrParentId) link(`o${row.Id}`, `o${row.OkrParentId}`);
-    if (row.OkrParentKrId) link(`o${row.Id}`, `k${row.OkrParentKrId}`);
+    if (row.OkrParentKeyResultId) link(`o${row.Id}`, `k${row.OkrParentKeyResultId}`);
   }
   for (const row of rows.keyResults) if (row.OkrObjectiveId) link(`k${row.Id}`, `o${row.OkrObjectiveId}`);
   // Append-only: of rows about the same pair the last one says how it is.

@@ -26,8 +26,8 @@ describe('health', () => {
 
   it.each([
     ['an owner who was changed by hand without the key', async () => edit('OKRKeyResults', 1, { OkrOwnerId: await userId(eve) }), ['owner-key OKRKeyResults 1']],
-    ['stored numbers that somebody typed', () => edit('OKRKeyResults', 1, { OkrCopy: '99|20261120T080000.1|=' }), ['stale-snapshot OKRKeyResults 1']],
-    ['a missing index', async () => tenant.siteOf(admin).merge(`${tenant.siteOf(admin).list('OKRObjectives')}/fields/getbyinternalnameortitle('OkrUpn')`, { Indexed: false }, '*'), ['schema']]
+    ['stored numbers that somebody typed', () => edit('OKRKeyResults', 1, { OkrSnapshot: '99|20261120T080000.1|=' }), ['stale-snapshot OKRKeyResults 1']],
+    ['a missing index', async () => tenant.siteOf(admin).merge(`${tenant.siteOf(admin).list('OKRObjectives')}/fields/getbyinternalnameortitle('OkrOwnerKey')`, { Indexed: false }, '*'), ['schema']]
   ])('finds and mends %s', async (_what, breakIt, found) => {
     await breakIt();
     const problems = await check();
@@ -39,8 +39,8 @@ describe('health', () => {
 
   it.each([
     ['a date that is none', () => edit('OKRKeyResults', 1, { OkrDue: '31.12.2026' }), 'cell OKRKeyResults 1'],
-    ['details that are no JSON', () => edit('OKRObjectives', 1, { OkrMore: '{"moreTeams": [' }), 'cell OKRObjectives 1'],
-    ['a goal without an owner', () => edit('OKRKeyResults', 2, { OkrUpn: null, OkrOwnerId: null }), 'no-owner OKRKeyResults 2'],
+    ['details that are no JSON', () => edit('OKRObjectives', 1, { OkrDetails: '{"moreTeams": [' }), 'cell OKRObjectives 1'],
+    ['a goal without an owner', () => edit('OKRKeyResults', 2, { OkrOwnerKey: null, OkrOwnerId: null }), 'no-owner OKRKeyResults 2'],
     ['a key result that hangs on nothing', () => edit('OKRKeyResults', 2, { OkrObjectiveId: null }), 'orphan OKRKeyResults 2'],
     ['homes in a circle', async () => (await edit('OKRObjectives', 1, { OkrParentId: 2 }), edit('OKRObjectives', 2, { OkrParentId: 1 })), 'cycle OKRObjectives 1'],
     ['a period that ends before it starts', () => edit('OKRPeriods', 1, { OkrEnd: '2026-01-01' }), 'period-dates OKRPeriods 1'],
@@ -56,7 +56,7 @@ describe('health', () => {
   });
 
   it('a hand-edited row still reads, with what can be read of it', async () => {
-    await edit('OKRKeyResults', 1, { OkrDue: 'soon', OkrMeasure: 'increase', OkrMore: 'no JSON', OkrCopy: 'nonsense', OkrTags: ' a ;; b ' });
+    await edit('OKRKeyResults', 1, { OkrDue: 'soon', OkrMeasure: 'increase', OkrDetails: 'no JSON', OkrSnapshot: 'nonsense', OkrTags: ' a ;; b ' });
     const { document } = await tenant.listsOf(anna).readOrganisation();
     expect(document.keyResults[0]).toMatchObject({ due: null, tags: ['a', 'b'], measure: { type: 'increase', target: 100 } });
   });

@@ -39,8 +39,8 @@ describe('numbers are the same from wherever they are read', () => {
     }
     await tenant.listsOf(admin).foldWaiting();
     const site = tenant.siteOf(admin);
-    const { body } = await site.get<{ OkrCopy: string; OkrValue: number }>(`${site.items('OKRKeyResults')}(1)`, { $select: 'OkrCopy,OkrValue' });
-    expect([body.OkrValue, snapshotOf(body.OkrCopy)?.value]).toEqual([value, value]);
+    const { body } = await site.get<{ OkrSnapshot: string; OkrValue: number }>(`${site.items('OKRKeyResults')}(1)`, { $select: 'OkrSnapshot,OkrValue' });
+    expect([body.OkrValue, snapshotOf(body.OkrSnapshot)?.value]).toEqual([value, value]);
   };
 
   it('after an import whose account has left since', async () => {

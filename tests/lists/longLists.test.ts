@@ -21,7 +21,7 @@ describe('lists with more rows of one person than a query may select', () => {
       alignments: [{ child: { keyResult: 'k2' }, parent: { objective: 'o1' }, weight: 20 }]
     });
     await fillLists({ webUrl: tenant.webUrl, document, asUser: admin });
-    await add('OKRKeyResults', (index) => ({ Title: `Number ${index}`, OkrObjectiveId: 2, OkrUpn: robot, OkrState: index < 100 ? 'closed' : 'active', OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 10 }));
+    await add('OKRKeyResults', (index) => ({ Title: `Number ${index}`, OkrObjectiveId: 2, OkrOwnerKey: robot, OkrState: index < 100 ? 'closed' : 'active', OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 10 }));
   }, 180_000);
   afterAll(() => tenant.close());
 
@@ -55,7 +55,7 @@ describe('lists with more rows of one person than a query may select', () => {
   });
 
   it('somebody with more check-ins waiting sees their goals, and folds what they may', async () => {
-    await add('OKRFoldQueue', (index) => ({ Title: 'Waits', OkrLogId: 900_000 + index, OkrGoal: `k${3 + (index % 5)}`, OkrUpn: 'nobody@contoso.example', OkrWriterKey: robot }));
+    await add('OKRFoldQueue', (index) => ({ Title: 'Waits', OkrLogId: 900_000 + index, OkrGoal: `k${3 + (index % 5)}`, OkrOwnerKey: 'nobody@contoso.example', OkrWriterKey: robot }));
     await tenant.listsOf(cleo).checkIn(draft({ goal: { keyResult: '1' }, value: 5 }));
     expect((await tenant.listsOf(robot).readMine()).mine.keyResults).toHaveLength(many - 100);
     await expect(tenant.listsOf(robot).foldWaiting()).resolves.toBe(0);
@@ -69,7 +69,7 @@ describe('lists with more rows of one person than a query may select', () => {
 
   it('when most rows fill the columns of few, they are read of all', async () => {
     await tenant.raw(admin, `${tenant.baseUrl}/_tenant/settings`, { method: 'PATCH', body: JSON.stringify({ listViewThreshold: 5000 }), headers: { 'Content-Type': 'application/json' } });
-    await createRows(tenant.siteOf(admin), 'OKRKeyResults', null, Array.from({ length: many }, (_, index) => ({ Title: `Weighed ${index}`, OkrObjectiveId: 2, OkrUpn: robot, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 10, OkrWeight: index % 90 })), () => undefined);
+    await createRows(tenant.siteOf(admin), 'OKRKeyResults', null, Array.from({ length: many }, (_, index) => ({ Title: `Weighed ${index}`, OkrObjectiveId: 2, OkrOwnerKey: robot, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 10, OkrWeight: index % 90 })), () => undefined);
     requests.length = 0;
     const { document } = await tenant.listsOf(eve, { fetch: seen }).readOrganisation();
     expect(document.keyResults.filter(({ weight }) => weight !== null)).toHaveLength(many + 2);

@@ -72,10 +72,10 @@ describe('set-up', () => {
     await site.merge(objectives, { Title: 'Our goals', EnableVersioning: false }, '*');
     await site.post(`${objectives}/fields/createfieldasxml`, { parameters: { SchemaXml: '<Field Type="Text" Name="Budget" StaticName="Budget" DisplayName="Budget" />', Options: 8 } });
     await site.remove(`${objectives}/fields/getbyinternalnameortitle('OkrTags')`);
-    await site.merge(`${objectives}/fields/getbyinternalnameortitle('OkrUpn')`, { Indexed: false }, '*');
+    await site.merge(`${objectives}/fields/getbyinternalnameortitle('OkrOwnerKey')`, { Indexed: false }, '*');
     await site.remove(`${objectives}/views/getbytitle('OKR: active')`);
     const open = (await lists.planSetUp()).filter((step) => !step.done).map((step) => step.id);
-    expect(open.sort()).toEqual(['OKRObjectives.OkrUpn', 'OKRObjectives.OkrTags', 'settings of OKRObjectives', 'view OKRObjectives.Active']);
+    expect(open.sort()).toEqual(['OKRObjectives.OkrOwnerKey', 'OKRObjectives.OkrTags', 'settings of OKRObjectives', 'view OKRObjectives.Active']);
     await lists.setUp(() => undefined);
     expect((await lists.planSetUp()).filter((step) => !step.done)).toEqual([]);
     const fields = await site.getAll<{ InternalName: string }>(`${objectives}/fields`, { $select: 'InternalName' });
@@ -130,9 +130,9 @@ describe('an upgrade', () => {
   it('adds what is new and keeps every value of every row', async () => {
     const site = tenant.siteOf(admin);
     await setUp(site, () => undefined, earlier);
-    const cells = Array.from({ length: rows }, (_, index) => ({ Title: `Key result ${index}`, OkrUpn: `owner${index}@contoso.example`, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: index, OkrTarget: 2 * index, OkrMore: `{"riskThreshold":${index}}`, OkrExternalId: `k${index}` }));
+    const cells = Array.from({ length: rows }, (_, index) => ({ Title: `Key result ${index}`, OkrOwnerKey: `owner${index}@contoso.example`, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: index, OkrTarget: 2 * index, OkrDetails: `{"riskThreshold":${index}}`, OkrExternalId: `k${index}` }));
     await createRows(site, 'OKRKeyResults', 'OkrExternalId', cells, () => undefined);
-    const read = (): Promise<unknown[]> => site.getAll(site.items('OKRKeyResults'), { $select: 'Id,Title,OkrUpn,OkrState,OkrMeasure,OkrStartValue,OkrTarget,OkrMore,OkrExternalId,Modified', $top: 5000 });
+    const read = (): Promise<unknown[]> => site.getAll(site.items('OKRKeyResults'), { $select: 'Id,Title,OkrOwnerKey,OkrState,OkrMeasure,OkrStartValue,OkrTarget,OkrDetails,OkrExternalId,Modified', $top: 5000 });
     const before = await read();
     await expect(tenant.listsOf(admin).planSetUp().then((steps) => steps.filter((step) => !step.done).map(({ id }) => id).sort())).resolves.toEqual([
       'OKRKeyResults.OkrConfidence', 'OKRKeyResults.OkrTags', 'index OKRKeyResults.Author', 'index OKRKeyResults.Title', 'setting schema', 'view OKRKeyResults.Active', 'view OKRKeyResults.All'

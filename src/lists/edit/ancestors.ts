@@ -6,7 +6,7 @@ import { referenceOf } from '../rows/references';
 interface Homes {
   Id: number;
   OkrParentId?: number | null;
-  OkrParentKrId?: number | null;
+  OkrParentKeyResultId?: number | null;
   OkrObjectiveId?: number | null;
 }
 
@@ -16,11 +16,11 @@ const numbersOf = (goals: readonly string[], letter: string): string[] => goals.
 const parentsOf = async (site: Site, goals: readonly string[]): Promise<string[]> => {
   const read = async (list: 'OKRObjectives' | 'OKRKeyResults', rows: readonly string[], select: string): Promise<Homes[]> => (rows.length === 0 ? [] : readWhere<Homes>(site, list, 'ID', rows, { $select: select }));
   const [objectives, keyResults, further] = await Promise.all([
-    read('OKRObjectives', numbersOf(goals, 'o'), 'Id,OkrParentId,OkrParentKrId'), read('OKRKeyResults', numbersOf(goals, 'k'), 'Id,OkrObjectiveId'),
+    read('OKRObjectives', numbersOf(goals, 'o'), 'Id,OkrParentId,OkrParentKeyResultId'), read('OKRKeyResults', numbersOf(goals, 'k'), 'Id,OkrObjectiveId'),
     readWhere<{ Id: number; OkrParent: string | null }>(site, 'OKRAlignments', 'OkrChild', goals.map(quoted), { $select: 'Id,OkrParent,OkrRemoved' })
   ]);
   return [
-    ...objectives.flatMap((row) => [...(row.OkrParentId ? [`o${row.OkrParentId}`] : []), ...(row.OkrParentKrId ? [`k${row.OkrParentKrId}`] : [])]),
+    ...objectives.flatMap((row) => [...(row.OkrParentId ? [`o${row.OkrParentId}`] : []), ...(row.OkrParentKeyResultId ? [`k${row.OkrParentKeyResultId}`] : [])]),
     ...keyResults.flatMap((row) => (row.OkrObjectiveId ? [`o${row.OkrObjectiveId}`] : [])), ...further.flatMap((row) => (row.OkrParent ? [row.OkrParent] : []))
   ];
 };

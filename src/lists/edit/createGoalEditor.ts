@@ -23,7 +23,7 @@ const dependantsOf = async (site: Site, goal: GoalRef): Promise<Dependants> => {
   const idsWhere = async (list: 'objectives' | 'keyResults', column: string): Promise<string[]> => (await readByLookup(site, lists[list], column, place.row)).map((row) => idOf(row, place.isPrivate));
   const isObjective = goal.objective !== undefined;
   const [keyResults, objectives, alignments] = await Promise.all([
-    isObjective ? idsWhere('keyResults', 'OkrObjectiveId') : [], place.isPrivate ? [] : idsWhere('objectives', isObjective ? 'OkrParentId' : 'OkrParentKrId'),
+    isObjective ? idsWhere('keyResults', 'OkrObjectiveId') : [], place.isPrivate ? [] : idsWhere('objectives', isObjective ? 'OkrParentId' : 'OkrParentKeyResultId'),
     site.getAll(site.items('OKRAlignments'), { $select: 'Id', $filter: `OkrParent eq ${quoted(place.reference)} or OkrChild eq ${quoted(place.reference)}`, $top: 5000 })
   ]);
   return { keyResults, objectives, alignments: alignments.length };
@@ -90,14 +90,14 @@ const handOver = async (site: Site, goal: GoalRef, person: string, to: string): 
   if (place === null) return invalid('This goal is not in the lists.');
   return outcomeOf(site, async () => {
     const { reading, row } = await readGoalWithLog(site, goal, person);
-    const owners = reading.rights.historyOf(place.reference)?.current('owner') ?? (row.OkrUpn ? [row.OkrUpn] : []);
+    const owners = reading.rights.historyOf(place.reference)?.current('owner') ?? (row.OkrOwnerKey ? [row.OkrOwnerKey] : []);
     const others = owners.filter((owner) => owner !== to.toLowerCase());
-    if (others.length === 0 && owners.length > 0 && row.OkrUpn === to.toLowerCase()) return invalid('They own it already.');
+    if (others.length === 0 && owners.length > 0 && row.OkrOwnerKey === to.toLowerCase()) return invalid('They own it already.');
     // The new owner first: who gives the ownership away has no say any more once theirs has ended. A hand-over that stopped half way is completed.
     const written = await writeRoles(site, goal, person, [{ person: to, role: 'owner', granted: true }, ...others.map((owner) => ({ person: owner, role: 'owner' as const, granted: false }))]);
     if (written.kind !== 'saved' || !written.value.counts) return written;
     const { etag } = await site.get(`${site.items(place.list)}(${place.row})`, { $select: 'Id' });
-    await site.merge(`${site.items(place.list)}(${place.row})`, { OkrUpn: to.toLowerCase(), OkrOwnerId: await ensureUser(site, to) }, etag ?? '');
+    await site.merge(`${site.items(place.list)}(${place.row})`, { OkrOwnerKey: to.toLowerCase(), OkrOwnerId: await ensureUser(site, to) }, etag ?? '');
     return written;
   });
 };

@@ -17,7 +17,7 @@ import type { Health, HealthProblem, MendResult } from './HealthProblem';
 
 interface OwnedRow {
   Id: number;
-  OkrUpn: string | null;
+  OkrOwnerKey: string | null;
   OkrOwner?: { Name?: string | null } | null;
   OkrExternalId?: string | null;
 }
@@ -31,10 +31,10 @@ const whole = async <T extends { Id: number }>(site: Site, list: ListName, query
 const nameOwners = async (site: Site, name: Naming): Promise<Map<string, string | null>> => {
   const columns = new Map<string, string | null>();
   for (const [list, letter] of goalLists) {
-    const rows = await whole<OwnedRow>(site, list, { $select: 'Id,OkrUpn,OkrExternalId,OkrOwner/Name', $expand: 'OkrOwner' });
+    const rows = await whole<OwnedRow>(site, list, { $select: 'Id,OkrOwnerKey,OkrExternalId,OkrOwner/Name', $expand: 'OkrOwner' });
     for (const row of rows) {
       const person = personOfClaim(row.OkrOwner?.Name);
-      const key = row.OkrUpn?.trim().toLowerCase() ?? null;
+      const key = row.OkrOwnerKey?.trim().toLowerCase() ?? null;
       columns.set(`${letter}${row.Id}`, key);
       if (person !== null && person !== key) name({ code: 'owner-key', list, row: row.Id, message: `The owner column of row ${row.Id} says ${person}, the key beside it ${key ?? 'nobody'}: ${person} does not find it among their goals.`, mend: 'owner-key' });
     }
@@ -79,12 +79,12 @@ const mendOne = async (site: Site, person: string, problem: HealthProblem): Prom
   if (problem.mend === 'snapshot' && goal !== null) await storeFromLog(site, goal, person);
   if ((problem.mend !== 'owner-key' && problem.mend !== 'owner-column') || problem.list === null || problem.row === null) return;
   const path = `${site.items(problem.list)}(${problem.row})`;
-  const { body, etag } = await site.get<OwnedRow>(path, { $select: 'Id,OkrUpn,OkrOwner/Name', $expand: 'OkrOwner' });
+  const { body, etag } = await site.get<OwnedRow>(path, { $select: 'Id,OkrOwnerKey,OkrOwner/Name', $expand: 'OkrOwner' });
   if (problem.mend === 'owner-key') {
-    await site.merge(path, { OkrUpn: personOfClaim(body.OkrOwner?.Name) }, etag ?? '');
+    await site.merge(path, { OkrOwnerKey: personOfClaim(body.OkrOwner?.Name) }, etag ?? '');
     return;
   }
-  if (problem.owner !== undefined) await site.merge(path, { OkrUpn: problem.owner, OkrOwnerId: await ensureUser(site, problem.owner) }, etag ?? '');
+  if (problem.owner !== undefined) await site.merge(path, { OkrOwnerKey: problem.owner, OkrOwnerId: await ensureUser(site, problem.owner) }, etag ?? '');
 };
 
 const mend = async (site: Site, person: string, problems: readonly HealthProblem[], onProgress?: (done: number) => void): Promise<MendResult[]> => {

@@ -77,10 +77,10 @@ export const nameLog = (whole: Assembled, rows: RawRows, name: Naming): void => 
     else logs.set(goal, [checkIn]);
     if (!checkIn.counted) name({ code: 'uncounted', list: 'OKRCheckIns', row: checkIn.id, message: `The check-in of ${checkIn.author ?? 'nobody'} on ${checkIn.date} is shown as a comment: they had no right at the time, or it repeats another.` });
   }
-  const compare = (list: ListName, kind: 'objective' | 'keyResult', prefix: string, stored: readonly { Id: number; Title?: string | null; OkrCopy: string | null }[]): void => {
+  const compare = (list: ListName, kind: 'objective' | 'keyResult', prefix: string, stored: readonly { Id: number; Title?: string | null; OkrSnapshot: string | null }[]): void => {
     for (const row of stored) {
       const { snapshot } = fold(null, logs.get(`${kind} ${prefix}${row.Id}`) ?? [], whole.document.settings.timeZone);
-      if (snapshotText(snapshot) !== (row.OkrCopy ?? null)) name({ code: 'stale-snapshot', list, row: row.Id, message: `The stored numbers of "${row.Title ?? ''}" are not what its check-ins say.`, mend: 'snapshot' });
+      if (snapshotText(snapshot) !== (row.OkrSnapshot ?? null)) name({ code: 'stale-snapshot', list, row: row.Id, message: `The stored numbers of "${row.Title ?? ''}" are not what its check-ins say.`, mend: 'snapshot' });
     }
   };
   compare('OKRObjectives', 'objective', '', rows.objectives);

@@ -135,7 +135,7 @@ const mendBroken = async (site: Site, broken: readonly Goal[], numbers: Numbers,
     const row = numbers[entry.kind].get(entry.goal.id);
     if (parent === null || row === undefined || row.startsWith('p')) continue;
     const list = entry.kind === 'objective' ? 'OKRObjectives' : 'OKRKeyResults';
-    const cells = entry.kind === 'keyResult' ? { OkrObjectiveId: Number(parent.objective) } : { OkrParentId: parent.objective ? Number(parent.objective) : null, OkrParentKrId: parent.keyResult ? Number(parent.keyResult) : null };
+    const cells = entry.kind === 'keyResult' ? { OkrObjectiveId: Number(parent.objective) } : { OkrParentId: parent.objective ? Number(parent.objective) : null, OkrParentKeyResultId: parent.keyResult ? Number(parent.keyResult) : null };
     await site.merge(`${site.items(list)}(${row})`, cells, '*');
   }
 };

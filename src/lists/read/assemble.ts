@@ -107,7 +107,7 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
   const addObjective = (row: ObjectiveRow, isPrivate: boolean): void => {
     const list = isPrivate ? 'OKRPrivateObjectives' : 'OKRObjectives';
     const objective = objectiveOf(row, isPrivate, named(list, row.Id));
-    const snapshot = whole.has(`${isPrivate ? 'p' : ''}o${row.Id}`) ? null : snapshotOf(row.OkrCopy);
+    const snapshot = whole.has(`${isPrivate ? 'p' : ''}o${row.Id}`) ? null : snapshotOf(row.OkrSnapshot);
     objectives.set(`${isPrivate ? 'p' : ''}o${row.Id}`, objective);
     creators.set(`${isPrivate ? 'p' : ''}o${row.Id}`, row);
     if (row.OkrProgress !== undefined) storedObjectives[objective.id] = storedNumbersOf(row, named(list, row.Id));
@@ -115,7 +115,7 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
   };
   const addKeyResult = (row: KeyResultRow, isPrivate: boolean): void => {
     const keyResult = keyResultOf(row, isPrivate, named(isPrivate ? 'OKRPrivateKeyResults' : 'OKRKeyResults', row.Id));
-    const snapshot = whole.has(`${isPrivate ? 'p' : ''}k${row.Id}`) ? null : snapshotOf(row.OkrCopy);
+    const snapshot = whole.has(`${isPrivate ? 'p' : ''}k${row.Id}`) ? null : snapshotOf(row.OkrSnapshot);
     keyResults.set(`${isPrivate ? 'p' : ''}k${row.Id}`, keyResult);
     creators.set(`${isPrivate ? 'p' : ''}k${row.Id}`, row);
     if (snapshot) snapshots.keyResults[keyResult.id] = snapshot;

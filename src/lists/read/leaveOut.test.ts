@@ -10,10 +10,10 @@ const period = (Id: number, OkrEnd: string, OkrState: string, OkrParentId: numbe
 /** 2024 with two halves, 2025 and 2026: all but the last closed. */
 const periods = [period(1, '2024-12-31', 'closed'), period(2, '2024-06-30', 'closed', 1), period(3, '2024-12-30', 'closed', 1), period(4, '2025-12-31', 'closed'), period(5, '2026-12-31', 'active')];
 const objective = (Id: number, OkrPeriodId: number | null, changes: Partial<ObjectiveRow> = {}): ObjectiveRow => ({
-  Id, Title: `Objective ${Id}`, OkrUpn: null, OkrLevel: 'team', OkrTeamId: null, OkrPeriodId, OkrState: 'active', OkrParentId: null, OkrParentKrId: null, OkrKind: 'committed', OkrMore: null, OkrCopy: null, AuthorId: 1, ...changes
+  Id, Title: `Objective ${Id}`, OkrOwnerKey: null, OkrLevel: 'team', OkrTeamId: null, OkrPeriodId, OkrState: 'active', OkrParentId: null, OkrParentKeyResultId: null, OkrKind: 'committed', OkrDetails: null, OkrSnapshot: null, AuthorId: 1, ...changes
 });
 const keyResult = (Id: number, OkrObjectiveId: number | null, changes: Partial<KeyResultRow> = {}): KeyResultRow => ({
-  Id, Title: `Key result ${Id}`, OkrObjectiveId, OkrPeriodId: null, OkrUpn: null, OkrTeamId: null, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 100, OkrUnit: '', OkrMore: null, OkrCopy: `${Id % 100}|e15vwn.${Id}||5`, AuthorId: 1, ...changes
+  Id, Title: `Key result ${Id}`, OkrObjectiveId, OkrPeriodId: null, OkrOwnerKey: null, OkrTeamId: null, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 100, OkrUnit: '', OkrDetails: null, OkrSnapshot: `${Id % 100}|e15vwn.${Id}||5`, AuthorId: 1, ...changes
 });
 const alignment = (Id: number, OkrChild: string, OkrParent: string): AlignmentRow => ({ Id, OkrChild, OkrParent, OkrWeight: null, OkrRemoved: false, Created: '2024-02-01T00:00:00Z', Author: { Name: 'i:0#.f|membership|admin@contoso.example' } });
 const accounts = JSON.stringify([{ person: 'admin@contoso.example', from: '2020-01-01T00:00:00Z', until: null }]);
@@ -46,7 +46,7 @@ describe('goals of closed periods', () => {
   });
 
   it('take their check-ins, roles, alignments and initiatives with them', () => {
-    const initiative = { Id: 1, Title: 'I', OkrDescription: null, OkrObjectiveId: 2, OkrKeyResultId: null, OkrWeight: null, OkrUpn: null, OkrLink: null, OkrState: null, OkrStart: null, OkrDue: null, OkrPercent: null };
+    const initiative = { Id: 1, Title: 'I', OkrDescription: null, OkrObjectiveId: 2, OkrKeyResultId: null, OkrWeight: null, OkrOwnerKey: null, OkrLink: null, OkrState: null, OkrStart: null, OkrDue: null, OkrPercent: null };
     const person = { Id: 1, OkrPersonKey: 'a', OkrItem: 'k1', OkrRole: 'co-owner', OkrGranted: true, Created: '2024-02-01T00:00:00Z' };
     const full = { ...old, alignments: [alignment(1, 'k1', 'o1')], people: [person], initiatives: [initiative] };
     expect(leaveOut(full, []).rows).toMatchObject({ alignments: [], people: [], initiatives: [] });

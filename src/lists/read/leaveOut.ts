@@ -43,7 +43,7 @@ const unwantedPeriods = (rows: RawRows, wanted: WantedPeriods): Set<number> => {
   return new Set(closed.flatMap(({ Id, OkrEnd }) => ((OkrEnd ?? '') === last || isWanted(Id) ? [] : [Id])));
 };
 
-const homeOf = (row: ObjectiveRow): string | null => (row.OkrParentKrId ? `k${row.OkrParentKrId}` : row.OkrParentId ? `o${row.OkrParentId}` : null);
+const homeOf = (row: ObjectiveRow): string | null => (row.OkrParentKeyResultId ? `k${row.OkrParentKeyResultId}` : row.OkrParentId ? `o${row.OkrParentId}` : null);
 
 /**
  * Leaves out the goals of closed periods that nobody asked for, and gives which periods are concerned. What hangs together by homes or alignments with a goal of

@@ -16,14 +16,14 @@ interface RoleKeyResultRow extends KeyResultRow {
   OkrObjective?: Partial<ObjectiveRow> | null;
 }
 /** Texts only: of choices and lookups on the other side SharePoint says that the query is not valid. */
-const contextColumns = ['Title', 'OkrUpn', 'OkrBrief', 'OkrStart', 'OkrDue'].map((name) => `OkrObjective/${name}`).join(',');
+const contextColumns = ['Title', 'OkrOwnerKey', 'OkrBrief', 'OkrStart', 'OkrDue'].map((name) => `OkrObjective/${name}`).join(',');
 
 const contextOf = (row: RoleKeyResultRow): ObjectiveRow | null => {
   const found = row.OkrObjective;
   if (!found || !row.OkrObjectiveId) return null;
   return {
-    Id: row.OkrObjectiveId, Title: found.Title, OkrUpn: found.OkrUpn ?? null, OkrTeamId: row.OkrTeamId, ...columnsOfBrief(found.OkrBrief), OkrStart: found.OkrStart ?? null, OkrDue: found.OkrDue ?? null,
-    OkrParentId: null, OkrParentKrId: null, OkrMore: null, OkrCopy: null, AuthorId: 0
+    Id: row.OkrObjectiveId, Title: found.Title, OkrOwnerKey: found.OkrOwnerKey ?? null, OkrTeamId: row.OkrTeamId, ...columnsOfBrief(found.OkrBrief), OkrStart: found.OkrStart ?? null, OkrDue: found.OkrDue ?? null,
+    OkrParentId: null, OkrParentKeyResultId: null, OkrDetails: null, OkrSnapshot: null, AuthorId: 0
   };
 };
 
@@ -48,14 +48,14 @@ export const readMine = async (site: Site, person: string): Promise<MyGoals> => 
   const mine = quoted(person);
   const isMe = (value: unknown): boolean => typeof value === 'string' && value.trim().toLowerCase() === person;
   const owned = <T extends { Id: number }>(list: ListName, $select: string): Promise<T[]> =>
-    readSelected<T>(site, list, { $select }, `OkrUpn eq ${mine} and OkrState ne 'closed'`, ['OkrUpn', 'OkrState'], (row) => isMe(row.OkrUpn) && row.OkrState !== 'closed');
+    readSelected<T>(site, list, { $select }, `OkrOwnerKey eq ${mine} and OkrState ne 'closed'`, ['OkrOwnerKey', 'OkrState'], (row) => isMe(row.OkrOwnerKey) && row.OkrState !== 'closed');
   const [settings, periods, objectives, keyResults, people, queue] = await Promise.all([
     site.getAll<SettingText>(site.items('OKRSettings'), { $select: settingNamesAndValues, $top: rangeSize }),
     site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }),
     owned<ObjectiveRow>('OKRObjectives', objectiveSelect),
     owned<KeyResultRow>('OKRKeyResults', keyResultSelect),
     readWhere<PersonRow>(site, 'OKRPeople', 'OkrPersonKey', [mine], { $select: roleSelect, $expand: 'Author' }),
-    readSelected<QueueRow>(site, 'OKRFoldQueue', queueQuery, `OkrUpn eq ${mine} or OkrWriterKey eq ${mine}`, ['OkrUpn', 'OkrWriterKey'], (row) => isMe(row.OkrUpn) || isMe(row.OkrWriterKey))
+    readSelected<QueueRow>(site, 'OKRFoldQueue', queueQuery, `OkrOwnerKey eq ${mine} or OkrWriterKey eq ${mine}`, ['OkrOwnerKey', 'OkrWriterKey'], (row) => isMe(row.OkrOwnerKey) || isMe(row.OkrWriterKey))
   ]);
   const first: RawRows = { ...noRows, settings, periods, objectives, keyResults, people };
   const rows = await addRoles(site, first, queue);

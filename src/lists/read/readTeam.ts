@@ -17,9 +17,9 @@ export const readTeam = async (site: Site, person: string, people: readonly stri
   const [settings, periods, objectives, keyResults, queue] = await Promise.all([
     site.getAll<SettingRow>(site.items('OKRSettings'), { $select: settingSelect, $top: rangeSize }),
     site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }),
-    readWhere<ObjectiveRow>(site, 'OKRObjectives', 'OkrUpn', owners, { $select: objectiveSelect }),
-    readWhere<KeyResultRow>(site, 'OKRKeyResults', 'OkrUpn', owners, { $select: keyResultSelect }),
-    readWhere<QueueRow>(site, 'OKRFoldQueue', 'OkrUpn', owners, { $select: queueSelect })
+    readWhere<ObjectiveRow>(site, 'OKRObjectives', 'OkrOwnerKey', owners, { $select: objectiveSelect }),
+    readWhere<KeyResultRow>(site, 'OKRKeyResults', 'OkrOwnerKey', owners, { $select: keyResultSelect }),
+    readWhere<QueueRow>(site, 'OKRFoldQueue', 'OkrOwnerKey', owners, { $select: queueSelect })
   ]);
   const open = keyResults.filter((row) => row.OkrState !== 'closed');
   const known = new Set(objectives.map(({ Id }) => Id));

@@ -6,14 +6,14 @@ import { idOf, rowOf } from './references';
 export interface KeyResultRow extends Row {
   OkrObjectiveId: number | null;
   OkrPeriodId: number | null;
-  OkrUpn: string | null;
+  OkrOwnerKey: string | null;
   OkrTeamId: number | null;
   OkrMeasure: string | null;
   OkrStartValue: number | null;
   OkrTarget: number | null;
   OkrUnit: string | null;
-  OkrMore: string | null;
-  OkrCopy: string | null;
+  OkrDetails: string | null;
+  OkrSnapshot: string | null;
   AuthorId: number;
   // Missing where a reading of all rows found none of them filled; a goal without a state is active.
   OkrState?: string | null;
@@ -34,7 +34,7 @@ export interface KeyResultRow extends Row {
 
 /** What nearly every key result fills, and what few do: read apart when all are read. */
 export const keyResultColumnsRead = {
-  dense: 'Id,Title,OkrObjectiveId,OkrPeriodId,OkrUpn,OkrTeamId,OkrMeasure,OkrStartValue,OkrTarget,OkrUnit,OkrMore,OkrCopy,AuthorId',
+  dense: 'Id,Title,OkrObjectiveId,OkrPeriodId,OkrOwnerKey,OkrTeamId,OkrMeasure,OkrStartValue,OkrTarget,OkrUnit,OkrDetails,OkrSnapshot,AuthorId',
   sparse: 'Id,OkrState,OkrWeight,OkrKind,OkrTags,OkrStart,OkrDue,OkrScore',
   filled: `${notActive} or OkrWeight ge ${lowest} or OkrKind gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
 } as const;
@@ -48,7 +48,7 @@ const known = [
   'id', 'objective', 'weight', 'title', 'description', 'owner', 'coOwners', 'checkInOwners', 'delegates', 'team', 'kind', 'tags', 'period', 'state', 'start', 'due', 'score', 'closingNote', 'cadence', 'source', 'createdBy',
   'createdAt', 'measure'
 ];
-const column = 'OkrMore';
+const column = 'OkrDetails';
 
 const milestonesOf = (value: unknown, problem: CellProblem): Milestone[] =>
   (Array.isArray(value) ? value : []).filter(isRecord).map((entry, index) => ({
@@ -67,7 +67,7 @@ export const cadenceOf = (value: unknown, problem: CellProblem): Cadence | null 
 
 /** Roles and the creator are put in by whoever has read the people. */
 export const keyResultOf = (row: KeyResultRow, isPrivate: boolean, problem: CellProblem): KeyResult => {
-  const details = objectOf(column, row.OkrMore, problem);
+  const details = objectOf(column, row.OkrDetails, problem);
   const measure: Measure = {
     type: oneOf('OkrMeasure', row.OkrMeasure, types, 'increase', problem), start: numberOrNull('OkrStartValue', row.OkrStartValue, problem), target: numberOrNull('OkrTarget', row.OkrTarget, problem), unit: text(row.OkrUnit),
     riskThreshold: numberOrNull(column, details.riskThreshold, problem), milestones: milestonesOf(details.milestones, problem), phasedTargets: phasedTargetsOf(details.phasedTargets, problem)
@@ -76,7 +76,7 @@ export const keyResultOf = (row: KeyResultRow, isPrivate: boolean, problem: Cell
   return {
     ...extra,
     id: idOf(row.Id, isPrivate), objective: row.OkrObjectiveId ? idOf(row.OkrObjectiveId, isPrivate) : null, weight: numberOrNull('OkrWeight', row.OkrWeight, problem), title: wholeTitle(row.Title, fullTitle), description: text(row.OkrDescription),
-    owner: textOrNull(row.OkrUpn)?.toLowerCase() ?? null, coOwners: [], checkInOwners: [], delegates: [], team: row.OkrTeamId ? String(row.OkrTeamId) : null, kind: oneOfOrNull('OkrKind', row.OkrKind, goalKinds, problem),
+    owner: textOrNull(row.OkrOwnerKey)?.toLowerCase() ?? null, coOwners: [], checkInOwners: [], delegates: [], team: row.OkrTeamId ? String(row.OkrTeamId) : null, kind: oneOfOrNull('OkrKind', row.OkrKind, goalKinds, problem),
     tags: tagsOf(row.OkrTags), period: row.OkrPeriodId ? String(row.OkrPeriodId) : null, state: oneOf('OkrState', row.OkrState, goalStates, 'active', problem), start: dayOrNull('OkrStart', row.OkrStart, problem),
     due: dayOrNull('OkrDue', row.OkrDue, problem), score: numberOrNull('OkrScore', row.OkrScore, problem), closingNote: text(row.OkrClosingNote), cadence: cadenceOf(details.cadence, problem), source: details.source ?? null,
     createdBy: null, createdAt: row.Created ?? null, measure
@@ -95,7 +95,7 @@ const detailsOf = (keyResult: KeyResult): string | null => {
 /** The cells of a key result whose references are row numbers already; `ownerId` is the owner's number in the site, null when they have no account here. */
 export const keyResultCells = (keyResult: KeyResult, ownerId: number | null): Record<string, unknown> => ({
   Title: keyResult.title.slice(0, 255), OkrDescription: keyResult.description || null, OkrObjectiveId: rowOf(keyResult.objective)?.row ?? null, OkrWeight: keyResult.weight, OkrPeriodId: lookupId(keyResult.period), OkrOwnerId: ownerId,
-  OkrUpn: keyResult.owner?.toLowerCase() ?? null, OkrTeamId: lookupId(keyResult.team), OkrKind: keyResult.kind, OkrTags: keyResult.tags.join('; ') || null, OkrState: keyResult.state, OkrMeasure: keyResult.measure.type,
-  OkrStartValue: keyResult.measure.start, OkrTarget: keyResult.measure.target, OkrUnit: keyResult.measure.unit || null, OkrMore: detailsOf(keyResult), OkrStart: keyResult.start, OkrDue: keyResult.due, OkrScore: keyResult.score,
+  OkrOwnerKey: keyResult.owner?.toLowerCase() ?? null, OkrTeamId: lookupId(keyResult.team), OkrKind: keyResult.kind, OkrTags: keyResult.tags.join('; ') || null, OkrState: keyResult.state, OkrMeasure: keyResult.measure.type,
+  OkrStartValue: keyResult.measure.start, OkrTarget: keyResult.measure.target, OkrUnit: keyResult.measure.unit || null, OkrDetails: detailsOf(keyResult), OkrStart: keyResult.start, OkrDue: keyResult.due, OkrScore: keyResult.score,
   OkrClosingNote: keyResult.closingNote || null, OkrExtra: extraOf(keyResult.title.length > 255 ? { ...keyResult, fullTitle: keyResult.title } : keyResult, known)
 });

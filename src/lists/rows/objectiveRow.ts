@@ -9,15 +9,15 @@ export const lowest = -1_000_000_000;
 export const notActive = "OkrState eq 'closed' or OkrState eq 'postponed' or OkrState eq 'draft'";
 
 export interface ObjectiveRow extends Row {
-  OkrUpn: string | null;
+  OkrOwnerKey: string | null;
   OkrLevel: string | null;
   OkrTeamId: number | null;
   OkrPeriodId: number | null;
   OkrParentId: number | null;
-  OkrParentKrId: number | null;
+  OkrParentKeyResultId: number | null;
   OkrKind: string | null;
-  OkrMore: string | null;
-  OkrCopy: string | null;
+  OkrDetails: string | null;
+  OkrSnapshot: string | null;
   AuthorId: number;
   // Missing where a reading of all rows found none of them filled; a goal without a state is active.
   OkrState?: string | null;
@@ -44,7 +44,7 @@ export interface ObjectiveRow extends Row {
 
 /** What nearly every objective fills, and what few do: read apart when all are read. */
 export const objectiveColumnsRead = {
-  dense: 'Id,Title,OkrUpn,OkrLevel,OkrTeamId,OkrPeriodId,OkrParentId,OkrParentKrId,OkrKind,OkrMore,OkrCopy,AuthorId',
+  dense: 'Id,Title,OkrOwnerKey,OkrLevel,OkrTeamId,OkrPeriodId,OkrParentId,OkrParentKeyResultId,OkrKind,OkrDetails,OkrSnapshot,AuthorId',
   sparse: 'Id,OkrState,OkrWeight,OkrContribute,OkrCoreValue,OkrTags,OkrStart,OkrDue,OkrScore',
   filled: `${notActive} or OkrWeight ge ${lowest} or OkrContribute eq 0 or OkrCoreValue gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
 } as const;
@@ -65,7 +65,7 @@ const known = [
 const measureOf = (value: unknown, problem: CellProblem): ObjectiveMeasure | null => {
   if (!isRecord(value)) return null;
   return {
-    type: oneOf('OkrMore', value.type, ['number', 'percent'] as const, 'number', problem), start: numberOrNull('OkrMore', value.start, problem), target: numberOrNull('OkrMore', value.target, problem), unit: text(value.unit)
+    type: oneOf('OkrDetails', value.type, ['number', 'percent'] as const, 'number', problem), start: numberOrNull('OkrDetails', value.start, problem), target: numberOrNull('OkrDetails', value.target, problem), unit: text(value.unit)
   };
 };
 
@@ -74,7 +74,7 @@ const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filt
 const parentOf = (row: ObjectiveRow, details: Record<string, unknown>): Objective['parent'] => {
   // A private goal may hang on a private one: that is no lookup into the public lists.
   if (isRecord(details.parent)) return details.parent as Objective['parent'];
-  if (row.OkrParentKrId) return { keyResult: idOf(row.OkrParentKrId, false) };
+  if (row.OkrParentKeyResultId) return { keyResult: idOf(row.OkrParentKeyResultId, false) };
   return row.OkrParentId ? { objective: idOf(row.OkrParentId, false) } : null;
 };
 
@@ -83,16 +83,16 @@ export const wholeTitle = (title: unknown, full: unknown): string => (typeof ful
 
 /** Roles and the creator are put in by whoever has read the people. */
 export const objectiveOf = (row: ObjectiveRow, isPrivate: boolean, problem: CellProblem): Objective => {
-  const details = objectOf('OkrMore', row.OkrMore, problem);
+  const details = objectOf('OkrDetails', row.OkrDetails, problem);
   const { fullTitle, ...extra } = objectOf('OkrExtra', row.OkrExtra, problem);
   return {
     ...extra,
-    id: idOf(row.Id, isPrivate), title: wholeTitle(row.Title, fullTitle), description: text(row.OkrDescription), owner: textOrNull(row.OkrUpn)?.toLowerCase() ?? null, coOwners: [], delegates: [],
+    id: idOf(row.Id, isPrivate), title: wholeTitle(row.Title, fullTitle), description: text(row.OkrDescription), owner: textOrNull(row.OkrOwnerKey)?.toLowerCase() ?? null, coOwners: [], delegates: [],
     level: oneOf('OkrLevel', row.OkrLevel, levels, 'team', problem), team: row.OkrTeamId ? String(row.OkrTeamId) : null, moreTeams: textsOf(details.moreTeams), period: row.OkrPeriodId ? String(row.OkrPeriodId) : null,
     state: oneOf('OkrState', row.OkrState, goalStates, 'active', problem), visibility: isPrivate ? 'private' : 'everyone', kind: oneOf('OkrKind', row.OkrKind, goalKinds, 'aspirational', problem),
     coreValue: textOrNull(row.OkrCoreValue), tags: tagsOf(row.OkrTags), topicLink: textOrNull(row.OkrTopicLink), parent: parentOf(row, details), parentWeight: numberOrNull('OkrWeight', row.OkrWeight, problem),
     newChildrenContribute: row.OkrContribute !== false, measure: measureOf(details.measure, problem), start: dayOrNull('OkrStart', row.OkrStart, problem), due: dayOrNull('OkrDue', row.OkrDue, problem),
-    statusByHand: oneOfOrNull('OkrMore', details.statusByHand, goalStatuses, problem), score: numberOrNull('OkrScore', row.OkrScore, problem), closingNote: text(row.OkrClosingNote), createdBy: null, createdAt: row.Created ?? null
+    statusByHand: oneOfOrNull('OkrDetails', details.statusByHand, goalStatuses, problem), score: numberOrNull('OkrScore', row.OkrScore, problem), closingNote: text(row.OkrClosingNote), createdBy: null, createdAt: row.Created ?? null
   };
 };
 
@@ -125,9 +125,9 @@ export const columnsOfBrief = (brief: string | null | undefined): Pick<Objective
 
 /** The cells of an objective whose references are row numbers already; `ownerId` is the owner's number in the site, null when they have no account here. */
 export const objectiveCells = (objective: Objective, ownerId: number | null): Record<string, unknown> => ({
-  Title: objective.title.slice(0, 255), OkrDescription: objective.description || null, OkrOwnerId: ownerId, OkrUpn: objective.owner?.toLowerCase() ?? null, OkrLevel: objective.level, OkrTeamId: lookupId(objective.team),
-  OkrPeriodId: lookupId(objective.period), OkrState: objective.state, OkrParentId: lookupId(objective.parent?.objective), OkrParentKrId: lookupId(objective.parent?.keyResult), OkrWeight: objective.parentWeight,
-  OkrContribute: objective.newChildrenContribute, OkrKind: objective.kind, OkrCoreValue: objective.coreValue, OkrTags: objective.tags.join('; ') || null, OkrTopicLink: objective.topicLink, OkrMore: detailsOf(objective),
+  Title: objective.title.slice(0, 255), OkrDescription: objective.description || null, OkrOwnerId: ownerId, OkrOwnerKey: objective.owner?.toLowerCase() ?? null, OkrLevel: objective.level, OkrTeamId: lookupId(objective.team),
+  OkrPeriodId: lookupId(objective.period), OkrState: objective.state, OkrParentId: lookupId(objective.parent?.objective), OkrParentKeyResultId: lookupId(objective.parent?.keyResult), OkrWeight: objective.parentWeight,
+  OkrContribute: objective.newChildrenContribute, OkrKind: objective.kind, OkrCoreValue: objective.coreValue, OkrTags: objective.tags.join('; ') || null, OkrTopicLink: objective.topicLink, OkrDetails: detailsOf(objective),
   OkrStart: objective.start, OkrDue: objective.due, OkrScore: objective.score, OkrClosingNote: objective.closingNote || null, OkrBrief: briefOf(objective), OkrExtra: extraOf(withLongTitle(objective), known)
 });
 

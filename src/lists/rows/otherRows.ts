@@ -25,19 +25,19 @@ export const periodCells = (period: Period): Record<string, unknown> => ({
 
 export interface TeamRow extends Row {
   OkrParentId: number | null;
-  OkrUpn: string | null;
+  OkrOwnerKey: string | null;
   OkrGroupId: string | null;
   OkrExtra?: string | null;
 }
-export const teamSelect = 'Id,Title,OkrParentId,OkrUpn,OkrGroupId';
+export const teamSelect = 'Id,Title,OkrParentId,OkrOwnerKey,OkrGroupId';
 
 export const teamOf = (row: TeamRow, problem: CellProblem): Team => ({
   ...objectOf('OkrExtra', row.OkrExtra, problem),
-  id: String(row.Id), title: text(row.Title), parent: row.OkrParentId ? String(row.OkrParentId) : null, owner: textOrNull(row.OkrUpn)?.toLowerCase() ?? null, groupId: textOrNull(row.OkrGroupId)
+  id: String(row.Id), title: text(row.Title), parent: row.OkrParentId ? String(row.OkrParentId) : null, owner: textOrNull(row.OkrOwnerKey)?.toLowerCase() ?? null, groupId: textOrNull(row.OkrGroupId)
 });
 
 export const teamCells = (team: Team, ownerId: number | null): Record<string, unknown> => ({
-  Title: team.title.slice(0, 255), OkrParentId: lookupId(team.parent), OkrOwnerId: ownerId, OkrUpn: team.owner?.toLowerCase() ?? null, OkrGroupId: team.groupId, OkrExtra: extraOf(team, ['id', 'title', 'parent', 'owner', 'groupId'])
+  Title: team.title.slice(0, 255), OkrParentId: lookupId(team.parent), OkrOwnerId: ownerId, OkrOwnerKey: team.owner?.toLowerCase() ?? null, OkrGroupId: team.groupId, OkrExtra: extraOf(team, ['id', 'title', 'parent', 'owner', 'groupId'])
 });
 
 export interface AlignmentRow extends Row {
@@ -82,7 +82,7 @@ export interface InitiativeRow extends Row {
   OkrObjectiveId: number | null;
   OkrKeyResultId: number | null;
   OkrWeight: number | null;
-  OkrUpn: string | null;
+  OkrOwnerKey: string | null;
   OkrLink: string | null;
   OkrState: string | null;
   OkrStart: string | null;
@@ -90,17 +90,17 @@ export interface InitiativeRow extends Row {
   OkrPercent: number | null;
   OkrExtra?: string | null;
 }
-export const initiativeSelect = 'Id,Title,OkrDescription,OkrObjectiveId,OkrKeyResultId,OkrWeight,OkrUpn,OkrLink,OkrState,OkrStart,OkrDue,OkrPercent';
+export const initiativeSelect = 'Id,Title,OkrDescription,OkrObjectiveId,OkrKeyResultId,OkrWeight,OkrOwnerKey,OkrLink,OkrState,OkrStart,OkrDue,OkrPercent';
 
 export const initiativeOf = (row: InitiativeRow, problem: CellProblem): Initiative => ({
   ...objectOf('OkrExtra', row.OkrExtra, problem),
   id: String(row.Id), objective: row.OkrObjectiveId ? idOf(row.OkrObjectiveId, false) : null, keyResult: row.OkrKeyResultId ? idOf(row.OkrKeyResultId, false) : null, weight: numberOrNull('OkrWeight', row.OkrWeight, problem),
-  title: text(row.Title), description: text(row.OkrDescription), owner: textOrNull(row.OkrUpn)?.toLowerCase() ?? null, state: text(row.OkrState), link: textOrNull(row.OkrLink), start: dayOrNull('OkrStart', row.OkrStart, problem),
+  title: text(row.Title), description: text(row.OkrDescription), owner: textOrNull(row.OkrOwnerKey)?.toLowerCase() ?? null, state: text(row.OkrState), link: textOrNull(row.OkrLink), start: dayOrNull('OkrStart', row.OkrStart, problem),
   due: dayOrNull('OkrDue', row.OkrDue, problem), percent: numberOrNull('OkrPercent', row.OkrPercent, problem)
 });
 
 export const initiativeCells = (initiative: Initiative, ownerId: number | null): Record<string, unknown> => ({
   Title: initiative.title.slice(0, 255), OkrDescription: initiative.description || null, OkrObjectiveId: lookupId(initiative.objective), OkrKeyResultId: lookupId(initiative.keyResult), OkrWeight: initiative.weight, OkrOwnerId: ownerId,
-  OkrUpn: initiative.owner?.toLowerCase() ?? null, OkrLink: initiative.link, OkrState: initiative.state || null, OkrStart: initiative.start, OkrDue: initiative.due, OkrPercent: initiative.percent,
+  OkrOwnerKey: initiative.owner?.toLowerCase() ?? null, OkrLink: initiative.link, OkrState: initiative.state || null, OkrStart: initiative.start, OkrDue: initiative.due, OkrPercent: initiative.percent,
   OkrExtra: extraOf(initiative, ['id', 'objective', 'keyResult', 'weight', 'title', 'description', 'owner', 'state', 'link', 'start', 'due', 'percent'])
 });

@@ -11,7 +11,7 @@ export const statuses = ['not-started', 'on-track', 'behind', 'at-risk', 'closed
 
 export const owner: ColumnSchema = { name: 'OkrOwner', title: 'Owner', type: 'person', description: 'Who answers for it.' };
 export const ownerKey: ColumnSchema = {
-  name: 'OkrUpn', title: 'Owner key', type: 'text', indexed: true, description: 'The owner\'s user principal name in lower case: what is filtered, because an index on people is nothing to depend on.'
+  name: 'OkrOwnerKey', title: 'Owner key', type: 'text', indexed: true, description: 'The owner\'s user principal name in lower case: what is filtered, because an index on people is nothing to depend on.'
 };
 const start: ColumnSchema = { name: 'OkrStart', title: 'Start', type: 'text', indexed: true, description: 'yyyy-mm-dd; empty: as the parent or the period.' };
 const due: ColumnSchema = { name: 'OkrDue', title: 'Due', type: 'text', indexed: true, description: 'yyyy-mm-dd; empty: as the parent or the period.' };
@@ -21,11 +21,11 @@ const description: ColumnSchema = { name: 'OkrDescription', title: 'Description'
 const tags: ColumnSchema = { name: 'OkrTags', title: 'Tags', type: 'text', indexed: true, description: 'Separated by semicolons.' };
 const state: ColumnSchema = { name: 'OkrState', title: 'State', type: 'choice', choices: states, default: 'active', indexed: true, description: 'Draft goals and postponed ones do not count for their parents.' };
 const kind: ColumnSchema = { name: 'OkrKind', title: 'Kind', type: 'choice', choices: kinds, indexed: true, description: 'Committed, aspirational, or personal growth.' };
-const details: ColumnSchema = { name: 'OkrMore', title: 'Details', type: 'note', description: 'JSON: what few goals have (risk threshold, milestones, phased targets, cadence, source, further teams, an objective\'s own measure).' };
+const details: ColumnSchema = { name: 'OkrDetails', title: 'Details', type: 'note', description: 'JSON: what few goals have (risk threshold, milestones, phased targets, cadence, source, further teams, an objective\'s own measure).' };
 const snapshot: readonly ColumnSchema[] = [
   { name: 'OkrProgress', title: 'Progress', type: 'number', description: 'Stored copy, 0 to 1: worked out from the check-ins when somebody who may write visits. Do not edit.' },
   { name: 'OkrStatus', title: 'Status', type: 'choice', choices: statuses, description: 'Stored copy. Do not edit.' },
-  { name: 'OkrCopy', title: 'Snapshot', type: 'note', description: 'Stored copy of what the check-ins say, for fast loading. Rebuilt by Health. Do not edit.' }
+  { name: 'OkrSnapshot', title: 'Snapshot', type: 'note', description: 'Stored copy of what the check-ins say, for fast loading. Rebuilt by Health. Do not edit.' }
 ];
 
 /** Columns of objectives; the private list has the same. */
@@ -36,7 +36,7 @@ export const objectiveColumns: readonly ColumnSchema[] = [
   { name: 'OkrPeriod', title: 'Period', type: 'lookup', lookup: 'OKRPeriods', indexed: true, description: 'The cycle that it is for.' },
   state,
   { name: 'OkrParent', title: 'Parent objective', type: 'lookup', lookup: 'OKRObjectives', indexed: true, description: 'The home: the objective that this one supports first. Further ones are in the alignments list.' },
-  { name: 'OkrParentKr', title: 'Parent key result', type: 'lookup', lookup: 'OKRKeyResults', description: 'The home, when this objective supports a key result first.' },
+  { name: 'OkrParentKeyResult', title: 'Parent key result', type: 'lookup', lookup: 'OKRKeyResults', description: 'The home, when this objective supports a key result first.' },
   { name: 'OkrWeight', title: 'Weight', type: 'number', indexed: true, description: 'Percent of the parent\'s progress; empty: an equal share.' },
   { name: 'OkrContribute', title: 'New children contribute', type: 'yes-no', default: '1', indexed: true, description: 'No: goals aligned to this one count for nothing until it gives them a weight.' },
   kind,

@@ -84,7 +84,7 @@ export const okrSchema: readonly ListSchema[] = [
       ownerKey,
       { name: 'OkrWriterKey', title: 'Writer key', type: 'text', indexed: true, description: 'User principal name, in lower case, of who checked in.' }
     ],
-    views: [all(['ID', 'OkrLogId', 'OkrGoal', 'OkrUpn', 'OkrWriterKey', 'Created'])]
+    views: [all(['ID', 'OkrLogId', 'OkrGoal', 'OkrOwnerKey', 'OkrWriterKey', 'Created'])]
   },
   {
     name: 'OKRCheckIns', title: 'OKR check-ins', description: 'The log: nothing in it is ever changed.', ...appended, indexes: ['Modified', 'Author', 'Created'],

@@ -20,8 +20,8 @@ export interface CheckInDesk {
 const labelOf = async (site: Site, draft: CheckInDraft): Promise<GoalLabel> => {
   const place = placeOf(draft.goal);
   if (place === null) return { title: '', period: null, ownerKey: null };
-  const { body } = await site.get<{ Title: string | null; OkrPeriodId: number | null; OkrUpn: string | null }>(`${site.items(place.list)}(${place.row})`, { $select: 'Title,OkrPeriodId,OkrUpn' });
-  return { title: body.Title ?? '', period: body.OkrPeriodId, ownerKey: body.OkrUpn };
+  const { body } = await site.get<{ Title: string | null; OkrPeriodId: number | null; OkrOwnerKey: string | null }>(`${site.items(place.list)}(${place.row})`, { $select: 'Title,OkrPeriodId,OkrOwnerKey' });
+  return { title: body.Title ?? '', period: body.OkrPeriodId, ownerKey: body.OkrOwnerKey };
 };
 
 /** Checks in, and says truly what became of it. */

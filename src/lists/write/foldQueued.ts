@@ -41,13 +41,13 @@ const oldest = async (site: Site, $filter?: string): Promise<QueueRow[]> =>
 
 /** What waits of one person. When it is more than one query may select, only a look at all that waits finds the oldest. */
 const oldestOf = async (site: Site, person: string): Promise<QueueRow[]> => {
-  const filter = `OkrUpn eq ${quoted(person)} or OkrWriterKey eq ${quoted(person)}`;
+  const filter = `OkrOwnerKey eq ${quoted(person)} or OkrWriterKey eq ${quoted(person)}`;
   try {
     return await oldest(site, filter);
   } catch (error) {
     if (!isThreshold(error)) throw error;
     const isMine = (value: unknown): boolean => typeof value === 'string' && value.trim().toLowerCase() === person;
-    return (await readSelected<QueueRow>(site, 'OKRFoldQueue', { $select: queueSelect }, filter, ['OkrUpn', 'OkrWriterKey'], (row) => isMine(row.OkrUpn) || isMine(row.OkrWriterKey))).slice(0, rowsLookedAt);
+    return (await readSelected<QueueRow>(site, 'OKRFoldQueue', { $select: queueSelect }, filter, ['OkrOwnerKey', 'OkrWriterKey'], (row) => isMine(row.OkrOwnerKey) || isMine(row.OkrWriterKey))).slice(0, rowsLookedAt);
   }
 };
 

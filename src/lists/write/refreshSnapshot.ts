@@ -70,6 +70,6 @@ export const refreshSnapshot = async (site: Site, goal: GoalRef, person: string,
       if (!isDenied(error) && !(error instanceof ListsError)) throw error;
     }
   }
-  await site.post(site.items('OKRFoldQueue'), { Title: found.row.Title, OkrLogId: logId, OkrGoal: found.reference, OkrUpn: found.row.OkrUpn, OkrWriterKey: person });
+  await site.post(site.items('OKRFoldQueue'), { Title: found.row.Title, OkrLogId: logId, OkrGoal: found.reference, OkrOwnerKey: found.row.OkrOwnerKey, OkrWriterKey: person });
   return found.checkIns;
 };

@@ -4,7 +4,7 @@ import { snapshotText } from '../rows/snapshotText';
 
 /** The stored copy of what a goal's log says: one text for fast loading, and readable columns for views and reports. */
 export const snapshotCells = (kind: 'objective' | 'keyResult', snapshot: Snapshot, numbers: { progress: number | null; status: Status | null } | null): Record<string, unknown> => ({
-  OkrCopy: snapshotText(snapshot), OkrProgress: numbers?.progress ?? null, OkrStatus: numbers?.status ?? null,
+  OkrSnapshot: snapshotText(snapshot), OkrProgress: numbers?.progress ?? null, OkrStatus: numbers?.status ?? null,
   ...(kind === 'keyResult'
     ? {
         OkrValue: snapshot.value, OkrConfidence: snapshot.confidence, OkrLastCheckIn: snapshot.lastCheckIn?.date ?? null,

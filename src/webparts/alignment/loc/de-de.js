@@ -100,7 +100,6 @@ define([], function () {
     PaneTitle: 'Titel',
     PaneSite: 'Website mit den Zielen',
     PaneSiteHint: 'Adresse der Website mit den Listen. Leer: die Website, die deine Organisation gewählt hat, sonst diese.',
-    PaneSiteWrong: 'Gib eine Adresse in diesem SharePoint ein, zum Beispiel {example}.',
     PaneScope: 'Zeigen',
     ScopeOrganisation: 'Die ganze Organisation',
     ScopeMine: 'Meine Ziele und was sie unterstützen',

@@ -100,7 +100,6 @@ define([], function () {
     PaneTitle: 'Title',
     PaneSite: 'Site with the goals',
     PaneSiteHint: 'Address of the site that holds the lists. Empty: the site that your organisation has chosen, else this one.',
-    PaneSiteWrong: 'Enter an address on this SharePoint, such as {example}.',
     PaneScope: 'Show',
     ScopeOrganisation: 'The whole organisation',
     ScopeMine: 'My goals and what they support',

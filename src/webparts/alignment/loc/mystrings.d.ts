@@ -102,7 +102,6 @@ interface IAlignmentWebPartStrings {
   PaneTitle: string;
   PaneSite: string;
   PaneSiteHint: string;
-  PaneSiteWrong: string;
   PaneScope: string;
   ScopeOrganisation: string;
   ScopeMine: string;
