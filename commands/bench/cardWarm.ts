@@ -17,11 +17,12 @@ interface PaintedWindow {
 
 const cardPage = '/sites/home/phone';
 
-/** Notes in every page when the card stands there with its button. */
+/** Notes in every page when the card says something of the person's goals: before that it says that it is loading. */
 const watchCard = (): void => {
   const look = (): void => {
     const painted = window as unknown as PaintedWindow;
-    if (painted.painted === undefined && document.querySelector('[data-card="MyGoalsAdaptiveCardExtension"] button') !== null) painted.painted = performance.now();
+    const card = document.querySelector('[data-card="MyGoalsAdaptiveCardExtension"]');
+    if (painted.painted === undefined && card?.querySelector('button') && !/Loading/.test(card.textContent ?? '')) painted.painted = performance.now();
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
 };

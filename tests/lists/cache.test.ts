@@ -2,7 +2,7 @@ import { fillLists } from '../../commands/fill';
 import { bearerWire } from '../../commands/bearerWire';
 import type { OkrDocument } from '../../src/okr/document';
 import { memoryRows } from '../../commands/simulate/memoryRows';
-import { anna, ben, draft, eve, goals, keyResult, objective, people } from './sampleGoals';
+import { anna, ben, cleo, draft, eve, goals, keyResult, objective, people } from './sampleGoals';
 import { admin, startTenant, type TenantForTests } from './startTenant';
 
 const many = Array.from({ length: 30 }, (_, index) => keyResult({ id: `k${index + 1}`, title: `Key result ${index + 1}` }));
@@ -61,6 +61,22 @@ describe('the organisation, kept in the browser', () => {
     expect(read.keyResults.map(({ id: row }) => row)).not.toContain('5');
     expect(read.keyResults.map(({ title }) => title)).toContain('New one');
     expect(read).toEqual(await cold());
+  });
+
+  it('knows who created a goal where a right depends on it, and keeps that too', async () => {
+    const editor = await tenant.listsOf(anna).editor();
+    const { coOwners, delegates, checkInOwners, score, closingNote, createdBy, createdAt, id, ...fields } = keyResult({ title: 'Made for Ben', objective: '2', owner: ben });
+    expect([coOwners, delegates, checkInOwners, score, closingNote, createdBy, createdAt, id]).toHaveLength(8);
+    const made = await editor.createKeyResult({ ...fields, clientKey: draft({}).clientKey });
+    if (made.kind !== 'saved') throw new Error(made.kind);
+    // Anna is neither owner nor administrator: what she gives counts because she created the goal.
+    await expect(editor.setRole({ keyResult: made.value.id }, cleo, 'co-owner', true)).resolves.toMatchObject({ kind: 'saved', value: { counts: true } });
+    const coOwnersOf = (document: OkrDocument): unknown => document.keyResults.find((goal) => goal.id === made.value.id)?.coOwners;
+    expect(coOwnersOf(await cold())).toEqual([cleo]);
+    expect(coOwnersOf(await warm())).toEqual([cleo]);
+    await warm();
+    expect(coOwnersOf(await warm())).toEqual([cleo]);
+    expect(requests).toHaveLength(1);
   });
 
   it('does without when nothing can be kept or read back', async () => {

@@ -6,13 +6,18 @@ import { snapshotOf } from '../../src/lists/rows/snapshotOf';
 import { writeSetting } from '../../src/lists/import/importSettings';
 import { memoryRows } from '../../commands/simulate/memoryRows';
 import { anna, ben, checkIn, cleo, dan, draft, eve, goals, keyResult, people } from './sampleGoals';
+import { systemClock } from '../../src/lists/connection/Clock';
+import { Site } from '../../src/lists/connection/Site';
+import { importDocument } from '../../src/lists/import/importDocument';
+import { setUp } from '../../src/lists/setup/setUp';
 import { admin, startTenant, type TenantForTests } from './startTenant';
+
+const today = '2026-11-21';
 
 /** What one key result reads as from every side: the stored copy, the whole log, two browsers (one with rows kept from before), the owner's card. */
 describe('numbers are the same from wherever they are read', () => {
   let tenant: TenantForTests;
   const otherBrowser = memoryRows();
-  const today = '2026-11-21';
 
   beforeAll(async () => {
     tenant = await startTenant(people);
@@ -112,5 +117,28 @@ describe('numbers are the same from wherever they are read', () => {
     await expect(tenant.listsOf(ben, { fetch: bearerWire(ben).fetch }).checkIn(one)).resolves.toMatchObject({ kind: 'saved' });
     expect((await tenant.listsOf(eve).readLog({ keyResult: '1' })).filter(({ clientKey }) => clientKey === one.clientKey)).toHaveLength(1);
     await valueEverywhere(90);
+  });
+});
+
+describe('an import from a browser whose clock is wrong', () => {
+  const opened = Date.parse('2026-11-21T09:00:00Z');
+  let tenant: TenantForTests;
+  beforeEach(async () => {
+    tenant = await startTenant(people);
+    await tenant.control('clock', { now: new Date(opened).toISOString() });
+  });
+  afterEach(() => tenant.close());
+
+  it.each([['behind', -7], ['ahead', 7]])('%s: what it brought counts, also when the importer is no administrator any more, and what they write later does not', async (_way, minutes) => {
+    const { fetch: send, digest, timeOut } = bearerWire(admin);
+    const started = Date.now();
+    const site = new Site(tenant.webUrl, { fetch: send, digest, timeOut, clock: { now: () => opened + (Date.now() - started) + minutes * 60_000, wait: systemClock.wait } });
+    await setUp(site, () => undefined);
+    await importDocument(site, goals({ checkIns: [checkIn({ value: 20, author: dan })] }), admin, today, () => undefined);
+    await writeSetting(site, 'administrators', []);
+    await expect(tenant.listsOf(eve).readLog({ keyResult: '1' })).resolves.toMatchObject([{ author: dan, createdAt: '2026-10-09T08:00:00Z', counted: true }]);
+    await tenant.advance(120);
+    await tenant.listsOf(admin).checkIn(draft({ value: 99 }));
+    expect((await tenant.listsOf(eve).readLog({ keyResult: '1' })).map(({ value, counted }) => [value, counted])).toContainEqual([99, false]);
   });
 });

@@ -52,7 +52,7 @@ export interface Assembled extends Reading {
 }
 
 interface Authored {
-  AuthorId: number;
+  AuthorId?: number;
   Author?: { Name?: string | null } | null;
 }
 

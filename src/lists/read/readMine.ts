@@ -23,7 +23,7 @@ const contextOf = (row: RoleKeyResultRow): ObjectiveRow | null => {
   if (!found || !row.OkrObjectiveId) return null;
   return {
     Id: row.OkrObjectiveId, Title: found.Title, OkrOwnerKey: found.OkrOwnerKey ?? null, OkrTeamId: row.OkrTeamId, ...columnsOfBrief(found.OkrBrief), OkrStart: found.OkrStart ?? null, OkrDue: found.OkrDue ?? null,
-    OkrParentId: null, OkrParentKeyResultId: null, OkrDetails: null, OkrSnapshot: null, AuthorId: 0
+    OkrParentId: null, OkrParentKeyResultId: null, OkrDetails: null, OkrSnapshot: null
   };
 };
 

@@ -14,11 +14,12 @@ import { assemble, type RawRows } from './assemble';
 import { leaveOut, type WantedPeriods } from './leaveOut';
 import { rangeSize, readByIds, readWhole } from './ranges';
 import { type Queued, readQueued } from './reading';
-import { readSparsely, type SplitColumns } from './readSparsely';
+import { allColumns, readSparsely, type SplitColumns } from './readSparsely';
+import { withCreators } from './withCreators';
 
 /** What is read of each list. The log is not among them: only what the queue names of it. */
 const queries: Partial<Record<ListName, Query>> = {
-  OKRSettings: { $select: settingSelect }, OKRPeriods: { $select: periodSelect }, OKRTeams: { $select: teamSelect }, OKRObjectives: { $select: objectiveSelect }, OKRKeyResults: { $select: keyResultSelect },
+  OKRSettings: { $select: settingSelect }, OKRPeriods: { $select: periodSelect }, OKRTeams: { $select: teamSelect }, OKRObjectives: { $select: allColumns(objectiveColumnsRead) }, OKRKeyResults: { $select: allColumns(keyResultColumnsRead) },
   OKRAlignments: { $select: alignmentSelect }, OKRPeople: { $select: personSelect, $expand: 'Author' }, OKRFoldQueue: { $select: queueSelect }, OKRInitiatives: { $select: initiativeSelect },
   OKRPrivateObjectives: { $select: objectiveSelect }, OKRPrivateKeyResults: { $select: keyResultSelect }
 };
@@ -119,13 +120,17 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
     const [checkIns, privateCheckIns] = await Promise.all([withAuthors(site, 'OKRCheckIns', queued.checkIns, named), withAuthors(site, 'OKRPrivateCheckIns', queued.privateCheckIns, named)]);
     return { ...queued, checkIns, privateCheckIns };
   };
-  const [queued, authored] = await Promise.all([readLog(), withAuthors(site, 'OKRAlignments', alignments, named)]);
+  const [queued, authored, created] = await Promise.all([readLog(), withAuthors(site, 'OKRAlignments', alignments, named), withCreators(site, { objectives, keyResults, people, settings })]);
+  for (const [list, rows] of [['OKRObjectives', created.objectives], ['OKRKeyResults', created.keyResults]] as const) {
+    const read = fresh.get(list) ?? cached.get(list);
+    if (rows !== null && read !== undefined) fresh.set(list, { ...read, rows });
+  }
   for (const [list, rows] of [['OKRCheckIns', queued.checkIns], ['OKRPrivateCheckIns', queued.privateCheckIns]] as const) {
     const stamp = stamps.get(list);
     if (stamp && rows.length !== kept(list).length) fresh.set(list, { rows, stamp, readAt, settled: false });
   }
   await cache.write(fresh);
-  return { settings, periods, teams, objectives, keyResults, alignments: authored, people, initiatives, privateObjectives, privateKeyResults, users: named, ...queued };
+  return { settings, periods, teams, objectives: created.objectives ?? objectives, keyResults: created.keyResults ?? keyResults, alignments: authored, people, initiatives, privateObjectives, privateKeyResults, users: named, ...queued };
 };
 
 /** The organisation, without goals of closed periods that nobody asked for. All rows are read and kept all the same: SharePoint selects no rows by a period in a long list. */

@@ -11,22 +11,34 @@ export interface SplitColumns {
   filled: string;
 }
 
+export const allColumns = ({ dense, sparse }: SplitColumns): string => `${dense},${sparse.replace(/^Id,/, '')}`;
+
 /** Below so many rows one request for everything is quicker than two. */
 const worthwhile = 1000;
 
-/** The sparse columns of the rows that fill any of them. Where more rows do than one query may select, or a server does not know the comparison, of all rows. */
+/**
+ * The sparse columns of the rows that fill any of them. Where more rows do than one query may select, range by range: beside the numbers of a range, which an index serves,
+ * any condition may stand. Where a server does not take even that, of all rows.
+ */
 const readFilled = async <T extends { Id: number }>(site: Site, list: ListName, { sparse, filled }: SplitColumns, count: number): Promise<T[]> => {
+  const isRefused = (error: unknown): boolean => isThreshold(error) || isColumnMissing(error);
+  const $select = sparse;
   try {
-    return await site.getAll<T>(site.items(list), { $select: sparse, $filter: filled, $top: rangeSize });
+    return await site.getAll<T>(site.items(list), { $select, $filter: filled, $top: rangeSize });
   } catch (error) {
-    if (!isThreshold(error) && !isColumnMissing(error)) throw error;
-    return readWhole<T>(site, list, { $select: sparse }, count);
+    if (!isRefused(error)) throw error;
+  }
+  try {
+    return await readWhole<T>(site, list, { $select }, count, undefined, filled);
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    return readWhole<T>(site, list, { $select }, count);
   }
 };
 
 /** All rows of a list, like `readWhole`, without paying for cells that are empty nearly everywhere. A row that fills none of the sparse columns lacks them. */
 export const readSparsely = async <T extends { Id: number }>(site: Site, list: ListName, columns: SplitColumns, count: number, onPage?: (rows: number) => void): Promise<T[]> => {
-  if (count < worthwhile) return readWhole<T>(site, list, { $select: `${columns.dense},${columns.sparse.replace(/^Id,/, '')}` }, count, onPage);
+  if (count < worthwhile) return readWhole<T>(site, list, { $select: allColumns(columns) }, count, onPage);
   const [rows, filled] = await Promise.all([readWhole<T>(site, list, { $select: columns.dense }, count, onPage), readFilled<T>(site, list, columns, count)]);
   const more = new Map(filled.map((row) => [row.Id, row]));
   return rows.map((row) => Object.assign(row, more.get(row.Id)));

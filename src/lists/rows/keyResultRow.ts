@@ -14,7 +14,6 @@ export interface KeyResultRow extends Row {
   OkrUnit: string | null;
   OkrDetails: string | null;
   OkrSnapshot: string | null;
-  AuthorId: number;
   // Missing where a reading of all rows found none of them filled; a goal without a state is active.
   OkrState?: string | null;
   OkrWeight?: number | null;
@@ -23,6 +22,8 @@ export interface KeyResultRow extends Row {
   OkrStart?: string | null;
   OkrDue?: string | null;
   OkrScore?: number | null;
+  // In readings of all rows only where a right depends on it.
+  AuthorId?: number;
   // Only in reads of one goal.
   Author?: { Name?: string | null } | null;
   OkrDescription?: string | null;
@@ -34,12 +35,12 @@ export interface KeyResultRow extends Row {
 
 /** What nearly every key result fills, and what few do: read apart when all are read. */
 export const keyResultColumnsRead = {
-  dense: 'Id,Title,OkrObjectiveId,OkrPeriodId,OkrOwnerKey,OkrTeamId,OkrMeasure,OkrStartValue,OkrTarget,OkrUnit,OkrDetails,OkrSnapshot,AuthorId',
+  dense: 'Id,Title,OkrObjectiveId,OkrPeriodId,OkrOwnerKey,OkrTeamId,OkrMeasure,OkrStartValue,OkrTarget,OkrUnit,OkrDetails,OkrSnapshot',
   sparse: 'Id,OkrState,OkrWeight,OkrKind,OkrTags,OkrStart,OkrDue,OkrScore',
   filled: `${notActive} or OkrWeight ge ${lowest} or OkrKind gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
 } as const;
 /** What the tree and the card need of a key result. */
-export const keyResultSelect = `${keyResultColumnsRead.dense},${keyResultColumnsRead.sparse.slice(3)}`;
+export const keyResultSelect = `${keyResultColumnsRead.dense},${keyResultColumnsRead.sparse.slice(3)},AuthorId`;
 export const keyResultSelectFull = `${keyResultSelect},OkrDescription,OkrClosingNote,OkrExternalId,OkrExtra,Created`;
 
 const types: readonly MeasureType[] = ['increase', 'decrease', 'stay-above', 'stay-below', 'yes-no', 'milestones', 'baseline'];

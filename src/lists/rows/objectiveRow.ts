@@ -18,7 +18,6 @@ export interface ObjectiveRow extends Row {
   OkrKind: string | null;
   OkrDetails: string | null;
   OkrSnapshot: string | null;
-  AuthorId: number;
   // Missing where a reading of all rows found none of them filled; a goal without a state is active.
   OkrState?: string | null;
   OkrWeight?: number | null;
@@ -28,7 +27,8 @@ export interface ObjectiveRow extends Row {
   OkrStart?: string | null;
   OkrDue?: string | null;
   OkrScore?: number | null;
-  // Not in readings of all rows.
+  // Not in readings of all rows; the author only where a right depends on it.
+  AuthorId?: number;
   OkrProgress?: number | null;
   OkrStatus?: string | null;
   // Only in reads of one goal.
@@ -44,12 +44,12 @@ export interface ObjectiveRow extends Row {
 
 /** What nearly every objective fills, and what few do: read apart when all are read. */
 export const objectiveColumnsRead = {
-  dense: 'Id,Title,OkrOwnerKey,OkrLevel,OkrTeamId,OkrPeriodId,OkrParentId,OkrParentKeyResultId,OkrKind,OkrDetails,OkrSnapshot,AuthorId',
+  dense: 'Id,Title,OkrOwnerKey,OkrLevel,OkrTeamId,OkrPeriodId,OkrParentId,OkrParentKeyResultId,OkrKind,OkrDetails,OkrSnapshot',
   sparse: 'Id,OkrState,OkrWeight,OkrContribute,OkrCoreValue,OkrTags,OkrStart,OkrDue,OkrScore',
   filled: `${notActive} or OkrWeight ge ${lowest} or OkrContribute eq 0 or OkrCoreValue gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
 } as const;
 /** What the card needs of an objective, its stored numbers included; texts that only one goal's panel shows are read with it. */
-export const objectiveSelect = `${objectiveColumnsRead.dense},${objectiveColumnsRead.sparse.slice(3)},OkrProgress,OkrStatus`;
+export const objectiveSelect = `${objectiveColumnsRead.dense},${objectiveColumnsRead.sparse.slice(3)},AuthorId,OkrProgress,OkrStatus`;
 export const objectiveSelectFull = `${objectiveSelect},OkrDescription,OkrTopicLink,OkrClosingNote,OkrExternalId,OkrExtra,Created`;
 
 const levels: readonly Level[] = ['organisation', 'team', 'person'];

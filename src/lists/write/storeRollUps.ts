@@ -3,6 +3,7 @@ import { isConflict, isDenied, isMissing } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import type { Objective } from '../../okr/document';
 import type { Reading } from '../OkrLists';
+import { personOfClaim } from '../rows/checkInRow';
 import { briefOf } from '../rows/objectiveCells';
 import { readByIds } from '../read/ranges';
 import { placeOf } from '../rows/references';
@@ -17,9 +18,10 @@ interface StoredRow {
   OkrProgress: number | null;
   OkrStatus: string | null;
   OkrBrief: string | null;
+  Author?: { Name?: string | null } | null;
 }
 
-const stored = { $select: 'Id,OkrProgress,OkrStatus,OkrBrief' };
+const stored = { $select: 'Id,OkrProgress,OkrStatus,OkrBrief,Author/Name', $expand: 'Author' };
 
 /**
  * Brings the stored progress, status and brief of objectives up to what the organisation says: of those whose row this person may edit, at most 20 a
@@ -30,7 +32,7 @@ export const storeRollUps = async (site: Site, organisation: Reading, person: st
   const mine = new Map<ListName, Map<number, Objective>>([['OKRObjectives', new Map()], ['OKRPrivateObjectives', new Map()]]);
   for (const objective of document.objectives) {
     const place = placeOf({ objective: objective.id });
-    if (place !== null && (mayEditAll || objective.createdBy === person)) mine.get(place.list)?.set(place.row, objective);
+    if (place !== null && (mayEditAll || objective.owner === person || objective.createdBy === person)) mine.get(place.list)?.set(place.row, objective);
   }
   if ([...mine.values()].every((objectives) => objectives.size === 0)) return 0;
   const numbers = evaluate(document, dayIn(readAt, document.settings.timeZone) ?? readAt.slice(0, 10), snapshots).objectives;
@@ -40,7 +42,7 @@ export const storeRollUps = async (site: Site, organisation: Reading, person: st
     const stale = rows.flatMap((row) => {
       const objective = objectives.get(row.Id);
       const now = numbers[objective?.id ?? ''];
-      if (objective === undefined || now === undefined) return [];
+      if (objective === undefined || now === undefined || !(mayEditAll || personOfClaim(row.Author?.Name) === person)) return [];
       // What an administrator changes by hand does not reach the brief.
       const OkrBrief = briefOf(objective);
       const isOld = row.OkrBrief !== OkrBrief || row.OkrStatus !== now.status || Math.abs((row.OkrProgress ?? -1) - (now.progress ?? -1)) > visible;
