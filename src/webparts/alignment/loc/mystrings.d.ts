@@ -203,6 +203,7 @@ interface IAlignmentWebPartStrings {
   AccessSummary: string;
   AccessEveryone: string;
   AccessNobody: string;
+  AccessEmpty: string;
   AccessMore: string;
   AccessChange: string;
   AccessReaders: string;
