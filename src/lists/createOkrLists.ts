@@ -1,13 +1,12 @@
 import type { OrganisationCache } from './cache/OrganisationCache';
 import { type Clock, systemClock } from './connection/Clock';
 import { Site } from './connection/Site';
-import { contactsIfKnown } from './contacts';
-import { administrationRightsOf } from './administrationRights';
+import { contactsIfKnown, contactsOf } from './contacts';
 import type { AdministrableOkrLists, AdministrationRights } from './AdministrableOkrLists';
 import type { GoalEditor } from './GoalEditor';
 import type { Health } from './health/HealthProblem';
 import { listsErrorOf } from './listsErrorOf';
-import type { Access, CheckInDraft, CheckInOutcome, MyGoals, Organisation, Principal, Reading, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
+import type { Access, CheckInDraft, CheckInOutcome, Contact, MyGoals, Organisation, Principal, Reading, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
 import type { CheckIn, GoalRef, OkrDocument } from '../okr/document';
 import type { ImportProgress, ImportResult } from './import/importDocument';
 import { readMine } from './read/readMine';
@@ -94,7 +93,8 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
     importDocument: (document: OkrDocument, onProgress: (progress: ImportProgress) => void): Promise<ImportResult> =>
       asked(async () => (await import(/* webpackChunkName: 'okr-import' */ './import/importDocument')).importDocument(site, document, person, null, onProgress)),
     exportDocument: (onProgress?: (rowsRead: number) => void): Promise<OkrDocument> => asked(async () => (await import(/* webpackChunkName: 'okr-export' */ './read/exportDocument')).exportDocument(site, person, onProgress)),
-    rights: (): Promise<AdministrationRights> => asked(() => administrationRightsOf(site)),
+    rights: (): Promise<AdministrationRights> => asked(async () => (await import(/* webpackChunkName: 'okr-rights' */ './administrationRights')).administrationRightsOf(site)),
+    whomToAsk: (): Promise<Contact[]> => asked(() => contactsOf(site)),
     access: (): Promise<Access> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/readAccess')).readAccess(site)),
     everyone: (): Promise<Principal> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/everyone')).everyoneOf(site)),
     findPrincipals: (text: string): Promise<Principal[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/findPrincipals')).findPrincipals(site, text)),
