@@ -68,7 +68,7 @@ test('set-up: the choice is made with the keyboard, says before what will happen
   await expect(page.getByRole('button', { name: 'Set up' }).isDisabled()).resolves.toBe(true);
   await page.getByRole('combobox', { name: 'Who takes part' }).click();
   await page.keyboard.type(samplePersonas.oneGoal.split('@')[0], { delay: 20 });
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('listbox', { name: 'People and groups found' }).getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByText(/^OKR participants: .* let in\.$/).waitFor();
   await expect(faults(page)).resolves.toEqual([]);

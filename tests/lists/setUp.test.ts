@@ -38,10 +38,12 @@ describe('set-up', () => {
   // Being killed before a write leaves what being killed after the one before it leaves: so each state that a killed set-up can leave is passed here.
   it('killed at every single write in turn, each time with the answer lost, and resumed: ends complete', async () => {
     let kills = 0;
+    const person = { login: `i:0#.f|membership|${ben}`, name: 'Ben Birch', kind: 'person' as const };
+    const access: Access = { ...(await tenant.listsOf(admin).access()), participants: [person], openEditing: true };
     for (;;) {
       const wire = dyingAt(1);
       try {
-        await tenant.listsOf(admin, { fetch: wire.fetch, clock: { now: () => Date.now(), wait: () => Promise.resolve() } }).setUp(() => undefined);
+        await tenant.listsOf(admin, { fetch: wire.fetch, clock: { now: () => Date.now(), wait: () => Promise.resolve() } }).setUp(() => undefined, access);
         break;
       } catch (error) {
         expect(error).toMatchObject({ name: 'ListsError' });
@@ -50,7 +52,8 @@ describe('set-up', () => {
       }
     }
     expect(kills).toBeGreaterThan(20);
-    expect((await tenant.listsOf(admin).planSetUp()).filter((step) => !step.done)).toEqual([]);
+    expect((await tenant.listsOf(admin).planSetUp(access)).filter((step) => !step.done)).toEqual([]);
+    await expect((await tenant.listsOf(admin).health()).check({ deep: true })).resolves.toEqual([]);
     const rows = await tenant.siteOf(admin).getAll<{ Title: string }>(tenant.siteOf(admin).items('OKRSettings'), { $select: 'Title' });
     expect(rows.map((row) => row.Title).sort()).toEqual([...new Set(rows.map((row) => row.Title))].sort());
   });
@@ -64,7 +67,9 @@ describe('set-up', () => {
 
   it('is refused, in one plain sentence, to who may not manage permissions', async () => {
     await expect(tenant.listsOf(ben).siteState()).resolves.toMatchObject({ kind: expect.stringMatching(/not-set-up|no-access/) as string });
-    await expect(tenant.listsOf(ben).setUp(() => undefined)).rejects.toMatchObject({ name: 'ListsError' });
+    await expect(tenant.listsOf(ben).setUp(() => undefined)).rejects.toMatchObject({
+      name: 'ListsError', reason: 'no-access', message: 'Setting up needs the right to manage permissions of this site.', ask: [{ name: 'Ada Admin', email: admin }]
+    });
   });
 
   it('takes what somebody deleted or changed for missing, mends it, and touches nothing that an administrator added', async () => {

@@ -246,7 +246,7 @@ test('who was removed from a site stays named in the rows that they wrote', asyn
   const { web } = pnpAs(tenant, admin);
   await web.siteUsers.removeById((await web.ensureUser(mia)).Id);
   const row = await listAs(admin, 'Written').items.getById(added.Id).select('Author/Name', 'Author/Title').expand('Author')();
-  expect(row.Author).toMatchObject({ Name: `i:0#.f|membership|${mia}`, Title: 'Mia Moreau' });
+  expect(row.Author).toMatchObject({ Name: `i:0#.f|membership|${mia}`, Title: 'Mia Meyer' });
   expect((await web.siteUsers()).map((user) => user.LoginName)).not.toContain(`i:0#.f|membership|${mia}`);
   await web.ensureUser(mia);
 });

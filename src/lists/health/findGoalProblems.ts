@@ -92,7 +92,7 @@ export const nameMethod = ({ document, snapshots, readAt }: Assembled, known: Kn
     const isGoal = kind === 'objective' || kind === 'keyResult';
     const title = id === null ? '' : isGoal ? known.titleOf(referenceOf({ [kind]: id }) ?? '') : id;
     const place = { list: id === null ? null : isGoal ? listOfGoal(id, kind) : kind === 'checkIn' ? ('OKRCheckIns' as const) : null, row: id === null ? null : rowOfGoal(id) };
-    const period = isGoal ? [...document.objectives, ...document.keyResults].find((goal) => goal.id === id)?.period : null;
+    const period = isGoal && code === 'unknown-reference' ? (kind === 'objective' ? document.objectives : document.keyResults).find((goal) => goal.id === id)?.period : null;
     if (code === 'cycle-cut') name({ ...place, code: 'cycle', values: { title } });
     else if (code === 'unknown-reference' && period && !document.periods.some((one) => one.id === period)) name({ ...place, code: 'period-unknown', values: { title } });
     else if (code === 'unknown-reference' && isGoal) continue; // A parent that is not there: named as an orphan.

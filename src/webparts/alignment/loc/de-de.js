@@ -272,6 +272,7 @@ define([], function () {
     HealthMendSnapshot: 'Die gespeicherten Zahlen von „{title}“ werden aus den Meldungen neu berechnet',
     HealthMendOwnerKey: 'Der Schlüssel neben dem Verantwortlichen von „{title}“ wird {person}',
     HealthMendOwnerColumn: 'Die Spalte „Owner“ von „{title}“ wird {owner}',
+    HealthAndMore: '… und {n} weitere',
     HealthFindings: 'Über diese Website',
     FindingUniqueNeedsOpenWrite: 'Diese Website verhindert nicht, dass dasselbe Ziel zweimal importiert wird. Hier steht es dann, wenn es passiert.',
     FindingLateIndex: 'Ein Index ließ sich nicht anlegen, weil die Liste mehr als 5.000 Zeilen hat. Alles funktioniert; manche Listenansicht wird vielleicht abgelehnt.',

@@ -272,6 +272,7 @@ define([], function () {
     HealthMendSnapshot: 'The stored numbers of “{title}” are worked out again from its check-ins',
     HealthMendOwnerKey: 'The key beside the owner of “{title}” becomes {person}',
     HealthMendOwnerColumn: 'The owner column of “{title}” becomes {owner}',
+    HealthAndMore: '… and {n} more',
     HealthFindings: 'About this site',
     FindingUniqueNeedsOpenWrite: 'This site does not keep people from importing the same goal twice. Health names it when it happens.',
     FindingLateIndex: 'An index could not be made, because the list has more than 5,000 rows. Everything works; some list views may be refused.',

@@ -274,6 +274,7 @@ interface IAlignmentWebPartStrings {
   HealthMendSnapshot: string;
   HealthMendOwnerKey: string;
   HealthMendOwnerColumn: string;
+  HealthAndMore: string;
   HealthFindings: string;
   FindingUniqueNeedsOpenWrite: string;
   FindingLateIndex: string;
