@@ -275,6 +275,13 @@ interface IAlignmentWebPartStrings {
   HealthMendOwnerKey: string;
   HealthMendOwnerColumn: string;
   HealthAndMore: string;
+  MethodMeasureIncomplete: string;
+  MethodMixedUnits: string;
+  MethodDateOrder: string;
+  MethodUnknownMilestone: string;
+  MethodCorrectionWithoutRow: string;
+  MethodDuplicateAlignment: string;
+  MethodNumberOutOfRange: string;
   HealthFindings: string;
   FindingUniqueNeedsOpenWrite: string;
   FindingLateIndex: string;
