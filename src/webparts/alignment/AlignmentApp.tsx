@@ -78,7 +78,7 @@ const AlignmentContent: React.FC<AlignmentAppProps & { width: number; compact: b
 /** What is read of the goals, and what is shown of it. */
 const GoalsContent: React.FC<AlignmentAppProps & { width: number; compact: boolean; onPage(page: PageName): void }> = (props) => {
   const { lists, locale, title, compact } = props;
-  const { state, reload, addCheckIns } = useOrganisation(lists, locale);
+  const { state, reload, loadPeriods, addCheckIns } = useOrganisation(lists, locale);
   const unsent = useUnsent(lists, state.phase === 'ready', addCheckIns, props.onError);
   const today = state.phase === 'ready' ? state.loaded.today : '';
   const reader = React.useMemo(() => ({ locale, today }), [locale, today]);
@@ -89,6 +89,8 @@ const GoalsContent: React.FC<AlignmentAppProps & { width: number; compact: boole
           <UnsentNotice unsent={unsent} />
           <GoalsPage
             loaded={state.loaded}
+            more={state.more}
+            onMore={loadPeriods}
             lists={lists}
             title={title}
             menu={<AdministrationMenu lists={lists} onPage={props.onPage} />}
