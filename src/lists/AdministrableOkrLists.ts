@@ -9,17 +9,17 @@ export interface AdministrationRights {
   maySetUp: boolean;
   /** May manage the lists and every row in them: what Health, import and export of everything need. */
   mayAdminister: boolean;
-  /** Whom to ask when not. */
-  ask: Contact[];
 }
 
 /** What the web part asks of the lists. */
-export type AlignmentLists = OkrLists & Pick<AdministrableOkrLists, 'rights' | 'access' | 'everyone' | 'findPrincipals' | 'health'>;
+export type AlignmentLists = OkrLists & Pick<AdministrableOkrLists, 'rights' | 'whomToAsk' | 'access' | 'everyone' | 'findPrincipals' | 'health'>;
 
 /** What the pages for administrators ask of the lists, each loaded when it is first needed. */
 export interface AdministrableOkrLists extends EditableOkrLists {
   /** What this person may do here beyond the goals: asked of the server, so that nobody tries in vain. @throws ListsError */
   rights(): Promise<AdministrationRights>;
+  /** Whom to ask who may not: the administrators, else the site's owners; nobody where even that may not be seen. @throws ListsError */
+  whomToAsk(): Promise<Contact[]>;
   /** Who is let in now; before set-up, what it would begin with. Only for who may manage permissions. @throws ListsError */
   access(): Promise<Access>;
   /** Everybody in the organisation but guests, as this site knows them. @throws ListsError */

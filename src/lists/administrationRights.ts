@@ -1,7 +1,6 @@
 import type { AdministrationRights } from './AdministrableOkrLists';
 import { isDenied, isMissing } from './connection/ServerError';
 import type { Site } from './connection/Site';
-import { contactsIfKnown } from './contacts';
 import { mayManagePermissions, overridesWriteSecurity, type PermissionMask } from './schema/permissions';
 
 interface Rights {
@@ -18,9 +17,8 @@ const maskOf = async (site: Site, path: string): Promise<PermissionMask> => {
   }
 };
 
-/** What this person may do to the site and its lists, in one round trip; in a second one whom to ask, if it is not everything. */
+/** What this person may do to the site and its lists, in one round trip. */
 export const administrationRightsOf = async (site: Site): Promise<AdministrationRights> => {
   const [web, list] = await Promise.all([maskOf(site, '_api/web'), maskOf(site, site.list('OKRObjectives'))]);
-  const [maySetUp, mayAdminister] = [mayManagePermissions(web), overridesWriteSecurity(list)];
-  return { maySetUp, mayAdminister, ask: maySetUp && mayAdminister ? [] : await contactsIfKnown(site) };
+  return { maySetUp: mayManagePermissions(web), mayAdminister: overridesWriteSecurity(list) };
 };

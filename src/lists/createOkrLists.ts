@@ -6,7 +6,7 @@ import type { Meanwhile, ParentShare, SeenGoal } from './EditableOkrLists';
 import type { GoalEditor } from './GoalEditor';
 import type { Health } from './health/HealthProblem';
 import { listsErrorOf } from './listsErrorOf';
-import type { Access, CheckInDraft, CheckInOutcome, MyGoals, Organisation, Principal, Reading, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
+import { type Access, type CheckInDraft, type CheckInOutcome, type Contact, ListsError, type MyGoals, type Organisation, type Principal, type Reading, type SetUpProgress, type SetUpStep, type SiteState } from './OkrLists';
 import type { CheckIn, GoalRef, IsoDate, OkrDocument, Settings } from '../okr/document';
 import type { ImportProgress, ImportResult } from './import/importDocument';
 import { readMine } from './read/readMine';
@@ -64,6 +64,8 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
     }
   };
 
+  const rights = async (): Promise<AdministrationRights> => (await import(/* webpackChunkName: 'okr-rights' */ './administrationRights')).administrationRightsOf(site);
+
   return {
     webUrl: site.webUrl,
     siteState: (): Promise<SiteState> => asked(async () => (await import(/* webpackChunkName: 'okr-site-state' */ './siteState')).siteStateOf(site)),
@@ -97,12 +99,17 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
     importDocument: (document: OkrDocument, onProgress: (progress: ImportProgress) => void): Promise<ImportResult> =>
       asked(async () => (await import(/* webpackChunkName: 'okr-import' */ './import/importDocument')).importDocument(site, document, person, null, onProgress)),
     exportDocument: (onProgress?: (rowsRead: number) => void): Promise<OkrDocument> => asked(async () => (await import(/* webpackChunkName: 'okr-export' */ './read/exportDocument')).exportDocument(site, person, onProgress)),
-    rights: (): Promise<AdministrationRights> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './administrationRights')).administrationRightsOf(site)),
+    rights: (): Promise<AdministrationRights> => asked(rights),
+    whomToAsk: (): Promise<Contact[]> => asked(async () => (await import(/* webpackChunkName: 'okr-site-state' */ './contacts')).contactsOf(site)),
     access: (): Promise<Access> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/readAccess')).readAccess(site)),
     everyone: (): Promise<Principal> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/everyone')).everyoneOf(site)),
     findPrincipals: (text: string): Promise<Principal[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/findPrincipals')).findPrincipals(site, text)),
     planSetUp: (access?: Access): Promise<SetUpStep[]> => asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).planSetUp(site, access)),
     setUp: (onProgress: (progress: SetUpProgress) => void, access?: Access): Promise<void> =>
-      asked(async () => (await import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp')).setUp(site, onProgress, undefined, access))
+      asked(async () => {
+        const [{ setUp }, { maySetUp }] = await Promise.all([import(/* webpackChunkName: 'okr-set-up' */ './setup/setUp'), rights()]);
+        if (!maySetUp) throw new ListsError('no-access', 'Setting up needs the right to manage permissions of this site.');
+        await setUp(site, onProgress, undefined, access);
+      })
   };
 };

@@ -38,10 +38,12 @@ describe('set-up', () => {
   // Being killed before a write leaves what being killed after the one before it leaves: so each state that a killed set-up can leave is passed here.
   it('killed at every single write in turn, each time with the answer lost, and resumed: ends complete', async () => {
     let kills = 0;
+    const person = { login: `i:0#.f|membership|${ben}`, name: 'Ben Birch', kind: 'person' as const };
+    const access: Access = { ...(await tenant.listsOf(admin).access()), participants: [person], openEditing: true };
     for (;;) {
       const wire = dyingAt(1);
       try {
-        await tenant.listsOf(admin, { fetch: wire.fetch, clock: { now: () => Date.now(), wait: () => Promise.resolve() } }).setUp(() => undefined);
+        await tenant.listsOf(admin, { fetch: wire.fetch, clock: { now: () => Date.now(), wait: () => Promise.resolve() } }).setUp(() => undefined, access);
         break;
       } catch (error) {
         expect(error).toMatchObject({ name: 'ListsError' });
@@ -50,7 +52,8 @@ describe('set-up', () => {
       }
     }
     expect(kills).toBeGreaterThan(20);
-    expect((await tenant.listsOf(admin).planSetUp()).filter((step) => !step.done)).toEqual([]);
+    expect((await tenant.listsOf(admin).planSetUp(access)).filter((step) => !step.done)).toEqual([]);
+    await expect((await tenant.listsOf(admin).health()).check({ deep: true })).resolves.toEqual([]);
     const rows = await tenant.siteOf(admin).getAll<{ Title: string }>(tenant.siteOf(admin).items('OKRSettings'), { $select: 'Title' });
     expect(rows.map((row) => row.Title).sort()).toEqual([...new Set(rows.map((row) => row.Title))].sort());
   });
@@ -64,7 +67,9 @@ describe('set-up', () => {
 
   it('is refused, in one plain sentence, to who may not manage permissions', async () => {
     await expect(tenant.listsOf(ben).siteState()).resolves.toMatchObject({ kind: expect.stringMatching(/not-set-up|no-access/) as string });
-    await expect(tenant.listsOf(ben).setUp(() => undefined)).rejects.toMatchObject({ name: 'ListsError' });
+    await expect(tenant.listsOf(ben).setUp(() => undefined)).rejects.toMatchObject({
+      name: 'ListsError', reason: 'no-access', message: 'Setting up needs the right to manage permissions of this site.', ask: [{ name: 'Ada Admin', email: admin }]
+    });
   });
 
   it('takes what somebody deleted or changed for missing, mends it, and touches nothing that an administrator added', async () => {
@@ -174,8 +179,9 @@ describe('what an administrator chooses', () => {
 
   it('who may do what here is asked from the server, with whom to ask', async () => {
     await tenant.listsOf(admin).setUp(() => undefined);
-    await expect(tenant.listsOf(admin).rights()).resolves.toEqual({ maySetUp: true, mayAdminister: true, ask: [] });
-    await expect(tenant.listsOf(ben).rights()).resolves.toEqual({ maySetUp: false, mayAdminister: false, ask: [{ name: 'Ada Admin', email: admin }] });
+    await expect(tenant.listsOf(admin).rights()).resolves.toEqual({ maySetUp: true, mayAdminister: true });
+    await expect(tenant.listsOf(ben).rights()).resolves.toEqual({ maySetUp: false, mayAdminister: false });
+    await expect(tenant.listsOf(ben).whomToAsk()).resolves.toEqual([{ name: 'Ada Admin', email: admin }]);
     await tenant.listsOf(admin).setUp(() => undefined, { ...(await tenant.listsOf(admin).access()), administrators: [person(ben, 'Ben Birch')] });
     await expect(tenant.listsOf(ben).rights()).resolves.toMatchObject({ maySetUp: false, mayAdminister: true });
   });
@@ -238,6 +244,26 @@ describe('an upgrade', () => {
     // With this many rows the server makes no index any more: that is said, and everything else is there.
     expect((await tenant.listsOf(admin).planSetUp()).filter((step) => !step.done).map(({ id }) => id).sort()).toEqual(['index OKRKeyResults.Author', 'index OKRKeyResults.Title']);
   }, 180_000);
+
+  it('from version 1 to a version 2 with a new column, a new choice and a new view: every value of every row stays, and the product of version 1 still works', async () => {
+    const site = tenant.siteOf(admin);
+    const next: Manifest = {
+      version: 2, minWriterVersion: 1,
+      lists: okrSchema.map((list) => (list.name !== 'OKRKeyResults' ? list : {
+        ...list, views: [...list.views, { title: 'Next', columns: ['ID', 'LinkTitle', 'OkrNext'], query: '' }],
+        columns: [...list.columns.map((column) => (column.name === 'OkrKind' ? { ...column, choices: [...(column.choices ?? []), 'learning'] } : column)), { name: 'OkrNext', title: 'Next', type: 'text', description: 'New in version 2.' }]
+      }))
+    };
+    const read = (): Promise<object[]> => site.getAll(site.items('OKRKeyResults'), { $select: `Id,Modified,Title,${okrSchema.find(({ name }) => name === 'OKRKeyResults')?.columns.map(({ name, type }) => (type === 'lookup' || type === 'person' ? `${name}Id` : name)).join(',')}`, $top: 5000 });
+    const before = await read();
+    expect(before).toHaveLength(rows);
+    await setUp(site, () => undefined, next);
+    await expect(read()).resolves.toEqual(before);
+    await expect(tenant.listsOf(ben).siteState()).resolves.toMatchObject({ kind: 'ready', schemaVersion: 2 });
+    expect((await observe(site, ['fields', 'views'])).lists.get('OKRKeyResults')?.fields.get('OkrKind')?.choices).toContain('learning');
+    await expect(tenant.listsOf(ben).readMine()).resolves.toMatchObject({ person: ben });
+    expect((await tenant.listsOf(admin).planSetUp()).filter((step) => !step.done && step.refused !== true)).toEqual([]);
+  }, 120_000);
 
   it('lists of a newer version that this product must not write to are left alone, and it says so', async () => {
     await setUp(tenant.siteOf(admin), () => undefined, { lists: okrSchema, version: 7, minWriterVersion: 5 });

@@ -240,6 +240,29 @@ test('who is removed from a site and comes back has another number', async () =>
   expect((await web.ensureUser(tom)).Id).not.toBe(before.Id);
 });
 
+test('who was removed from a site stays named in the rows that they wrote', async () => {
+  await newList('Written');
+  const added = await listAs(mia, 'Written').items.add({ Title: 'by Mia' });
+  const { web } = pnpAs(tenant, admin);
+  await web.siteUsers.removeById((await web.ensureUser(mia)).Id);
+  const row = await listAs(admin, 'Written').items.getById(added.Id).select('Author/Name', 'Author/Title').expand('Author')();
+  expect(row.Author).toMatchObject({ Name: `i:0#.f|membership|${mia}`, Title: 'Mia Meyer' });
+  expect((await web.siteUsers()).map((user) => user.LoginName)).not.toContain(`i:0#.f|membership|${mia}`);
+  await web.ensureUser(mia);
+});
+
+test('the people picker finds people by the beginning of name and address, and everybody as a group', async () => {
+  const search = async (text: string): Promise<{ Key: string; EntityType: string }[]> => {
+    const response = await fetch(`${tenant.url}/sites/okr/_api/SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface.ClientPeoplePickerSearchUser`, {
+      method: 'POST', headers: { authorization: `Bearer ${mia}`, accept: 'application/json;odata=nometadata', 'content-type': 'application/json' }, body: JSON.stringify({ queryParams: { QueryString: text, MaximumEntitySuggestions: 5 } })
+    });
+    return JSON.parse((await response.json() as { value: string }).value) as { Key: string; EntityType: string }[];
+  };
+  expect(await search('mia')).toMatchObject([{ Key: `i:0#.f|membership|${mia}`, EntityType: 'User' }]);
+  expect(await search('everyone')).toMatchObject([{ EntityType: 'SecGroup' }]);
+  expect(await search('nobody at all')).toEqual([]);
+});
+
 test('inheritance cannot be broken past 100,000 rows, nor past 50,000 scopes: both are settings here', async () => {
   await newList('Broken');
   await listAs(admin, 'Broken').items.add({ Title: 'a' });

@@ -1,18 +1,15 @@
 import type { Alignment, GoalRef, KeyResult, Objective } from '../../okr/document';
 import { isMissing } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
-import type { Dependants, EditOutcome, GoalEditor, RoleGrant } from '../GoalEditor';
-import { ensureUser } from '../import/siteUsers';
-import { quoted, readByLookup, readPeopleOf } from '../read/reading';
-import { readGoalWithLog } from '../read/readLog';
-import type { Role } from '../rights/roles';
-import { personOfClaim } from '../rows/checkInRow';
+import type { Dependants, EditableGoal, EditOutcome, GoalEditor } from '../GoalEditor';
+import { quoted, readByLookup } from '../read/reading';
 import { alignmentCells } from '../rows/otherCells';
 import { idOf, listsOf, placeOf, referenceOf } from '../rows/references';
 import { wouldCloseCircle } from './ancestors';
 import { carryForward } from './carryForward';
 import { invalid, outcomeOf } from './editOutcome';
-import { keyResultKind, objectiveKind } from './goalKinds';
+import { type GoalKind, keyResultKind, objectiveKind } from './goalKinds';
+import { handOver, rolesOf, writeRoles } from './goalRoles';
 import { readKeyResult, readObjective } from './readGoal';
 import { createGoal, saveGoal } from './writeGoal';
 
@@ -58,48 +55,15 @@ const writeAlignment = async (site: Site, { child, parent, weight }: Alignment, 
   });
 };
 
-const rolesOf = async (site: Site, goal: GoalRef, person: string): Promise<RoleGrant[]> => {
-  const reference = referenceOf(goal) ?? '';
-  const [{ reading }, rows] = await Promise.all([readGoalWithLog(site, goal, person), readPeopleOf(site, [reference])]);
-  const refused = new Set((reading.rights.historyOf(reference)?.askedFor ?? []).map((row) => row.id));
-  return rows.filter((row) => row.OkrRole !== 'known-as').map((row) => ({
-    person: row.OkrPersonKey ?? '', role: row.OkrRole as Role, granted: row.OkrGranted !== false, by: personOfClaim(row.Author?.Name), at: row.Created, counts: !refused.has(row.Id)
-  }));
-};
-
-/** Writes the rows of one change of roles in their order, and says whether the first one counts. */
-const writeRoles = async (site: Site, goal: GoalRef, person: string, changes: readonly { person: string; role: Role; granted: boolean }[]): Promise<EditOutcome<RoleGrant>> => {
-  const place = placeOf(goal);
-  if (place === null) return invalid('This goal is not in the lists.');
-  return outcomeOf(site, async () => {
-    const { body } = await site.get<{ Title: string | null }>(`${site.items(place.list)}(${place.row})`, { $select: 'Title' });
-    for (const change of changes) {
-      const key = change.person.toLowerCase();
-      await site.post(site.items('OKRPeople'), {
-        Title: place.isPrivate ? 'Private goal' : body.Title, OkrPersonKey: key, OkrPersonId: await ensureUser(site, key), OkrItem: place.reference, OkrRole: change.role, OkrGranted: change.granted
-      });
-    }
-    const [first] = changes;
-    const mine = (await rolesOf(site, goal, person)).filter((row) => row.person === first.person.toLowerCase() && row.role === first.role);
-    return mine.length > 0 ? { kind: 'saved', value: mine[mine.length - 1] } : { kind: 'not-sent', reason: 'server', message: 'The server took the change, but does not show it.' };
-  });
-};
-
-const handOver = async (site: Site, goal: GoalRef, person: string, to: string): Promise<EditOutcome<RoleGrant>> => {
-  const place = placeOf(goal);
-  if (place === null) return invalid('This goal is not in the lists.');
-  return outcomeOf(site, async () => {
-    const { reading, row } = await readGoalWithLog(site, goal, person);
-    const owners = reading.rights.historyOf(place.reference)?.current('owner') ?? (row.OkrOwnerKey ? [row.OkrOwnerKey] : []);
-    const others = owners.filter((owner) => owner !== to.toLowerCase());
-    if (others.length === 0 && owners.length > 0 && row.OkrOwnerKey === to.toLowerCase()) return invalid('They own it already.');
-    // The new owner first: who gives the ownership away has no say any more once theirs has ended. A hand-over that stopped half way is completed.
-    const written = await writeRoles(site, goal, person, [{ person: to, role: 'owner', granted: true }, ...others.map((owner) => ({ person: owner, role: 'owner' as const, granted: false }))]);
-    if (written.kind !== 'saved' || !written.value.counts) return written;
-    const { etag } = await site.get(`${site.items(place.list)}(${place.row})`, { $select: 'Id' });
-    await site.merge(`${site.items(place.list)}(${place.row})`, { OkrOwnerKey: to.toLowerCase(), OkrOwnerId: await ensureUser(site, to) }, etag ?? '');
-    return written;
-  });
+/** Saves a goal's form. The owner is handed over, so that what the one before has checked in keeps counting; who may not do that is told so before anything is written. */
+const save = async <T extends Objective | KeyResult>(site: Site, kind: GoalKind<T>, before: EditableGoal<T>, after: T, person: string, readAgain: (id: string) => Promise<EditableGoal<T>>): Promise<EditOutcome<T>> => {
+  const owner = after.owner?.toLowerCase() ?? null;
+  if (owner === null || before.goal.owner === null || owner === before.goal.owner) return saveGoal(site, kind, before, after, readAgain);
+  if (!before.mayGiveRoles) return { kind: 'refused', reason: 'no-access', message: 'Only its owner, a co-owner, whoever made it or an administrator may hand it over.', ask: before.ask };
+  const saved = await saveGoal(site, kind, before, { ...after, owner: before.goal.owner }, readAgain);
+  if (saved.kind !== 'saved') return saved;
+  const handed = await handOver(site, kind.refOf(before.goal.id), person, owner);
+  return handed.kind === 'saved' ? { kind: 'saved', value: { ...saved.value, owner } } : (handed as EditOutcome<never>);
 };
 
 /** What one person can do with goals beyond checking in. */
@@ -108,8 +72,8 @@ export const createGoalEditor = (site: Site, person: string): GoalEditor => ({
   readKeyResult: (id) => readKeyResult(site, id, person),
   createObjective: (draft): Promise<EditOutcome<Objective>> => createGoal(site, objectiveKind, draft, person),
   createKeyResult: (draft): Promise<EditOutcome<KeyResult>> => createGoal(site, keyResultKind, draft, person),
-  saveObjective: (before, after): Promise<EditOutcome<Objective>> => saveGoal(site, objectiveKind, before, after, (id) => readObjective(site, id, person)),
-  saveKeyResult: (before, after): Promise<EditOutcome<KeyResult>> => saveGoal(site, keyResultKind, before, after, (id) => readKeyResult(site, id, person)),
+  saveObjective: (before, after): Promise<EditOutcome<Objective>> => save(site, objectiveKind, before, after, person, (id) => readObjective(site, id, person)),
+  saveKeyResult: (before, after): Promise<EditOutcome<KeyResult>> => save(site, keyResultKind, before, after, person, (id) => readKeyResult(site, id, person)),
   carryForward: (objective, period, clientKey) => carryForward(site, objective, period, clientKey, person),
   dependantsOf: (goal) => dependantsOf(site, goal),
   remove: (goal) => removeGoal(site, goal),

@@ -9,27 +9,31 @@ import { personOfClaim } from '../rows/checkInRow';
 import type { KeyResultRow } from '../rows/keyResultRow';
 import type { ObjectiveRow } from '../rows/objectiveRow';
 import { placeOf } from '../rows/references';
-import { overridesWriteSecurity, type PermissionMask } from '../schema/permissions';
+import { editsItems, overridesWriteSecurity, type PermissionMask } from '../schema/permissions';
 import { type SettingRow, settingSelect } from '../settings/settingRows';
 import { type GoalKind, keyResultKind, objectiveKind } from './goalKinds';
 
-/** Bit of the right to edit rows, in the lower half of a permission mask. */
-const editsItems = (mask: PermissionMask): boolean => Math.floor(Number(mask.Low) / 4) % 2 === 1;
+interface ListRights {
+  EffectiveBasePermissions: PermissionMask;
+  /** 2: people edit own rows only. */
+  WriteSecurity: number;
+}
 
 /** Reads one goal whole, with what this person may do to it: asked of the server, so that nobody tries in vain. */
 const readGoal = async <T extends Objective | KeyResult>(site: Site, kind: GoalKind<T>, id: string, person: string): Promise<EditableGoal<T>> => {
   const place = placeOf(kind.refOf(id));
   if (place === null) throw new ListsError('server', 'This goal is not in the lists.');
-  const [answer, list, people, settings] = await Promise.all([
-    site.get<ObjectiveRow | KeyResultRow>(`${site.items(place.list)}(${place.row})`, { $select: `${kind.select},Author/Name`, $expand: 'Author' }),
-    site.get<{ EffectiveBasePermissions: PermissionMask }>(site.list(place.list), { $select: 'EffectiveBasePermissions' }),
+  const [answer, list, me, people, settings] = await Promise.all([
+    site.get<(ObjectiveRow | KeyResultRow) & { AuthorId: number }>(`${site.items(place.list)}(${place.row})`, { $select: `${kind.select},AuthorId,Author/Name`, $expand: 'Author' }),
+    site.get<ListRights>(site.list(place.list), { $select: 'EffectiveBasePermissions,WriteSecurity' }), site.get<{ Id: number }>('_api/web/currentuser', { $select: 'Id' }),
     readPeopleOf(site, [place.reference]),
     site.getAll<SettingRow>(site.items('OKRSettings'), { $select: settingSelect, $top: 5000 })
   ]);
   const row = answer.body;
   const creator = personOfClaim(row.Author?.Name);
-  const mask = list.body.EffectiveBasePermissions;
-  const mayEdit = overridesWriteSecurity(mask) || (editsItems(mask) && creator === person);
+  const { EffectiveBasePermissions: mask, WriteSecurity } = list.body;
+  // Own rows go by the site's number of a person: who was deleted and made again under the same name has another one.
+  const mayEdit = overridesWriteSecurity(mask) || (editsItems(mask) && (WriteSecurity !== 2 || row.AuthorId === me.body.Id));
   const readAt = new Date(site.wire.clock.now()).toISOString();
   const isObjective = place.list === 'OKRObjectives' || place.list === 'OKRPrivateObjectives';
   const part = isObjective ? (place.isPrivate ? { privateObjectives: [row as ObjectiveRow] } : { objectives: [row as ObjectiveRow] }) : place.isPrivate ? { privateKeyResults: [row as KeyResultRow] } : { keyResults: [row as KeyResultRow] };

@@ -53,7 +53,7 @@ export const healthCodes = [
   'duplicate',
   /** Weights that do not make 100: {title}, {what}. */
   'weights',
-  /** What else the method had to name: {title}, {what}. */
+  /** What else the method had to name: {title}, {what}; {problem} is its code. */
   'method'
 ] as const;
 

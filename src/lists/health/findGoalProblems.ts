@@ -85,17 +85,17 @@ export const nameCircles = (list: ListName, rows: readonly { id: string; title: 
 
 /** What the method had to name: cycles that were cut, measures that are not complete, and the like. What is named from the rows already is left out. */
 export const nameMethod = ({ document, snapshots, readAt }: Assembled, known: KnownGoals, name: Naming): void => {
-  const namedElsewhere = ['orphan', 'date-order', 'needs-log', 'future-check-in'];
+  const namedElsewhere = ['orphan', 'needs-log', 'future-check-in', 'bad-weight', 'bad-score'];
   for (const problem of evaluate(document, readAt.slice(0, 10), snapshots).problems) {
     const { id, kind, code, message } = problem;
-    if (namedElsewhere.includes(code)) continue;
+    if (namedElsewhere.includes(code) || (code === 'date-order' && kind === 'period')) continue;
     const isGoal = kind === 'objective' || kind === 'keyResult';
     const title = id === null ? '' : isGoal ? known.titleOf(referenceOf({ [kind]: id }) ?? '') : id;
     const place = { list: id === null ? null : isGoal ? listOfGoal(id, kind) : kind === 'checkIn' ? ('OKRCheckIns' as const) : null, row: id === null ? null : rowOfGoal(id) };
-    const period = isGoal ? [...document.objectives, ...document.keyResults].find((goal) => goal.id === id)?.period : null;
+    const period = isGoal && code === 'unknown-reference' ? (kind === 'objective' ? document.objectives : document.keyResults).find((goal) => goal.id === id)?.period : null;
     if (code === 'cycle-cut') name({ ...place, code: 'cycle', values: { title } });
     else if (code === 'unknown-reference' && period && !document.periods.some((one) => one.id === period)) name({ ...place, code: 'period-unknown', values: { title } });
     else if (code === 'unknown-reference' && isGoal) continue; // A parent that is not there: named as an orphan.
-    else name({ ...place, code: code === 'weights-normalised' ? 'weights' : 'method', values: { title, what: message } });
+    else name({ ...place, code: code === 'weights-normalised' ? 'weights' : 'method', values: { title, problem: code, what: message } });
   }
 };

@@ -62,6 +62,9 @@ const roleOf = (row: PersonRow): RoleRow | null => {
   return { id: row.Id, item: row.OkrItem ?? '', person: (row.OkrPersonKey ?? '').toLowerCase(), role, granted: row.OkrGranted !== false, writer: personOfClaim(row.Author?.Name), written: row.Created };
 };
 
+/** The rows of the people list that say something of a role. */
+export const roleRowsOf = (rows: readonly PersonRow[]): RoleRow[] => rows.map(roleOf).filter((row): row is RoleRow => row !== null);
+
 const peopleOf = (rows: RawRows): Person[] => {
   const people = new Map<string, Person>();
   for (const row of rows.people) {
@@ -133,7 +136,7 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
     return personOfClaim(row?.Author?.Name ?? claims.get(row?.AuthorId ?? -1));
   };
   for (const [goal, found] of [...objectives, ...keyResults]) found.createdBy = creatorOf(goal);
-  const roles = groupRoles(rows.people.map(roleOf).filter((row): row is RoleRow => row !== null));
+  const roles = groupRoles(roleRowsOf(rows.people));
   const rights = new Rights({
     accounts: facts.accounts, roles,
     subject: (goal) => {

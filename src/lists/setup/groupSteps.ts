@@ -2,6 +2,7 @@ import type { BatchOperation } from '../connection/batch';
 import type { Site } from '../connection/Site';
 import type { Access, Principal } from '../OkrLists';
 import { type GroupKey, okrGroups } from '../schema/permissions';
+import { versionIn } from './known';
 import { post } from './operations';
 import type { Member, SiteFacts } from './observe';
 import type { SetUpChoices, Step } from './Step';
@@ -10,7 +11,8 @@ const same = (one: { login: string }, other: { login: string }): boolean => one.
 
 /** What a group is to hold; null: what it holds. Whoever sets up stays an administrator: nobody locks themselves out. */
 const wantedIn = (key: GroupKey, members: readonly Member[], facts: SiteFacts, { access, everyone }: SetUpChoices): readonly Principal[] | null => {
-  if (access === null) return members.length > 0 ? null : key === 'administrators' ? [facts.me] : [{ ...everyone, kind: 'everyone' }];
+  // A group that an administrator has emptied since stays empty: only a site that is being set up gets somebody into it.
+  if (access === null) return members.length > 0 || versionIn(facts) > 0 ? null : key === 'administrators' ? [facts.me] : [{ ...everyone, kind: 'everyone' }];
   const chosen = access[groupsOfAccess[key]];
   return key === 'administrators' && !chosen.some((one) => same(one, facts.me)) ? [...chosen, facts.me] : chosen;
 };

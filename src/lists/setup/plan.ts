@@ -131,7 +131,7 @@ const lastSteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Step[] 
  * is touched. Lists have their own permissions before they have columns, so before their first row; the mark that says "set up" comes last of all.
  */
 export const phases: readonly Phase[] = [
-  { needs: [], steps: (site, facts, choices) => [...levelSteps(site, facts), ...groupSteps(site, facts, choices), ...listSteps(site, facts, choices)] },
+  { needs: ['settings'], steps: (site, facts, choices) => [...levelSteps(site, facts), ...groupSteps(site, facts, choices), ...listSteps(site, facts, choices)] },
   { needs: ['settings'], steps: openEditingFirst },
   { needs: ['assignments', 'settings'], steps: securitySteps },
   { needs: ['fields', 'settings'], steps: columnSteps },

@@ -3,7 +3,7 @@ import { isDenied, isMissing, isThreshold } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import { ListsError } from '../OkrLists';
 import { quoted, readSelected, readWhere } from '../read/reading';
-import { overridesWriteSecurity, type PermissionMask } from '../schema/permissions';
+import { editsItems, overridesWriteSecurity, type PermissionMask } from '../schema/permissions';
 import { type QueueRow, queueSelect } from '../rows/otherRows';
 import { goalOf } from '../rows/references';
 import { storeFromLog } from './refreshSnapshot';
@@ -15,8 +15,9 @@ const rowsLookedAt = 100;
 
 /** Whether this person may edit every goal's row, not only those of which they are the author. */
 export const mayEditAll = async (site: Site): Promise<boolean> => {
-  const { body } = await site.get<{ EffectiveBasePermissions: PermissionMask }>(site.list('OKRKeyResults'), { $select: 'EffectiveBasePermissions' });
-  return overridesWriteSecurity(body.EffectiveBasePermissions);
+  const { body } = await site.get<{ EffectiveBasePermissions: PermissionMask; WriteSecurity: number }>(site.list('OKRKeyResults'), { $select: 'EffectiveBasePermissions,WriteSecurity' });
+  // With open editing whoever takes part may write every goal's row.
+  return overridesWriteSecurity(body.EffectiveBasePermissions) || (body.WriteSecurity !== 2 && editsItems(body.EffectiveBasePermissions));
 };
 
 interface AuthoredRow {

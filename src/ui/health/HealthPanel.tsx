@@ -87,11 +87,24 @@ export const HealthPanel: React.FC<HealthPanelProps> = ({ check, mend }) => {
 const progressText = ({ part, rowsRead }: CheckProgress, n: (value: number) => string): string =>
   part === 'lists' ? strings.HealthCheckingLists : fill(part === 'goals' ? strings.HealthCheckingGoals : strings.HealthCheckingLog, { n: n(rowsRead) });
 
+/** Lines of one list that are shown; more would only be scrolled past. */
+const mostLines = 100;
+
+const Lines: React.FC<{ lines: readonly string[] }> = ({ lines }) => {
+  const { locale } = useReader();
+  return (
+    <>
+      {lines.slice(0, mostLines).map((line, index) => <li key={index}>{line}</li>)}
+      {lines.length > mostLines && <li>{fill(strings.HealthAndMore, { n: formatNumber(lines.length - mostLines, locale) })}</li>}
+    </>
+  );
+};
+
 /** Lists what will be changed, and changes nothing before a yes. */
 const Confirmation: React.FC<{ problems: readonly ShownProblem[]; onYes(): void; onNo(): void }> = ({ problems, onYes, onNo }) => (
   <Dialog hidden={false} minWidth="min(560px, 92vw)" maxWidth="560px" onDismiss={onNo} dialogContentProps={{ title: strings.HealthMendTitle, subText: strings.HealthMendHint, closeButtonAriaLabel: strings.Close }} modalProps={{ isBlocking: true }}>
     <ul className={`${styles.sentences} ${styles.steps}`} tabIndex={0} aria-label={strings.HealthMendTitle}>
-      {problems.map((problem, index) => <li key={index}>{mendText(problem)}</li>)}
+      <Lines lines={problems.map(mendText)} />
     </ul>
     <DialogFooter>
       <PrimaryButton text={strings.HealthMendDo} onClick={onYes} />
@@ -112,7 +125,7 @@ const MendReport: React.FC<{ results: readonly ShownMendResult[] }> = ({ results
       {failed.length > 0 && (
         <div className={styles.problem} role="alert">
           {counted(strings.HealthNotMended, failed.length, n(failed.length))}
-          <ul className={styles.sentences}>{failed.map(({ problem, message }, index) => <li key={index}>{problemText(problem)}{message && `: ${message}`}</li>)}</ul>
+          <ul className={styles.sentences}><Lines lines={failed.map(({ problem, message }) => `${problemText(problem)}${message && `: ${message}`}`)} /></ul>
         </div>
       )}
     </>

@@ -56,10 +56,9 @@ const ProblemGroup: React.FC<{ code: string; problems: readonly ShownProblem[] }
 };
 
 const ProblemRow: React.FC<{ problem: ShownProblem }> = ({ problem }) => {
-  const { locale } = useReader();
   const href = problem.link === null ? null : safeLink(problem.link);
   const text = problemText(problem);
-  const name = problem.row === null ? strings.HealthOpenPermissions : fill(strings.HealthOpenRow, { row: formatNumber(problem.row, locale) });
+  const name = problem.row === null ? strings.HealthOpenPermissions : fill(strings.HealthOpenRow, { row: String(problem.row) });
   return (
     <li className={styles.row}>
       <span className={styles.what}><bdi>{text}</bdi></span>

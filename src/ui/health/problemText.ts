@@ -4,11 +4,18 @@ import { stepText } from '../setUp/stepWords';
 import type { ShownProblem } from './healthState';
 import { healthWords } from './healthWords';
 
+/** What keeps a goal from being worked out, by the method's code for it. */
+const methodWords = (): Readonly<Record<string, string>> => ({
+  'measure-incomplete': strings.MethodMeasureIncomplete, 'mixed-units': strings.MethodMixedUnits, 'date-order': strings.MethodDateOrder, 'unknown-milestone': strings.MethodUnknownMilestone,
+  'correction-without-row': strings.MethodCorrectionWithoutRow, 'duplicate-alignment': strings.MethodDuplicateAlignment, 'number-out-of-range': strings.MethodNumberOutOfRange
+});
+
 /** One problem in the reader's words. */
 export function problemText(problem: ShownProblem): string {
   if (problem.step !== null) return stepText(problem.step);
   const words = healthWords()[problem.code];
-  return words === undefined ? problem.message : fill(words.row, problem.values);
+  const what = methodWords()[problem.values.problem] ?? problem.values.what ?? '';
+  return words === undefined ? problem.message : fill(words.row, { ...problem.values, what });
 }
 
 /** What mending it changes, in the reader's words. */

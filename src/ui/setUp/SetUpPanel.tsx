@@ -70,6 +70,7 @@ export const SetUpPanel: React.FC<SetUpPanelProps> = ({ site, first, access: rea
   const steps = 'steps' in state ? state.steps : [];
   const sentences = planSummary(steps, locale);
   const isDone = state.phase === 'done';
+  const letsNobodyIn = 'access' in state && (state.access.participants.length === 0 || state.access.readers.length === 0);
   return (
     <ThemeProvider theme={theme} applyTo="none">
       <section className={styles.root}>
@@ -98,9 +99,10 @@ export const SetUpPanel: React.FC<SetUpPanelProps> = ({ site, first, access: rea
             )}
           </div>
         )}
+        {state.phase === 'planned' && letsNobodyIn && <p className={styles.problem} role="alert">{strings.AccessEmpty}</p>}
         <div className={styles.actions}>
           {state.phase === 'no-plan' && <DefaultButton text={strings.Retry} onClick={() => dispatch({ type: 'look' })} />}
-          {state.phase === 'planned' && (state.outdated || sentences.length > 0) && <PrimaryButton text={first ? strings.SetUpButton : strings.SetUpApply} disabled={state.outdated} onClick={() => start(state.access)} />}
+          {state.phase === 'planned' && (state.outdated || sentences.length > 0) && <PrimaryButton text={first ? strings.SetUpButton : strings.SetUpApply} disabled={state.outdated || letsNobodyIn} onClick={() => start(state.access)} />}
           {state.phase === 'stopped' && <PrimaryButton text={strings.SetUpContinue} onClick={() => start(state.access)} />}
           {isDone && <PrimaryButton text={strings.SetUpOpen} onClick={onDone} />}
         </div>

@@ -1,9 +1,11 @@
 import '@testing-library/jest-dom';
-import { createTheme } from '@fluentui/react/lib/Styling';
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { createTheme, setIconOptions } from '@fluentui/react/lib/Styling';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import * as React from 'react';
+import { healthCodes, type HealthProblem } from '../../lists/health/HealthProblem';
 import { ListsError } from '../../lists/OkrLists';
 import type { CheckIn } from '../../okr/document';
+import { healthWords } from '../../ui/health/healthWords';
 import { aDocument, aKeyResult, anAlignment, anObjective, fourthQuarter, thirdQuarter, year } from '../../ui/testing/goals';
 import { giveElementsSize } from '../../ui/testing/layout';
 import { AlignmentApp } from './AlignmentApp';
@@ -30,7 +32,9 @@ let keys = 0;
 const addressBar = { query: () => query, write: (written: string) => { query = written; } };
 let undoSize: () => void;
 // What the page loads when it is first needed is compiled on the way here: not within the second that a test waits.
-beforeAll(() => Promise.all([import('../../ui/detail/GoalPanel'), import('../../ui/setUp/SetUpPanel')]), 60_000);
+beforeAll(() => Promise.all([import('../../ui/detail/GoalPanel'), import('../../ui/setUp/SetUpPanel'), import('../../ui/health/HealthPanel')]), 60_000);
+// The host has Fluent's icons; here there are none.
+setIconOptions({ disableWarnings: true });
 beforeEach(() => {
   query = '';
   undoSize = giveElementsSize(1200, 600);
@@ -376,12 +380,116 @@ describe('when there is nothing to show', () => {
     const lists = MemoryLists.notSetUp(goals, true);
     lists.setUpStopsAt = 'b';
     open(lists);
+    expect(await screen.findByText('Everyone in the organisation may see the goals. Everyone in the organisation may have goals and check in. Ada Admin will administer them.')).toBeInTheDocument();
+    expect(screen.getByText('2 lists are made: OKR periods, OKR objectives.')).toBeInTheDocument();
+    expect(lists.setUpWith).toEqual([]);
     fireEvent.click(await screen.findByRole('button', { name: 'Set up' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Set-up stopped. The site is busy: create list OKRObjectives.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Set-up stopped. The site is busy: List "OKR objectives".');
     fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
     expect(await screen.findByRole('link', { name: /^Add the first objective/ })).toBeInTheDocument();
     fireEvent.click(screen.getByRole('button', { name: 'Show the goals' }));
     expect(await screen.findByRole('treegrid')).toBeInTheDocument();
+  });
+});
+
+describe('the pages for administrators', () => {
+  const problem = (code: HealthProblem['code'], row: number, values: Record<string, string>, mend: HealthProblem['mend'] = null): HealthProblem => ({
+    code, list: 'OKRKeyResults', row, values, mend, step: null, link: `https://contoso.example/sites/okr/Lists/OKRKeyResults/DispForm.aspx?ID=${row}`, message: 'Not shown.'
+  });
+  const asAdministrator = (changes: Partial<MemoryLists> = {}) => Object.assign(new MemoryLists(goals), { mayAdminister: true }, changes);
+
+  test('everybody else sees nothing of them, and is told whom to ask when a link leads there', async () => {
+    open(new MemoryLists(goals));
+    await screen.findByRole('treegrid');
+    expect(screen.queryByRole('navigation', { name: 'Administration' })).toBeNull();
+    cleanup();
+    query = '?page=health';
+    open(new MemoryLists(goals));
+    expect(await screen.findByText('This page is for administrators')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Ada Admin' })).toHaveAttribute('href', 'mailto:ada%40contoso.example');
+  });
+
+  test('are in the menu and in the address, and lead back to the goals', async () => {
+    open(asAdministrator());
+    fireEvent.click(within(await screen.findByRole('navigation', { name: 'Administration' })).getByRole('button', { name: 'Health' }));
+    expect(await screen.findByText('Nothing found')).toBeInTheDocument();
+    expect(query).toBe('?page=health');
+    expect(screen.getByText(/become their owner's own rows/)).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the goals' }));
+    expect(await screen.findByRole('treegrid')).toBeInTheDocument();
+    expect(query).toBe('');
+  });
+
+  test('Health groups and counts what it found, says what it means and links to each row; the check-ins are compared when asked for', async () => {
+    query = '?page=health';
+    const lists = asAdministrator({ problems: [problem('orphan', 3, { title: 'Adrift' }), ...Array.from({ length: 12 }, (_, i) => problem('no-owner', 10 + i, { title: `Goal ${i}` }))] });
+    open(lists);
+    expect(await screen.findByText('13 problems found')).toBeInTheDocument();
+    const group = screen.getByRole('region', { name: 'Goals without an owner' });
+    expect(within(group).getByRole('heading')).toHaveTextContent('Goals without an owner (12)');
+    expect(group).toHaveTextContent('Nobody is asked to check in. Open the row and choose an owner.');
+    expect(within(group).getAllByRole('link')).toHaveLength(10);
+    fireEvent.click(within(group).getByRole('button', { name: 'Show 2 more' }));
+    expect(within(group).getAllByRole('link')).toHaveLength(12);
+    expect(within(screen.getByRole('region', { name: 'Goals that belong to nothing' })).getByRole('link', { name: 'Row 3: Adrift' })).toHaveAttribute('href', 'https://contoso.example/sites/okr/Lists/OKRKeyResults/DispForm.aspx?ID=3');
+    expect(screen.queryByRole('button', { name: /^Mend/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Check every check-in too' }));
+    await waitFor(() => expect(lists.checks).toEqual([false, true]));
+  });
+
+  test('mending asks first, says what will be changed, and reports what was mended and what was not', async () => {
+    query = '?page=health';
+    const lists = asAdministrator({ problems: [problem('stale-snapshot', 3, { title: 'Invoices' }, 'snapshot'), problem('owner-key', 4, { title: 'Renewals', person: 'ben@contoso.example', key: '–' }, 'owner-key'), problem('no-owner', 5, { title: 'Nobody\'s' })] });
+    lists.stubborn.add(4);
+    open(lists);
+    fireEvent.click(await screen.findByRole('button', { name: 'Mend what can be mended safely (2)' }));
+    const dialog = await screen.findByRole('alertdialog');
+    expect(dialog).toHaveTextContent('The stored numbers of “Invoices” are worked out again from its check-ins');
+    expect(dialog).toHaveTextContent('The key beside the owner of “Renewals” becomes ben@contoso.example');
+    expect(dialog).not.toHaveTextContent('Nobody\'s');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    expect(lists.problems).toHaveLength(3);
+    fireEvent.click(screen.getByRole('button', { name: 'Mend what can be mended safely (2)' }));
+    fireEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Mend' }));
+    expect(await screen.findByText('1 problem was mended.')).toBeInTheDocument();
+    expect(screen.getByRole('alert')).toHaveTextContent('1 problem could not be mended:Renewals: ben@contoso.example, key –: Somebody else changed it in the meantime.');
+    expect(await screen.findByText('2 problems found')).toBeInTheDocument();
+  });
+
+  test('a check that fails says so, and can be tried again', async () => {
+    query = '?page=health';
+    const lists = asAdministrator({ readingFails: new ListsError('offline', 'The server cannot be reached.') });
+    open(lists);
+    expect(await screen.findByRole('alert')).toHaveTextContent('The check stopped. The server cannot be reached.');
+    lists.readingFails = null;
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Nothing found')).toBeInTheDocument();
+  });
+
+  test('set-up of a site that is set up: nothing to do, until somebody chooses otherwise; only then it is done', async () => {
+    query = '?page=set-up';
+    const lists = asAdministrator({ steps: [{ id: 'a', kind: 'list', names: ['OKR periods'], description: 'List "OKR periods"', done: true }] });
+    open(lists);
+    expect(await screen.findByText('Everything is as it should be. There is nothing to do.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Apply' })).toBeNull();
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Members may edit each other's goals/, hidden: true }));
+    expect(await screen.findByText('From now on members may edit each other\'s goals.')).toBeInTheDocument();
+    expect(lists.setUpWith).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Apply' }));
+    expect(await screen.findByText('Everything is set up')).toBeInTheDocument();
+    expect(lists.setUpWith).toMatchObject([{ openEditing: true, participants: [{ kind: 'everyone' }] }]);
+  });
+
+  test('nobody can be set up out: a choice without anybody is not applied', async () => {
+    query = '?page=set-up';
+    open(asAdministrator());
+    fireEvent.click((await screen.findAllByRole('radio', { name: 'Only these people and groups', hidden: true }))[1]);
+    expect(await screen.findByRole('alert')).toHaveTextContent('Choose at least one person or group');
+    expect(screen.getByRole('button', { name: 'Apply' })).toBeDisabled();
+  });
+
+  test('every kind of problem that Health knows has words here', () => {
+    expect(Object.keys(healthWords()).sort()).toEqual([...healthCodes].sort());
   });
 });
 

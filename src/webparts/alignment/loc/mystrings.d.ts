@@ -205,6 +205,7 @@ interface IAlignmentWebPartStrings {
   AccessSummary: string;
   AccessEveryone: string;
   AccessNobody: string;
+  AccessEmpty: string;
   AccessMore: string;
   AccessChange: string;
   AccessReaders: string;
@@ -275,6 +276,14 @@ interface IAlignmentWebPartStrings {
   HealthMendSnapshot: string;
   HealthMendOwnerKey: string;
   HealthMendOwnerColumn: string;
+  HealthAndMore: string;
+  MethodMeasureIncomplete: string;
+  MethodMixedUnits: string;
+  MethodDateOrder: string;
+  MethodUnknownMilestone: string;
+  MethodCorrectionWithoutRow: string;
+  MethodDuplicateAlignment: string;
+  MethodNumberOutOfRange: string;
   HealthFindings: string;
   FindingUniqueNeedsOpenWrite: string;
   FindingLateIndex: string;

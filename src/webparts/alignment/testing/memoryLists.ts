@@ -1,6 +1,6 @@
 import type { AdministrationRights, AlignmentLists } from '../../../lists/AdministrableOkrLists';
 import type { Health, HealthProblem } from '../../../lists/health/HealthProblem';
-import { ListsError, type Access, type CheckInDraft, type CheckInOutcome, type OkrLists, type Organisation, type Principal, type SetUpStep, type SiteState } from '../../../lists/OkrLists';
+import { ListsError, type Access, type CheckInDraft, type CheckInOutcome, type Contact, type OkrLists, type Organisation, type Principal, type SetUpStep, type SiteState } from '../../../lists/OkrLists';
 import type { CheckIn, GoalRef, OkrDocument } from '../../../okr/document';
 
 const webUrl = 'https://contoso.example/sites/okr';
@@ -128,7 +128,11 @@ export class MemoryLists implements AlignmentLists {
   }
 
   public async rights(): Promise<AdministrationRights> {
-    return this.mayAdminister ? { maySetUp: true, mayAdminister: true, ask: [] } : { maySetUp: false, mayAdminister: false, ask };
+    return { maySetUp: this.mayAdminister, mayAdminister: this.mayAdminister };
+  }
+
+  public async whomToAsk(): Promise<Contact[]> {
+    return ask;
   }
 
   public async everyone(): Promise<Principal> {

@@ -1,0 +1,151 @@
+import * as fs from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { samplePersonas } from '../../commands/sampleOrganisation';
+import { launchBrowser, visit, type Visitor, type VisitorOptions } from '../harness/browser';
+import { startProduct, type Product } from '../harness/product';
+import { addSite, readRows } from '../harness/sharePoint';
+
+declare global {
+  interface Window {
+    axe: { run(context: object, options: object): Promise<AxeResults> };
+  }
+}
+
+const admin = 'admin@contoso.example';
+let product: Product;
+let browser: Browser;
+const visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  product = await startProduct(['--people', '40']);
+  browser = await launchBrowser();
+});
+
+afterEach(async () => {
+  // Asking whether a list is there answers 404 while it is not, and the browser writes that into its console by itself.
+  const troubles = visitors.flatMap((visitor) => visitor.takeTroubles()).filter((trouble) => !/the server responded with a status of (404|503)/.test(trouble));
+  await Promise.all(visitors.splice(0).map((visitor) => visitor.close()));
+  expect(troubles).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function open(query: string, { person = admin, site, ...options }: VisitorOptions & { person?: string; site?: string } = {}): Promise<Page> {
+  const visitor = await visit(browser, product.url, person, options);
+  visitors.push(visitor);
+  const props = site === undefined ? '' : `&props=${encodeURIComponent(JSON.stringify({ siteUrl: product.url + site }))}`;
+  await visitor.page.goto(`${product.url}/sites/home/full?${query}${props}`);
+  return visitor.page;
+}
+
+/** What axe finds serious in the page's own part and in what is open above it. */
+async function faults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8') });
+  return page.evaluate(async () => {
+    const own = [...document.querySelectorAll<HTMLElement>('div')].find((element) => element.style.getPropertyValue('--okr-text') !== '');
+    const { violations } = await window.axe.run({ include: [own, ...document.querySelectorAll('[role=dialog], [role=alertdialog]')] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+  });
+}
+
+const inLists = (site: string) => (list: string, path: string, method: 'POST' | 'MERGE', body: object): Promise<Response> => fetch(`${product.url}${site}/_api/web/GetList('${site}/Lists/${list}')${path}`, {
+  method: 'POST', headers: { authorization: `Bearer ${admin}`, accept: 'application/json;odata=nometadata', 'content-type': 'application/json;odata=nometadata', ...(method === 'POST' ? {} : { 'X-HTTP-Method': method, 'IF-MATCH': '*' }) }, body: JSON.stringify(body)
+});
+
+test('set-up: the choice is made with the keyboard, says before what will happen, and is what holds afterwards', async () => {
+  await addSite(product.url, '/sites/chosen', 'Chosen');
+  const page = await open('', { site: '/sites/chosen' });
+  await page.getByText('13 lists are made').waitFor();
+  await page.getByText('Change who is let in').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('radiogroup', { name: 'Who takes part' }).getByRole('radio', { name: 'Everyone in the organisation' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('alert').getByText('Choose at least one person').waitFor();
+  await expect(page.getByRole('button', { name: 'Set up' }).isDisabled()).resolves.toBe(true);
+  await page.getByRole('combobox', { name: 'Who takes part' }).click();
+  await page.keyboard.type(samplePersonas.oneGoal.split('@')[0], { delay: 20 });
+  await page.getByRole('listbox', { name: 'People and groups found' }).getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText(/^OKR participants: .* let in\.$/).waitFor();
+  await expect(faults(page)).resolves.toEqual([]);
+  await expect(readRows(product.url, 'OKRSettings', '$select=Id', { site: '/sites/chosen' })).rejects.toThrow('404');
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await page.getByText('Everything is set up').waitFor({ timeout: 90000 });
+  const add = (person: string): Promise<number> => fetch(`${product.url}/sites/chosen/_api/web/GetList('/sites/chosen/Lists/OKRObjectives')/items`, {
+    method: 'POST', headers: { authorization: `Bearer ${person}`, 'content-type': 'application/json' }, body: '{"Title":"Mine"}'
+  }).then(({ status }) => status);
+  await expect(add(samplePersonas.oneGoal)).resolves.toBe(201);
+  await expect(add(samplePersonas.fiveKeyResults)).resolves.toBe(403);
+});
+
+test('set-up: the page closed in the middle, and opened again, goes on to the end; so does one that the server failed', async () => {
+  await addSite(product.url, '/sites/closed', 'Closed');
+  const first = await open('', { site: '/sites/closed' });
+  await first.getByRole('button', { name: 'Set up' }).click();
+  await first.getByText(/^Step \d\d+ of/).waitFor();
+  await first.close();
+  const second = await open('', { site: '/sites/closed' });
+  await second.getByText('What will be done', { exact: true }).waitFor();
+  // The server fails for good in the middle of the second try.
+  await fetch(`${product.url}/_tenant/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ match: { method: 'POST', url: 'batch' }, fault: { kind: 'status', status: 503 } }) });
+  await second.getByRole('button', { name: 'Set up' }).click();
+  await second.getByText('Set-up stopped').waitFor({ timeout: 60000 });
+  await fetch(`${product.url}/_tenant/faults`, { method: 'DELETE' });
+  await second.getByRole('button', { name: 'Continue' }).click();
+  await second.getByText('Everything is set up').waitFor({ timeout: 90000 });
+  await second.getByRole('button', { name: 'Show the goals' }).click();
+  await second.getByRole('navigation', { name: 'Administration' }).getByRole('button', { name: 'Health' }).click();
+  await second.getByText('Nothing found').waitFor();
+  expect(new URL(second.url()).searchParams.get('page')).toBe('health');
+});
+
+test.each([['light', {}], ['dark', { width: 390, height: 844, touch: true }], ['contrast', {}]] as const)('Health, in the %s theme: finds, says what it means, asks, mends, reports; nothing stands in anybody\'s way', async (theme, options) => {
+  const change = inLists('/sites/okr');
+  await change('OKRKeyResults', '/items(3)', 'MERGE', { OkrSnapshot: '99|20261120T080000.1|=' });
+  await change('OKRKeyResults', '/items(4)', 'MERGE', { OkrDue: 'soon' });
+  await change('OKRObjectives', '', 'MERGE', { EnableVersioning: false });
+  const page = await open(`theme=${theme}&page=health`, options);
+  await page.getByText('Cells that cannot be read (1)').waitFor();
+  await expect(faults(page)).resolves.toEqual([]);
+  await expect(page.getByRole('region', { name: 'Cells that cannot be read' }).getByRole('link').getAttribute('href')).resolves.toBe(`${product.url}/sites/okr/Lists/OKRKeyResults/DispForm.aspx?ID=4`);
+  await page.getByRole('button', { name: 'Check every check-in too' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Stored numbers that are old (1)').waitFor();
+  await page.getByRole('button', { name: 'Mend what can be mended safely (2)' }).click();
+  await page.getByText('Settings of “OKR objectives” (versions)').last().waitFor();
+  await page.waitForTimeout(500);
+  await expect(faults(page)).resolves.toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Mend what can be mended safely (2)' }).click();
+  await page.getByRole('button', { name: 'Mend', exact: true }).click();
+  await page.getByText('2 problems were mended.').waitFor({ timeout: 60000 });
+  await page.getByText('1 problem found').waitFor({ timeout: 60000 });
+  await expect(faults(page)).resolves.toEqual([]);
+  await expect(page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).resolves.toBe(true);
+  await change('OKRKeyResults', '/items(4)', 'MERGE', { OkrDue: null });
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await page.getByText('Nothing found').waitFor();
+});
+
+test('an ordinary person sees no menu for administrators, and a link there tells whom to ask', async () => {
+  const goals = await open('', { person: samplePersonas.oneGoal });
+  await goals.getByRole('treegrid').waitFor({ timeout: 60000 });
+  await goals.waitForLoadState('networkidle');
+  await expect(goals.getByRole('navigation', { name: 'Administration' }).count()).resolves.toBe(0);
+  const page = await open('page=health', { person: samplePersonas.oneGoal });
+  await page.getByText('This page is for administrators').waitFor();
+  await expect(page.getByRole('link', { name: 'Ada Admin' }).count()).resolves.toBe(1);
+});
+
+test('German', async () => {
+  const page = await open('locale=de-DE&page=set-up');
+  await page.getByText('Alles ist, wie es sein soll. Es gibt nichts zu tun.').waitFor();
+  await page.getByRole('button', { name: 'Zurück zu den Zielen' }).click();
+  await page.getByRole('button', { name: 'Zustand' }).click();
+  await page.getByText('Nichts gefunden').waitFor();
+});
