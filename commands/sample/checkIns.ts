@@ -21,11 +21,17 @@ export function lastDueDay(today: string, weekday: number): string {
   return addDays(today, -((weekdayOf(today) - weekday + 7) % 7));
 }
 
+/** Of these there are parts; everything else is counted in whole ones. */
+const divisible = /^(%|[kM]?€|hours|minutes|seconds|ms|days|working days|MB|g|kWh|points|of \d+|stars|thousand lines)$/;
+
 function roundFor(keyResult: KeyResult, value: number): number {
-  const { start, target } = keyResult.measure;
+  const { start, target, unit } = keyResult.measure;
+  if (!divisible.test(unit)) return Math.round(value);
   const range = Math.abs((target ?? 0) - (start ?? 0));
   const digits = range >= 15 ? 0 : range >= 1.5 ? 1 : 2;
-  return Number(value.toFixed(digits));
+  const rounded = Number(value.toFixed(digits));
+  // No share of a whole is more than the whole.
+  return unit === '%' && (target ?? 0) <= 100 ? Math.min(100, rounded) : rounded;
 }
 
 /** Writes the log of the sample: one row after the other, ids counting up. */
@@ -87,7 +93,7 @@ export class CheckInWriter {
   }
 
   private valueAt(keyResult: KeyResult, course: Course, way: number, before: number | null): number | null {
-    const { type, start, target, riskThreshold } = keyResult.measure;
+    const { type, start, target, riskThreshold, unit } = keyResult.measure;
     if (type === 'milestones') return null;
     if (type === 'yes-no') return before === 1 || ((course === 'ahead' || course === 'on-track') && way > 0.35) ? 1 : 0;
     if (type === 'baseline') return way < 0.4 ? before : before ?? this.random.whole(5, 400);
@@ -95,7 +101,9 @@ export class CheckInWriter {
       const band = Math.abs((target ?? 0) - (riskThreshold ?? 0)) || 1;
       const towards = type === 'stay-above' ? 1 : -1;
       const distance = course === 'at-risk' ? -this.random.between(1.1, 2) : course === 'behind' ? -this.random.between(0.2, 0.8) : this.random.between(0.1, 0.8);
-      return Number(((target ?? 0) + towards * distance * band).toFixed(band < 0.1 ? 3 : band < 1 ? 2 : 1));
+      if (!divisible.test(unit)) return Math.max(0, (target ?? 0) + towards * (distance < -1 ? Math.floor(distance) : Math.ceil(distance)) * band);
+      const measured = Number(((target ?? 0) + towards * distance * band).toFixed(band < 0.1 ? 3 : band < 1 ? 2 : 1));
+      return unit === '%' ? Math.min(100, measured) : measured;
     }
     const from = start ?? 0;
     const value = roundFor(keyResult, from + Math.min(way, 1.15) * ((target ?? 0) - from));

@@ -92,7 +92,7 @@ export class GoalCollector {
     const target = idea.target === null ? null : scaled(idea.target, factor);
     const keyResult: KeyResult = {
       id: `k${this.planned.length + 1}`, objective: objective.id, weight,
-      title: idea.title.replace('{start}', withUnit(start ?? 0, idea.unit)).replace('{target}', withUnit(target ?? 0, idea.unit)),
+      title: idea.title.replace('{start}', withUnit(start ?? 0, idea.unit === '%' ? '%' : '')).replace('{target}', withUnit(target ?? 0, idea.unit)),
       description: '', owner: plan.ownerOf(index), coOwners: [], checkInOwners: [], delegates: [], team: plan.team, kind: null, tags: [], period: plan.period.id,
       state: objective.state, start: null, due: null, score: null, closingNote: '', cadence: null, source: null, createdBy: plan.owner, createdAt: objective.createdAt,
       measure: {

@@ -1,4 +1,4 @@
-import { formatPercent, formatValue } from './numbers';
+import { formatComputed, formatMeasured, formatPercent, formatValue } from './numbers';
 import { readNumber, typedNumber } from './readNumber';
 
 const read = (text: string, locale: string, unit = ''): number | string => {
@@ -53,5 +53,23 @@ describe('showing values', () => {
     expect(formatPercent(1, 'en-GB')).toBe('100%');
     expect(formatPercent(0.29, 'en-GB')).toBe('29%');
     expect(formatPercent(null, 'en-GB')).toBe('–');
+  });
+
+  it('shows what was worked out as finely as its start and target are: whole things stay whole', () => {
+    expect(formatComputed(78.46, { unit: 'first meetings', start: 0, target: 140 }, 'en-GB')).toBe('78\u00a0first meetings');
+    expect(formatComputed(4.6923, { unit: 'M€', start: 3.7, target: 5.4 }, 'de-DE')).toBe('4,7\u00a0M€');
+    expect(formatComputed(68.02, { unit: '%', start: null, target: 90 }, 'en-GB')).toBe('68%');
+    expect(formatComputed(null, { unit: '%', start: null, target: 90 }, 'en-GB')).toBe('–');
+  });
+
+  it('shows what was reported as it was, and never on the line that it is beside', () => {
+    const availability = { unit: '%', start: null, target: 99.95 };
+    expect(formatMeasured(99.96, availability, 'en-GB')).toBe('99.96%');
+    expect(formatMeasured(99.951, availability, 'en-GB')).toBe('99.951%');
+    expect(formatMeasured(99.997, availability, 'en-GB')).toBe('99.997%');
+    expect(formatMeasured(99.995, { ...availability, target: 99.995 }, 'en-GB')).toBe('99.995%');
+    expect(formatMeasured(100, availability, 'en-GB')).toBe('100%');
+    expect(formatMeasured(5.3, { unit: 'customers', start: 0, target: 14 }, 'en-GB')).toBe('5.3\u00a0customers');
+    expect(formatMeasured(1 / 3, { unit: '', start: null, target: null }, 'en-GB')).toBe('0.33');
   });
 });

@@ -13,24 +13,60 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
   return made;
 }
 
-/** A number in the person's locale, at most two decimals. Infinity and NaN, which nothing should send here, read "–". */
-export function formatNumber(value: number, locale: string): string {
-  return Number.isFinite(value) ? numberFormat(locale, { maximumFractionDigits: 2 }).format(value) : '–';
+/** A number in the person's locale, at most `decimals` decimals. Infinity and NaN, which nothing should send here, read "–". */
+export function formatNumber(value: number, locale: string, decimals: number = 2): string {
+  return Number.isFinite(value) ? numberFormat(locale, { maximumFractionDigits: decimals }).format(value) : '–';
 }
 
 /**
  * A value with its unit: `62%`, `€1,200`, `14 days`. `%` and the four best known currency signs stand where the locale puts them; any other unit follows the number.
  * null reads "–".
  */
-export function formatValue(value: number | null, unit: string, locale: string): string {
+export function formatValue(value: number | null, unit: string, locale: string, decimals: number = 2): string {
   if (value === null || !Number.isFinite(value)) return '–';
-  if (unit === '%') return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
+  if (unit === '%') return numberFormat(locale, { style: 'percent', maximumFractionDigits: decimals }).format(value / 100);
   const currency = currencies[unit];
   if (currency) {
-    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0, maximumFractionDigits: 2 };
+    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0, maximumFractionDigits: decimals };
     return numberFormat(locale, options).format(value);
   }
-  return unit ? `${formatNumber(value, locale)}${noBreakSpace}${unit}` : formatNumber(value, locale);
+  return unit ? `${formatNumber(value, locale, decimals)}${noBreakSpace}${unit}` : formatNumber(value, locale, decimals);
+}
+
+/** What says how a number of a goal is shown: its unit, where it starts and what it is to reach. */
+export interface Scale {
+  unit: string;
+  start: number | null;
+  target: number | null;
+}
+
+/** More decimals than this nobody reads. */
+const mostDecimals = 6;
+
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
+/** How many decimals a number has, at most six. */
+function decimalsOf(value: number | null): number {
+  let decimals = 0;
+  while (value !== null && Number.isFinite(value) && decimals < mostDecimals && rounded(value, decimals) !== value) decimals++;
+  return decimals;
+}
+
+/**
+ * A value that somebody reported, or set: two decimals, or as many as its target has. A value beside its target is never rounded onto it (99.997% beside a line at 100% does not read
+ * "100%"), nor a target away.
+ */
+export function formatMeasured(value: number | null, { unit, target }: Scale, locale: string): string {
+  let decimals = Math.max(2, decimalsOf(target));
+  const isRoundedOnto = (line: number | null): boolean => value !== null && line !== null && value !== line && rounded(value, decimals) === line;
+  while (decimals < mostDecimals && (isRoundedOnto(target) || (unit === '%' && isRoundedOnto(100)))) decimals++;
+  return formatValue(value, unit, locale, decimals);
+}
+
+/** A value that was worked out (expected by today, to be expected at the end): as fine as its start and target are, so that whole things stay whole; two decimals are enough for all but tiny ones. */
+export function formatComputed(value: number | null, { unit, start, target }: Scale, locale: string): string {
+  const most = Math.abs((target ?? 1) - (start ?? 0)) < 0.1 ? mostDecimals : 2;
+  return formatValue(value, unit, locale, Math.min(most, Math.max(decimalsOf(start), decimalsOf(target))));
 }
 
 /** A fraction (0–1) as a whole percentage, rounded down below 100 % so that "100%" is only said when it is reached. null reads "–". */

@@ -1,3 +1,4 @@
+import type { SeenGoal } from '../../src/lists/EditableOkrLists';
 import type { GoalItem, Goals } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
 import type { DetailView, HistoryRow, MyGoalsState, NewGoalForm } from '../../src/adaptiveCardExtensions/myGoals/MyGoalsState';
 import { newBatch } from '../../src/adaptiveCardExtensions/myGoals/model/batch';
@@ -56,15 +57,16 @@ const form = (goal: string, rest: Partial<ReturnType<typeof emptyForm>> = {}): M
   const found = [...ofEveryKind, ...more].find(({ id }) => id === goal) as GoalItem;
   return { ...state, form: { ...emptyForm(found, today, 'key'), ...rest } };
 };
+const seen: SeenGoal = { state: 'active', start: 40, target: 90, value: 62, last: '1' };
 let key = 0;
 const batch = newBatch(goals, today, () => `batch-${++key}`)!;
 const typed = { value: '71', confidence: '4', note: 'The queue is shorter since Tuesday.', obstacle: 'dependency', date: '2026-11-20' };
 
 const row: HistoryRow = { date: '2026-11-09', kind: 'check-in', value: 62, milestone: null, confidence: 6, note: 'The queue is *shorter*.', obstacle: 'time', author: '', counted: true };
 const detail: DetailView = {
-  goal: 'k1', more: 12, loading: { phase: 'shown' }, line: { from: { date: '2026-10-01', value: 40 }, to: { date: '2026-12-31', value: 90 } }, forecast: { value: 81.26, low: 74, high: 88.5, end: '2026-12-31' },
+  goal: 'k1', description: 'Counted by the help desk, [every](x) Monday.', more: 12, loading: { phase: 'shown' }, line: { from: { date: '2026-10-01', value: 40 }, to: { date: '2026-12-31', value: 90 } }, forecast: { value: 81.26, low: 74, high: 88.5, end: '2026-12-31' },
   rows: [row, { ...row, date: '2026-11-02', value: 58, note: '', obstacle: null, confidence: null }, { ...row, date: '2026-10-26', value: 55, counted: false, author: 'Ben Berg' }, { ...row, date: '2026-10-19', value: 49, note: '' }, { ...row, date: '2026-10-12', kind: 'reopen', value: null, note: '' }, { ...row, date: '2026-10-05', value: 42, note: '' }],
-  chain: [{ title: 'Answer customers faster', level: 'person', coreValue: null }, { title: 'A support that people praise', level: 'team', coreValue: null }, { title: 'Customers recommend us', level: 'organisation', coreValue: 'Customers first' }]
+  chain: [{ title: 'Answer customers faster', level: 'person', coreValue: null, description: 'The queue is what people *complain* about.' }, { title: 'A support that people praise', level: 'team', coreValue: null, description: 'The queue is what people *complain* about.' }, { title: 'Customers recommend us', level: 'organisation', coreValue: 'Customers first', description: '' }]
 };
 const members = [
   { id: 'ben@contoso.example', name: 'Ben [Berg](x)', goals: { ...goals, groups: [{ ...goals.groups[1], items: more.map((each) => ({ ...each, obstacle: 'training' as const })) }] } },
@@ -77,6 +79,7 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   loading: { ...state, situation: { kind: 'loading' }, goals: null, readAt: null },
   'loading-warm': { ...state, situation: { kind: 'loading' } },
   empty: { ...state, goals: { period: null, groups: [] } },
+  'empty-team-known': { ...state, goals: { period: null, groups: [] }, team: { leads: false, members, loading: { phase: 'shown' } } },
   due: state,
   'one-due': { ...state, goals: { ...goals, groups: [{ ...goals.groups[0], items: [ofEveryKind[0], ofEveryKind[2]] }] } },
   'all-on-track': { ...state, goals: quiet('on-track', 5) },
@@ -101,17 +104,21 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'form-not-sent': form('k1', { typed, phase: 'not-sent', kept: true, message: 'There is no connection.' }),
   'form-not-kept': form('k1', { typed, phase: 'not-sent', kept: false, message: 'The server did not answer.' }),
   'form-refused': form('k1', { typed, phase: 'refused', message: 'You may not check in on this goal.', ask: [{ name: 'Noor Haddad', email: null }] }),
+  'form-changed': form('k1', { typed, phase: 'changed', meanwhile: { before: seen, now: { ...seen, target: 80, value: 66, last: '9' }, checkIns: [{ kind: 'check-in', value: 66, milestone: null, date: '2026-11-20', author: 'Noor *Haddad*', note: '' }, { kind: 'check-in', value: 64, milestone: null, date: '2026-11-19', author: '', note: '' }] } }),
+  'form-closed': form('k5', { typed: { done: 'yes', confidence: '4', date: '2026-11-20' }, phase: 'changed', meanwhile: { before: seen, now: { ...seen, state: 'closed' }, checkIns: [] } }),
   'form-gone': { ...state, form: { ...form('k1').form!, goal: 'nowhere' } },
   'batch': { ...state, batch },
   'batch-errors': { ...state, batch: { ...batch, typed: { 'value-k1': 'x' }, errors: { k1: '“x” is not a number that we can read. Write it like 1,234.5.' } } },
   'batch-nothing': { ...state, batch: { ...batch, errors: { '': 'Enter at least one value.' } } },
   'batch-sending': { ...state, batch: { ...batch, phase: 'sending' } },
   'batch-partly': { ...state, batch: { ...batch, phase: 'answered', typed: { 'value-k2': '12' }, outcomes: { k1: { kind: 'saved', message: '', kept: false }, k2: { kind: 'not-sent', message: 'There is no connection.', kept: true }, k4: { kind: 'refused', message: 'You may not check in on this goal.', kept: false } } } },
+  'batch-changed': { ...state, batch: { ...batch, phase: 'answered', typed: { 'value-k1': '71' }, outcomes: { k1: { kind: 'changed', meanwhile: { before: seen, now: { ...seen, value: 66, last: '9' }, checkIns: [{ kind: 'check-in', value: 66, milestone: null, date: '2026-11-20', author: 'Noor *Haddad*', note: '' }] } } } } },
   'batch-saved': { ...state, batch: { ...batch, phase: 'answered', outcomes: { k1: { kind: 'saved', message: '', kept: false }, k2: { kind: 'saved', message: '', kept: false } } } },
-  help: { ...state, help: { goal: 'k1', obstacle: 'training', contact: { id: 'noor@contoso.example', name: 'Noor *Haddad*' }, topicLink: 'https://contoso.example/topic', courses: [{ title: 'Answer customers faster', url: 'https://learn.example/1' }], loading: { phase: 'shown' } } },
-  'help-support': { ...state, help: { goal: 'k1', obstacle: 'support', contact: { id: 'noor@contoso.example', name: 'Noor Haddad' }, topicLink: null, courses: [], loading: { phase: 'shown' } } },
-  'help-loading': { ...state, help: { goal: 'k1', obstacle: 'dependency', contact: null, topicLink: null, courses: [], loading: { phase: 'loading' } } },
-  'help-nobody': { ...state, help: { goal: 'k1', obstacle: 'time', contact: null, topicLink: null, courses: [], loading: { phase: 'shown' } } },
+  help: { ...state, help: { goal: 'k1', obstacle: 'training', contact: { id: 'noor@contoso.example', name: 'Noor *Haddad*' }, owns: null, topicLink: 'https://contoso.example/topic', courses: [{ title: 'Answer customers faster', url: 'https://learn.example/1' }], loading: { phase: 'shown' } } },
+  'help-support': { ...state, help: { goal: 'k1', obstacle: 'support', contact: { id: 'noor@contoso.example', name: 'Noor Haddad' }, owns: null, topicLink: null, courses: [], loading: { phase: 'shown' } } },
+  'help-dependency': { ...state, help: { goal: 'k1', obstacle: 'dependency', contact: { id: 'ada@contoso.example', name: 'Ada *Adams*' }, owns: 'Customers [recommend](x) us', topicLink: null, courses: [], loading: { phase: 'shown' } } },
+  'help-loading': { ...state, help: { goal: 'k1', obstacle: 'dependency', contact: null, owns: null, topicLink: null, courses: [], loading: { phase: 'loading' } } },
+  'help-nobody': { ...state, help: { goal: 'k1', obstacle: 'time', contact: null, owns: null, topicLink: null, courses: [], loading: { phase: 'shown' } } },
   'team-loading': { ...state, team: { leads: false, members: [], loading: { phase: 'loading' } } },
   'team-failed': { ...state, team: { leads: false, members: [], loading: { phase: 'failed', message: 'You may not read the directory.' } } },
   'team-empty': { ...state, team: { leads: false, members: [], loading: { phase: 'shown' } } },
@@ -129,6 +136,7 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'new-goal-half-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn Polish', measured: 'Lessons' }, phase: 'not-saved', objective: '7', message: 'There is no connection.' } },
   'new-goal-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn *Polish*', measured: 'Lessons' }, phase: 'saved', objective: '7' } },
   saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, parents: [], obstacle: 'training' } },
+  'saved-moved': { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, parents: [{ title: 'Make the newsletter [worth](x) reading', before: 0.12, after: 0.16 }, { title: 'Customers recommend us', before: 0.3, after: 0.303 }], obstacle: null } },
   'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4, parents: [], obstacle: null } }
 };
 

@@ -27,7 +27,7 @@ function start(document = sampleDocument(), kept: unknown = undefined, locale = 
   };
   const session = new GoalsSession({
     lists: async () => lists, method: async () => method, graph: async () => { throw new Error('Graph is not asked here.'); }, person: me, state: () => state, setState, show: (view, change) => { shown.push(view); setState(change); }, close: () => { shown.push('closed'); },
-    now: () => now, newKey: () => `form-${++keys}`, locale, period: () => period
+    now: () => now, newKey: () => `form-${++keys}`, locale, period: () => period, withoutGoals: () => { shown.push('without goals'); }
   });
   /** Lets everything that was started come to its end. */
   const settle = async (): Promise<void> => { for (let i = 0; i < 40; i++) await Promise.resolve(); };

@@ -1,4 +1,5 @@
 import { Template } from 'adaptivecards-templating';
+import { progressChart } from '../../src/adaptiveCardExtensions/myGoals/cardViews/progressChart';
 import { bindText } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/bindText';
 import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
 import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/allDueQuickView';
@@ -102,4 +103,45 @@ it('opens the only due check-in at once, and the list when there are several', (
 
 it('shows the age of what is not up to date', () => {
   expect(cardFace(states.offline, looks[0]).body).toBe('Not up to date: as of 3 hours ago. You are offline.');
+});
+
+it('shows a person without goals how their team stands, and leads there', () => {
+  const face = cardFace({ ...states.empty, team: states.team.team }, looks[0]);
+  expect(face).toMatchObject({ header: 'No goals yet', body: 'Your team: 3 goals need attention', opens: 'team' });
+  expect(face.buttons.map(({ opens }) => opens)).toEqual(['team', 'new-goal']);
+  expect(cardFace(states.empty, looks[0]).body).toBe('You have no goals of your own in this period.');
+});
+
+it('draws the team\'s goals when the card is about the team', () => {
+  expect(progressChart(states.team, looks[0])?.text).toBe('Now 24%, expected by today 56%');
+  expect(progressChart(states['team-colleagues'], { ...looks[0], scope: 'team' })?.text).toBe('Now 60%, expected by today 56%');
+  expect(progressChart(states.empty, { ...looks[0], scope: 'team' })).toBeNull();
+});
+
+const textsOf = (card: object): string[] => {
+  const found: string[] = [];
+  JSON.stringify(card, (key, value: unknown) => {
+    if (key === 'text' || key === 'altText') found.push(value as string);
+    return value;
+  });
+  return found;
+};
+
+it('gives no percentage to what is to stay where it is', () => {
+  const staying = { ...states.due, goals: { ...states.due.goals!, groups: [{ ...states.due.goals!.groups[0], progress: null, items: states.due.goals!.groups[0].items.slice(2) }] } };
+  expect(textsOf(goalsQuickView.card(staying, looks[0])).filter((text) => text.includes('%'))).toEqual([]);
+});
+
+it('says what the goals above moved from and to, and only "about"', () => {
+  const moved = { ...states.saved, done: { ...states.saved.done!, parents: [{ title: 'Read more', before: 0.4, after: 0.5 }, { title: 'Grow', before: 0.301, after: 0.304 }] } };
+  const texts = textsOf(doneQuickView.card(moved, looks[0]));
+  expect(texts).toContain('“Read more” moves from about 40% to about 50%.');
+  expect(texts).toContain('“Grow” stands at about 30%.');
+});
+
+it('shows what changed meanwhile beside what was written, and both ways on', () => {
+  const card = checkInQuickView.card(states['form-changed'], looks[0]);
+  const texts = textsOf(card).join('\n');
+  for (const words of ['Noor \\*Haddad\\* reported 66%', 'The target is now 80%. It was 90%.', 'You wrote: 71']) expect(texts).toContain(words);
+  expect(card.actions?.map(({ title }) => title).slice(0, 2)).toEqual(['Save mine as well', 'Leave it as it is now']);
 });

@@ -57,7 +57,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     this.cardNavigator.register(cardId, () => new GoalsCardView(look, session));
     for (const id of Object.keys(quickViews) as QuickViewId[]) this.quickViewNavigator.register(id, () => new LazyQuickView(quickViews[id], look, session));
     session.read();
-    if (look.scope === 'team') this.opened('team');
+    if (look.scope === 'team') this.begin('team');
   }
 
   protected renderCard(): string {
@@ -96,7 +96,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
   protected onPropertyPaneFieldChanged(path: string): void {
     if (this.shownLook) Object.assign(this.shownLook, this.look());
     if (path !== 'siteUrl') {
-      if (path === 'scope' && this.properties.scope === 'team') this.opened('team');
+      if (path === 'scope' && this.properties.scope === 'team') this.begin('team');
       if (path === 'period') this.session?.showAgain().catch((error: Error) => Log.error('MyGoals', error, this.context.serviceScope));
       else this.setState();
       return;
@@ -119,7 +119,9 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
       now: () => new Date().toISOString(),
       newKey: () => Guid.newGuid().toString(),
       locale: look.locale,
-      period: () => this.period()
+      period: () => this.period(),
+      // They see their team's.
+      withoutGoals: () => { if (look.scope === 'mine') this.begin('team'); }
     });
   }
 
@@ -147,12 +149,16 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     this.opened(view);
   }
 
-  /** Lets the view that has come up read what it needs. One that could not be loaded says so itself. */
   private opened(view: string | undefined): void {
+    if (view === undefined || !isQuickView(view)) return;
+    this.session?.opened(view);
+    this.begin(view);
+  }
+
+  /** Lets a view that has come up, or whose content the card itself shows, read what it needs. One that could not be loaded says so itself. */
+  private begin(view: QuickViewId): void {
     const { session } = this;
-    if (session === undefined || view === undefined || !isQuickView(view)) return;
-    if (this.renderType === 'QuickView') session.opened(view);
-    quickViews[view]().then((loaded) => loaded.opened?.(session), () => undefined);
+    if (session !== undefined) quickViews[view]().then((loaded) => loaded.opened?.(session), () => undefined);
   }
 
   private look(): Look {

@@ -80,6 +80,8 @@ export interface HelpView {
   obstacle: Obstacle;
   /** Whom to write to; null: nobody found. */
   contact: { name: string; id: string } | null;
+  /** Why that one: title of the goal that they own and this one serves; null: it is the manager. */
+  owns: string | null;
   topicLink: string | null;
   /** Of Viva Learning, where the organisation permits it. */
   courses: { title: string; url: string }[];
@@ -118,8 +120,10 @@ export interface DetailView {
   forecast: { value: number; low: number; high: number; end: IsoDate } | null;
   /** From start to target over the time there is; null: it has no line. */
   line: { from: { date: IsoDate; value: number }; to: { date: IsoDate; value: number } } | null;
+  /** '' while it is not read, and when it has none. */
+  description: string;
   /** From the goal's own objective upwards. */
-  chain: { title: string; level: Level; coreValue: string | null }[];
+  chain: { title: string; level: Level; coreValue: string | null; description: string }[];
   loading: Loading;
 }
 

@@ -16,8 +16,6 @@ define([], function () {
     ObstacleTraining: 'Ich brauche eine Schulung',
     ObstacleOther: 'Etwas anderes',
 
-    Yes: 'Ja',
-    No: 'Nein',
     Today: 'heute',
     Yesterday: 'gestern',
     Tomorrow: 'morgen',
@@ -25,7 +23,6 @@ define([], function () {
     MinutesAgo: 'vor {n} Minute|vor {n} Minuten',
     HoursAgo: 'vor {n} Stunde|vor {n} Stunden',
     DaysAgo: 'vor {n} Tag|vor {n} Tagen',
-    Overdue: 'seit {n} Tag überfällig|seit {n} Tagen überfällig',
 
     NumberMissing: 'Gib eine Zahl ein, zum Beispiel {example}.',
     NumberNotRead: '„{text}“ können wir nicht als Zahl lesen. Schreib sie so: {example}.',

@@ -16,8 +16,6 @@ define([], function () {
     ObstacleTraining: 'I need training',
     ObstacleOther: 'Something else',
 
-    Yes: 'Yes',
-    No: 'No',
     Today: 'today',
     Yesterday: 'yesterday',
     Tomorrow: 'tomorrow',
@@ -25,7 +23,6 @@ define([], function () {
     MinutesAgo: '{n} minute ago|{n} minutes ago',
     HoursAgo: '{n} hour ago|{n} hours ago',
     DaysAgo: '{n} day ago|{n} days ago',
-    Overdue: '{n} day overdue|{n} days overdue',
 
     NumberMissing: 'Enter a number, such as {example}.',
     NumberNotRead: '“{text}” is not a number that we can read. Write it like {example}.',

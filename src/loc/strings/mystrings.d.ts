@@ -20,8 +20,6 @@ interface ICommonStrings {
   ObstacleTraining: string;
   ObstacleOther: string;
 
-  Yes: string;
-  No: string;
   Today: string;
   Yesterday: string;
   Tomorrow: string;
@@ -29,7 +27,6 @@ interface ICommonStrings {
   MinutesAgo: string;
   HoursAgo: string;
   DaysAgo: string;
-  Overdue: string;
 
   NumberMissing: string;
   NumberNotRead: string;

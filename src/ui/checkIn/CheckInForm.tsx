@@ -1,7 +1,7 @@
 import * as React from 'react';
 import * as strings from 'AlignmentWebPartStrings';
 import { fill } from '../../loc/fill';
-import { formatNumber, formatValue } from '../../loc/numbers';
+import { formatComputed, formatMeasured, formatNumber } from '../../loc/numbers';
 import { obstacles, obstacleWord } from '../../loc/words';
 import type { KeyResult, Obstacle } from '../../okr/document';
 import { expectedValue } from '../../okr';
@@ -117,8 +117,8 @@ const ValueField: React.FC<ValueFieldProps> = ({ goal, keyResult: { measure }, f
   }
   const expected = expectedValue(measure, goal.result.expected);
   const hints = [
-    goal.result.value === null ? null : fill(strings.LastValue, { value: formatValue(goal.result.value, measure.unit, locale) }),
-    expected === null ? null : fill(strings.ExpectedValue, { value: formatValue(expected, measure.unit, locale) })
+    goal.result.value === null ? null : fill(strings.LastValue, { value: formatMeasured(goal.result.value, measure, locale) }),
+    expected === null ? null : fill(strings.ExpectedValue, { value: formatComputed(expected, measure, locale) })
   ].filter((hint) => hint !== null);
   return (
     <div className={styles.field}>

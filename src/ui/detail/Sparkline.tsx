@@ -3,7 +3,7 @@ import { mergeStyleSets } from '@fluentui/react/lib/Styling';
 import * as strings from 'AlignmentWebPartStrings';
 import { expectedValue } from '../../okr';
 import { fill } from '../../loc/fill';
-import { formatValue } from '../../loc/numbers';
+import { formatComputed, formatMeasured } from '../../loc/numbers';
 import { formatDate } from '../format/dateSpan';
 import type { Goal } from '../goals/Goal';
 import { useReader } from '../Reader';
@@ -22,13 +22,13 @@ const path = (points: readonly (readonly [number, number])[]): string => points.
 export const Sparkline: React.FC<{ goal: Goal; model: SparklineModel }> = ({ goal, model }) => {
   const { locale } = useReader();
   const measure = goal.keyResult?.measure;
-  const unit = measure?.unit ?? '';
+  const scale = measure ?? { unit: '', start: null, target: null };
   const expected = measure ? expectedValue(measure, goal.result.expected) : null;
   const [first, last] = [model.values[0], model.values[model.values.length - 1]];
   const [endX, endY] = model.line[model.line.length - 1];
   const words = fill(expected === null ? strings.SparklineLabelPlain : strings.SparklineLabel, {
-    first: formatDate(first.date, locale), last: formatDate(last.date, locale), start: formatValue(first.value, unit, locale), now: formatValue(last.value, unit, locale),
-    expected: formatValue(expected, unit, locale)
+    first: formatDate(first.date, locale), last: formatDate(last.date, locale), start: formatMeasured(first.value, scale, locale), now: formatMeasured(last.value, scale, locale),
+    expected: formatComputed(expected, scale, locale)
   });
   return (
     <figure className={styles.root}>

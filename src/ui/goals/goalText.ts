@@ -1,6 +1,6 @@
 import * as strings from 'AlignmentWebPartStrings';
 import { counted, fill } from '../../loc/fill';
-import { formatNumber, formatValue } from '../../loc/numbers';
+import { formatMeasured, formatNumber } from '../../loc/numbers';
 import type { Measure } from '../../okr/document';
 import type { Goal } from './Goal';
 
@@ -8,8 +8,8 @@ export const titleOf = (goal: Goal): string => goal.title.trim() || strings.Unti
 
 /** Where a key result stands against its target, in words: `45 days → 60 days`. */
 export function measureText(measure: Measure, value: number | null, locale: string): string {
-  const now = value === null ? strings.NoValue : formatValue(value, measure.unit, locale);
-  const target = measure.target === null ? null : formatValue(measure.target, measure.unit, locale);
+  const now = value === null ? strings.NoValue : formatMeasured(value, measure, locale);
+  const target = measure.target === null ? null : formatMeasured(measure.target, measure, locale);
   switch (measure.type) {
     case 'yes-no': return value !== null && value >= 1 ? strings.MeasureReached : strings.MeasureNotReached;
     case 'milestones': return counted(strings.MeasureMilestones, measure.milestones.length, formatNumber(measure.milestones.length, locale));

@@ -47,7 +47,7 @@ function goalsFace(goals: Goals, state: MyGoalsState, look: Look): CardFace {
   const see = button(strings.SeeGoals, 'goals');
   switch (now.matter) {
     case 'unsent': return state.sendingUnsent ? face(now.text, strings.Sending, [see]) : face(now.text, titles(now), [button(strings.SendNow, 'send', true), see]);
-    case 'none': return face(now.text, strings.NoGoalsBody, [button(strings.TeamTitle, 'team'), button(strings.NewGoalTitle, 'new-goal')]);
+    case 'none': return face(now.text, teamWords(state.team) ?? strings.NoGoalsBody, [button(strings.TeamTitle, 'team'), button(strings.NewGoalTitle, 'new-goal')], 'team');
     case 'due': {
       const only = now.items.length === 1;
       return face(now.text, titles(now), [button(strings.CheckIn, only ? 'check-in' : 'goals', true), see], only ? 'check-in' : 'goals');
@@ -59,6 +59,14 @@ function goalsFace(goals: Goals, state: MyGoalsState, look: Look): CardFace {
       return face(now.text, next === null ? '' : fill(strings.NextDue, { day: formatNearDay(next, state.today, look.locale) }), [see]);
     }
   }
+}
+
+/** What the team's goals say to somebody without goals of their own; null: not known, or nobody has any. */
+function teamWords(team: TeamView | null): string | null {
+  if (team === null || team.loading.phase !== 'shown') return null;
+  const { stuck, all } = teamCounts(team);
+  if (all === 0) return null;
+  return fill(strings.TeamSays, { words: stuck > 0 ? counted(strings.TeamStuck, stuck) : counted(strings.AllOnTrack, all) });
 }
 
 /** The team's state in the words of one's own. */

@@ -24,10 +24,8 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   Failed: string;
   FailedBody: string;
   Offline: string;
-  AsOf: string;
   AsOfFailed: string;
   NextDue: string;
-  AndMore: string;
   MoreList: string;
 
   CheckIn: string;
@@ -36,7 +34,6 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   Details: string;
 
   GoalsTitle: string;
-  DueHeading: string;
   NothingDue: string;
   DueToday: string;
   DueOn: string;
@@ -47,6 +44,9 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   ValueDown: string;
   ValueAbove: string;
   ValueBelow: string;
+  ValueAndTarget: string;
+  TeamSays: string;
+  OwnsAbove: string;
   ValueOnly: string;
   MilestonesDone: string;
   NoValueYet: string;
@@ -97,7 +97,6 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   NotKept: string;
   TryAgain: string;
   Refused: string;
-  Back: string;
   ChangedTitle: string;
   ChangedBy: string;
   ChangedByYou: string;

@@ -55,6 +55,11 @@ export function allItems(goals: Goals): GoalItem[] {
   return goals.groups.flatMap((group) => group.items);
 }
 
+/** How far it has come; null: nothing said yet, or it is to stay where it is, so that there is no way to go. */
+export function wayGone(item: GoalItem): number | null {
+  return item.measure === 'stay-above' || item.measure === 'stay-below' ? null : item.progress;
+}
+
 /** Whether this person should check in on it by today. */
 export function isDue(item: GoalItem, today: IsoDate): boolean {
   return item.mayCheckIn && item.due !== null && item.due <= today;

@@ -1,12 +1,7 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import { fill } from '../../../loc/fill';
-import { formatPercent, formatValue } from '../../../loc/numbers';
+import { formatMeasured, formatPercent } from '../../../loc/numbers';
 import type { GoalItem } from './Goals';
-
-/** An amount of the item's own unit. */
-export function amount(item: GoalItem, value: number | null, locale: string): string {
-  return formatValue(value, item.unit, locale);
-}
 
 /** A value of the item in words: "40 customers", "Yes", "2 of 5 steps done". */
 export function valueWords(item: GoalItem, value: number | null, locale: string): string {
@@ -16,7 +11,7 @@ export function valueWords(item: GoalItem, value: number | null, locale: string)
       const done = item.milestones.filter((milestone) => milestone.done).length;
       return fill(strings.MilestonesDone, { done: String(done), all: String(item.milestones.length) });
     }
-    default: return formatValue(value, item.unit, locale);
+    default: return formatMeasured(value, item, locale);
   }
 }
 
@@ -25,20 +20,23 @@ export function standing(item: GoalItem, locale: string): string {
   if (item.measure === 'milestones') return valueWords(item, item.value, locale);
   if (item.value === null) return strings.NoValueYet;
   const value = valueWords(item, item.value, locale);
-  const target = formatValue(item.target, item.unit, locale);
+  const target = formatMeasured(item.target, item, locale);
   switch (item.measure) {
     case 'yes-no':
     case 'baseline': return fill(strings.ValueOnly, { value });
     case 'decrease': return item.target === null ? value : fill(strings.ValueDown, { value, target });
     case 'stay-above': return fill(strings.ValueAbove, { value, target });
     case 'stay-below': return fill(strings.ValueBelow, { value, target });
-    default: return item.target === null ? value : fill(strings.ValueOfTarget, { value: sameUnit(item, value, locale), target });
+    default:
+      if (item.target === null) return value;
+      // "52% of 80%" would be read as a share of a share.
+      return item.unit === '%' ? fill(strings.ValueAndTarget, { value, target }) : fill(strings.ValueOfTarget, { value: shortValue(item, item.value, locale), target });
   }
 }
 
-/** "40 of 100 customers", not "40 customers of 100 customers". */
-function sameUnit(item: GoalItem, value: string, locale: string): string {
-  return item.unit && item.unit.length > 1 ? formatValue(item.value, '', locale) : value;
+/** A value beside another one that has its unit: "40 of 100 customers", not "40 customers of 100 customers". */
+export function shortValue(item: GoalItem, value: number | null, locale: string): string {
+  return item.unit.length > 1 ? formatMeasured(value, { ...item, unit: '' }, locale) : valueWords(item, value, locale);
 }
 
 /** What the bar shows, for those who do not see it. */

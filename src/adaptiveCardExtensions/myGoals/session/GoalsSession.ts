@@ -28,6 +28,8 @@ export interface SessionHost {
   locale: string;
   /** Id of the period that the card is about; '' = those that run. */
   period(): string;
+  /** The person has been read to have no goals of their own. */
+  withoutGoals(): void;
 }
 
 const nothingOpen: Partial<MyGoalsState> = { form: null, batch: null, done: null, help: null, detail: null, newGoal: null };
@@ -135,6 +137,7 @@ export class GoalsSession {
       if (turn !== this.latestRead) return;
       this.last = reading;
       this.background(made);
+      if (made.goals?.groups.every(({ items }) => items.length === 0)) this.host.withoutGoals();
     } catch (error) {
       const situation = await readSituation(lists, error);
       if (turn === this.latestRead) this.background({ situation, now: this.host.now() });

@@ -1,7 +1,7 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import { formatNearDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
-import { formatPercent, formatValue } from '../../../../loc/numbers';
+import { formatComputed, formatMeasured, formatPercent } from '../../../../loc/numbers';
 import type { Card, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
@@ -20,12 +20,12 @@ function hints(item: GoalItem, state: MyGoalsState, look: Look): string[] {
   const lines: string[] = [];
   if (item.lastCheckIn === null) lines.push(strings.NeverCheckedIn);
   else lines.push(fill(strings.LastValue, { value: valueWords(item, item.value, locale), day: formatNearDay(item.lastCheckIn, state.today, locale) }));
-  if (item.measure === 'stay-above') lines.push(fill(strings.StayAboveIs, { value: formatValue(item.target, item.unit, locale) }));
-  else if (item.measure === 'stay-below') lines.push(fill(strings.StayBelowIs, { value: formatValue(item.target, item.unit, locale) }));
+  if (item.measure === 'stay-above') lines.push(fill(strings.StayAboveIs, { value: formatMeasured(item.target, item, locale) }));
+  else if (item.measure === 'stay-below') lines.push(fill(strings.StayBelowIs, { value: formatMeasured(item.target, item, locale) }));
   else {
-    const expected = item.expectedValue !== null ? formatValue(item.expectedValue, item.unit, locale) : item.expected !== null ? formatPercent(item.expected, locale) : null;
+    const expected = item.expectedValue !== null ? formatComputed(item.expectedValue, item, locale) : item.expected !== null ? formatPercent(item.expected, locale) : null;
     if (expected !== null && item.measure !== 'yes-no') lines.push(fill(strings.ExpectedToday, { value: expected }));
-    if (item.target !== null && (item.measure === 'increase' || item.measure === 'decrease')) lines.push(fill(strings.TargetIs, { value: formatValue(item.target, item.unit, locale) }));
+    if (item.target !== null && (item.measure === 'increase' || item.measure === 'decrease')) lines.push(fill(strings.TargetIs, { value: formatMeasured(item.target, item, locale) }));
   }
   return lines;
 }

@@ -1,10 +1,11 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import { formatNearDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
+import { formatMeasured } from '../../../../loc/numbers';
 import type { IsoDate } from '../../../../okr/document';
 import type { Look } from '../../Look';
 import type { GoalItem } from '../../model/Goals';
-import { amount, valueWords } from '../../model/valueWords';
+import { valueWords } from '../../model/valueWords';
 import type { ChangedMeanwhile } from '../../MyGoalsState';
 
 /** Reports that are named: more would push what the person wrote off the screen. */
@@ -27,7 +28,7 @@ export function meanwhileWords(item: GoalItem, { before, now, checkIns }: Change
     else if (now.state === 'active') lines.push(strings.ChangedReopened);
   }
   if (now.target !== before.target || now.start !== before.start) {
-    lines.push(fill(strings.ChangedTarget, { now: amount(item, now.target, look.locale), before: amount(item, before.target, look.locale) }));
+    lines.push(fill(strings.ChangedTarget, { now: formatMeasured(now.target, { ...item, target: now.target }, look.locale), before: formatMeasured(before.target, { ...item, target: before.target }, look.locale) }));
   }
   return lines;
 }

@@ -1,13 +1,13 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import { formatDay, formatNearDay } from '../../../../loc/dates';
 import { counted, fill } from '../../../../loc/fill';
-import { formatPercent, formatValue } from '../../../../loc/numbers';
+import { formatComputed, formatNumber, formatPercent } from '../../../../loc/numbers';
 import { obstacleWord, statusWord } from '../../../../loc/words';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import { progressBar } from '../../adaptiveCard/progressBar';
 import type { Look } from '../../Look';
-import { allItems, type GoalItem } from '../../model/Goals';
+import { allItems, wayGone, type GoalItem } from '../../model/Goals';
 import { barWords, standing, valueWords } from '../../model/valueWords';
 import type { DetailView, HistoryRow, MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
@@ -19,7 +19,7 @@ const heading = (words: string): CardElement => text(words, { weight: 'bolder', 
 function rowValue(item: GoalItem, row: HistoryRow, look: Look): string {
   if (row.kind === 'close' || row.kind === 'reopen' || row.kind === 'postpone') return { close: strings.RowClosed, reopen: strings.RowReopened, postpone: strings.RowPostponed }[row.kind];
   if (row.milestone !== null) return item.milestones.find(({ id }) => id === row.milestone)?.title ?? strings.RowStep;
-  if (row.value !== null) return item.measure === 'milestones' ? formatValue(row.value, '', look.locale) : valueWords(item, row.value, look.locale);
+  if (row.value !== null) return item.measure === 'milestones' ? formatNumber(row.value, look.locale) : valueWords(item, row.value, look.locale);
   return strings.RowNote;
 }
 
@@ -45,8 +45,10 @@ function historyRow(item: GoalItem, row: HistoryRow, state: MyGoalsState, look: 
 
 /** Where it ends if it goes on like this, with a range: nobody knows better. */
 function forecastWords(item: GoalItem, forecast: NonNullable<DetailView['forecast']>, state: MyGoalsState, look: Look): CardElement {
-  const value = (n: number): string => formatValue(Math.round(n * 10) / 10, item.unit, look.locale);
-  return text(escapeMarkdown(fill(strings.Forecast, { day: formatDay(forecast.end, state.today, look.locale), value: value(forecast.value), low: value(Math.min(forecast.low, forecast.high)), high: value(Math.max(forecast.low, forecast.high)) })), { spacing: 'small' });
+  // "80 meetings (between 79 and 82)": the unit once is enough.
+  const scale = item.unit.length > 1 ? { ...item, unit: '' } : item;
+  const range = { low: formatComputed(Math.min(forecast.low, forecast.high), scale, look.locale), high: formatComputed(Math.max(forecast.low, forecast.high), scale, look.locale) };
+  return text(escapeMarkdown(fill(strings.Forecast, { day: formatDay(forecast.end, state.today, look.locale), value: formatComputed(forecast.value, item, look.locale), ...range })), { spacing: 'small' });
 }
 
 function chart(item: GoalItem, detail: DetailView, look: Look): CardElement[] {
@@ -60,13 +62,14 @@ function chain(detail: DetailView): CardElement[] {
   if (detail.chain.length === 0) return [];
   return [
     heading(strings.ChainHeading),
-    ...detail.chain.map(({ title, level, coreValue }, depth) => {
+    ...detail.chain.map(({ title, level, coreValue, description }, depth) => {
       const of = { organisation: strings.LevelOrganisation, team: strings.LevelTeam, person: strings.LevelPerson }[level];
       const value = coreValue ? ` · ${coreValue}` : '';
       return {
         type: 'Container' as const, spacing: 'small' as const, items: [
           text(escapeMarkdown(`${depth === 0 ? '' : '↑ '}${title}`), { weight: depth === detail.chain.length - 1 ? 'bolder' : 'default' }),
-          text(escapeMarkdown(`${of}${value}`), { isSubtle: true, size: 'small', spacing: 'none' })
+          text(escapeMarkdown(`${of}${value}`), { isSubtle: true, size: 'small', spacing: 'none' }),
+          ...(description === '' ? [] : [text(escapeMarkdown(description), { size: 'small', spacing: 'small', maxLines: 6 })])
         ]
       };
     })
@@ -80,10 +83,12 @@ export function detailCard(state: MyGoalsState, look: Look): Card {
   const back: CardAction = { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' } };
   if (detail === null || item === undefined) return frame(look, [text(strings.GoalGone)], [back]);
   const body: CardElement[] = [text(escapeMarkdown(item.title), { size: 'large', weight: 'bolder', style: 'heading' })];
-  if (item.progress !== null) body.push(progressBar(item.progress, item.expected, item.status, barWords(item.progress, item.expected, look.locale), look.rightToLeft));
-  const percent = item.progress === null ? '' : ` · ${formatPercent(item.progress, look.locale)}`;
+  if (detail.description !== '') body.push(text(escapeMarkdown(detail.description), { spacing: 'small', maxLines: 12 }));
+  const way = wayGone(item);
+  if (way !== null) body.push(progressBar(way, item.expected, item.status, barWords(way, item.expected, look.locale), look.rightToLeft));
+  const percent = way === null ? '' : ` · ${formatPercent(way, look.locale)}`;
   body.push(text(`${statusWord(item.status)}${percent}`, { color: statusColour(item.status), weight: 'bolder', spacing: 'small' }), text(escapeMarkdown(standing(item, look.locale)), { spacing: 'none' }));
-  if (item.expectedValue !== null) body.push(text(escapeMarkdown(fill(strings.ExpectedToday, { value: formatValue(item.expectedValue, item.unit, look.locale) })), { isSubtle: true, spacing: 'none' }));
+  if (item.expectedValue !== null) body.push(text(escapeMarkdown(fill(strings.ExpectedToday, { value: formatComputed(item.expectedValue, item, look.locale) })), { isSubtle: true, spacing: 'none' }));
   body.push(...chart(item, detail, look));
   if (detail.forecast !== null) body.push(forecastWords(item, detail.forecast, state, look));
   body.push(...chain(detail));

@@ -19,7 +19,8 @@ function load(session: GoalsSession): void {
     (history) => change({ ...history, loading: { phase: 'shown' } }),
     (error: Error) => change({ loading: { phase: 'failed', message: error.message } })
   );
-  // What it serves is an extra: where it cannot be read, the view is whole without it.
+  // What it is about, and what it serves, are extras: where they cannot be read, the view is whole without them.
+  session.lists().then((lists) => lists.readDescription({ keyResult: goal })).then((description) => change({ description }), () => undefined);
   readChain(session, goal).then((chain) => change({ chain }), () => change({ chain: [] }));
 }
 

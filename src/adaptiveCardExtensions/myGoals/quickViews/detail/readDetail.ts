@@ -51,7 +51,9 @@ export async function readChain(session: GoalsSession, goal: string): Promise<De
     const objective: Objective | null = await objectiveOf(next, document, lists);
     if (objective === null || seen.has(objective.id)) break;
     seen.add(objective.id);
-    chain.push({ title: objective.title, level: objective.level, coreValue: objective.coreValue });
+    // What the nearest one is about is said: the others are on the page.
+    const description = chain.length > 0 ? '' : objective.description || (await lists.readDescription({ objective: objective.id }));
+    chain.push({ title: objective.title, level: objective.level, coreValue: objective.coreValue, description });
     next = objective.parent;
   }
   return chain;

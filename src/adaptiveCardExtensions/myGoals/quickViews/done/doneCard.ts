@@ -6,8 +6,8 @@ import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements'
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import { progressBar } from '../../adaptiveCard/progressBar';
 import type { Look } from '../../Look';
-import { allItems, isDue, type GoalItem } from '../../model/Goals';
-import { barWords, standing, valueWords } from '../../model/valueWords';
+import { allItems, isDue, wayGone, type GoalItem } from '../../model/Goals';
+import { barWords, shortValue, standing } from '../../model/valueWords';
 import type { CheckInDone, MyGoalsState } from '../../MyGoalsState';
 import { formatPercent } from '../../../../loc/numbers';
 import { frame, text } from '../frame';
@@ -16,7 +16,7 @@ import { statusColour } from '../statusColour';
 function change(item: GoalItem, done: CheckInDone, look: Look): string {
   const now = standing(item, look.locale);
   if (item.measure === 'milestones' || item.measure === 'yes-no' || done.valueBefore === null || done.valueBefore === item.value) return now;
-  return fill(strings.FromTo, { before: valueWords(item, done.valueBefore, look.locale), now });
+  return fill(strings.FromTo, { before: shortValue(item, done.valueBefore, look.locale), now });
 }
 
 /** What the goal serves: from where to where it has moved, as far as that can be told; else where its own objective stands. */
@@ -39,10 +39,12 @@ export function doneCard(state: MyGoalsState, look: Look): Card {
   const body: CardElement[] = [text(`✓ ${strings.Saved}`, { size: 'large', weight: 'bolder', color: 'good', style: 'heading' })];
   if (done !== null && item !== undefined) {
     body.push(text(escapeMarkdown(item.title), { weight: 'bolder' }), text(escapeMarkdown(change(item, done, look)), { size: 'medium', spacing: 'small' }));
-    if (item.progress !== null) {
+    const way = wayGone(item);
+    if (way === null) body.push(text(statusWord(item.status), { color: statusColour(item.status), weight: 'bolder', spacing: 'small' }));
+    else {
       body.push(
-        progressBar(item.progress, item.expected, item.status, barWords(item.progress, item.expected, look.locale), look.rightToLeft),
-        text(`${statusWord(item.status)} · ${fill(strings.NowAt, { progress: formatPercent(item.progress, look.locale) })}`, { color: statusColour(item.status), weight: 'bolder', spacing: 'small' })
+        progressBar(way, item.expected, item.status, barWords(way, item.expected, look.locale), look.rightToLeft),
+        text(`${statusWord(item.status)} · ${fill(strings.NowAt, { progress: formatPercent(way, look.locale) })}`, { color: statusColour(item.status), weight: 'bolder', spacing: 'small' })
       );
     }
     if (item.due !== null) body.push(text(fill(strings.DoneNextDue, { day: formatNearDay(item.due, state.today, look.locale) }), { isSubtle: true }));

@@ -8,20 +8,21 @@ import type { CardElement, Container } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import { progressBar } from '../../adaptiveCard/progressBar';
 import type { Look } from '../../Look';
-import { isDue, type GoalItem } from '../../model/Goals';
+import { isDue, wayGone, type GoalItem } from '../../model/Goals';
 import { barWords, standing } from '../../model/valueWords';
 import { text } from '../frame';
 import { statusColour } from '../statusColour';
 
-/** The bar with its percentage. Without a value there is nothing to draw. */
+/** The bar with its percentage. Without a way there is nothing to draw. */
 function bar(item: GoalItem, look: Look): CardElement[] {
-  if (item.progress === null) return [];
+  const way = wayGone(item);
+  if (way === null) return [];
   return [{
     type: 'ColumnSet',
     spacing: 'small',
     columns: [
-      { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: [progressBar(item.progress, item.expected, item.status, barWords(item.progress, item.expected, look.locale), look.rightToLeft)] },
-      { type: 'Column', width: 'auto', verticalContentAlignment: 'center', items: [text(formatPercent(item.progress, look.locale), { weight: 'bolder', size: 'small' })] }
+      { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: [progressBar(way, item.expected, item.status, barWords(way, item.expected, look.locale), look.rightToLeft)] },
+      { type: 'Column', width: 'auto', verticalContentAlignment: 'center', items: [text(formatPercent(way, look.locale), { weight: 'bolder', size: 'small' })] }
     ]
   }];
 }

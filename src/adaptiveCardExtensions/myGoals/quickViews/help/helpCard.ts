@@ -38,6 +38,7 @@ export function helpCard(state: MyGoalsState, look: Look): Card {
   links.push(...chat(help, title));
   if (help.topicLink !== null) links.push({ type: 'Action.OpenUrl', title: strings.OpenTopic, url: help.topicLink });
   if (help.loading.phase === 'loading') body.push(text(help.obstacle === 'dependency' ? strings.FindingOwner : strings.FindingManager, { isSubtle: true }));
+  else if (help.contact !== null && help.owns !== null) body.push(text(escapeMarkdown(fill(strings.OwnsAbove, { name: help.contact.name, title: help.owns }))));
   else if (help.contact === null) body.push(text(help.obstacle === 'dependency' ? strings.NoOwner : strings.NoManager, { isSubtle: true }));
   return frame(look, body, [...links, back]);
 }

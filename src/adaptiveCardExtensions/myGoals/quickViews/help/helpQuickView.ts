@@ -7,21 +7,21 @@ import type { QuickView } from '../QuickView';
 import { helpCard } from './helpCard';
 
 /** Who owns what the goal serves: whom a person waits for, as far as the lists know. */
-function ownerAbove(session: GoalsSession, goal: string): HelpView['contact'] {
+function ownerAbove(session: GoalsSession, goal: string): Pick<HelpView, 'contact' | 'owns'> | null {
   const document = session.reading?.document;
   const home = document?.objectives.find(({ id }) => id === document.keyResults.find((each) => each.id === goal)?.objective);
   const above = home?.parent?.objective !== undefined ? document?.objectives.find(({ id }) => id === home.parent?.objective) : undefined;
-  const owner = [above?.owner, home?.owner].find((each) => each && each.toLowerCase() !== session.person);
-  if (!owner) return null;
-  return { id: owner, name: document?.people.find(({ id }) => id === owner)?.name || owner };
+  const served = [above, home].find((each) => each?.owner && each.owner.toLowerCase() !== session.person);
+  if (!served?.owner) return null;
+  return { contact: { id: served.owner, name: document?.people.find(({ id }) => id === served.owner)?.name || served.owner }, owns: served.title };
 }
 
-async function find(session: GoalsSession, help: HelpView): Promise<HelpView['contact']> {
+async function find(session: GoalsSession, help: HelpView): Promise<Pick<HelpView, 'contact' | 'owns'>> {
   if (help.obstacle === 'dependency') {
     const owner = ownerAbove(session, help.goal);
     if (owner !== null) return owner;
   }
-  return managerOf(session.graph);
+  return { contact: await managerOf(session.graph), owns: null };
 }
 
 /** Help with what stopped a person. */
@@ -36,7 +36,7 @@ export const helpQuickView: QuickView = {
       if (shown !== null && shown.goal === help.goal) session.change({ help: { ...shown, ...change } });
     };
     // Without the directory there is nobody to name; the view says so, and the other ways to help stay.
-    find(session, help).then((contact) => answered({ contact, loading: { phase: 'shown' } }), () => answered({ contact: null, loading: { phase: 'shown' } }));
+    find(session, help).then((found) => answered({ ...found, loading: { phase: 'shown' } }), () => answered({ contact: null, loading: { phase: 'shown' } }));
     if (help.obstacle !== 'training') return;
     const title = session.reading?.document.keyResults.find(({ id }) => id === help.goal)?.title ?? '';
     // Few organisations permit it: without it the search links are there.

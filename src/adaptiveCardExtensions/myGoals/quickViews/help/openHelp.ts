@@ -6,5 +6,5 @@ export function openHelp(session: GoalsSession, goal: string, obstacle: Obstacle
   const document = session.reading?.document;
   const home = document?.objectives.find(({ id }) => id === document.keyResults.find((each) => each.id === goal)?.objective);
   const topicLink = home?.topicLink && /^https:\/\//i.test(home.topicLink) ? home.topicLink : null;
-  session.show('help', { help: { goal, obstacle, contact: null, topicLink, courses: [], loading: { phase: 'loading' } } });
+  session.show('help', { help: { goal, obstacle, contact: null, owns: null, topicLink, courses: [], loading: { phase: 'loading' } } });
 }

@@ -5,7 +5,7 @@ import { obstacleWord, statusWord } from '../../../../loc/words';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
-import { allItems, type GoalItem } from '../../model/Goals';
+import { allItems, wayGone, type GoalItem } from '../../model/Goals';
 import { standing } from '../../model/valueWords';
 import { needsAttention, teamCounts } from '../../model/teamCounts';
 import type { MyGoalsState, TeamView } from '../../MyGoalsState';
@@ -18,7 +18,8 @@ const most = 12;
 const retry: CardAction = { type: 'Action.Submit', title: strings.Retry, data: { id: 'retry' } };
 
 function goalLine(item: GoalItem, look: Look): CardElement[] {
-  const percent = item.progress === null ? '' : ` · ${formatPercent(item.progress, look.locale)}`;
+  const way = wayGone(item);
+  const percent = way === null ? '' : ` · ${formatPercent(way, look.locale)}`;
   const lines: CardElement[] = [
     text(escapeMarkdown(item.title), { spacing: 'small' }),
     {
@@ -51,7 +52,9 @@ function member({ id, name, goals }: TeamView['members'][number], look: Look): C
 export function teamCard(state: MyGoalsState, look: Look): Card {
   const { team } = state;
   const links: CardAction[] = look.pageUrl ? [{ type: 'Action.OpenUrl', title: strings.OpenPage, url: look.pageUrl }] : [];
-  const own: CardAction = { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' } };
+  // Who has none of their own comes here from the card.
+  const hasGoals = state.goals === null || allItems(state.goals).length > 0;
+  const own: CardAction = hasGoals ? { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' } } : { type: 'Action.Submit', title: strings.NewGoalTitle, data: { id: 'new-goal' } };
   const title = (words: string): CardElement => text(words, { size: 'large', weight: 'bolder', style: 'heading' });
   if (team === null || team.loading.phase === 'loading') return frame(look, [title(strings.TeamTitle), text(strings.TeamLoading, { isSubtle: true })]);
   if (team.loading.phase === 'failed') return frame(look, [title(strings.TeamFailed), text(escapeMarkdown(team.loading.message))], [retry, own]);

@@ -23,6 +23,7 @@ export const teamQuickView: QuickView = {
   act: (action, session) => {
     switch (action.id) {
       case 'retry': return loadTeam(session);
+      case 'new-goal': return session.show('new-goal', { newGoal: null });
       case 'goals': return session.showGoals();
     }
   }

@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+
+/** Where the strings of each module are, one file for each language. */
+export const stringFolders = (root: string): Readonly<Record<string, string>> => ({
+  CommonStrings: join(root, 'src', 'loc', 'strings'),
+  MyGoalsAdaptiveCardExtensionStrings: join(root, 'src', 'adaptiveCardExtensions', 'myGoals', 'loc'),
+  AlignmentWebPartStrings: join(root, 'src', 'webparts', 'alignment', 'loc')
+});
