@@ -60,12 +60,6 @@ interface User {
   Title: string;
 }
 
-/** Names of people change rarely: once a day is enough. */
-const readUsers = async (site: Site, cached: CachedList | undefined, onPage: (rows: number) => void): Promise<User[]> =>
-  cached && site.wire.clock.now() - cached.readAt < day
-    ? ([...cached.rows] as unknown as User[])
-    : site.getAll<User>('_api/web/siteusers', { $select: 'Id,LoginName,Title', $top: rangeSize }, onPage);
-
 /** Rows name their author by the site's number, since a name would be half of each: the site's users say who that is. Whom they do not know (who left the site, or came since) is asked for. */
 const withAuthors = async <T extends AuthoredRow>(site: Site, list: ListName, rows: readonly T[], users: readonly User[]): Promise<T[]> => {
   const claims = new Map(users.map(({ Id, LoginName }) => [Id, LoginName]));
@@ -105,9 +99,11 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
     return rows;
   };
   const users = async (): Promise<User[]> => {
+    // Names of people change rarely: once a day is enough.
     const known = cached.get('users');
-    const rows = await readUsers(site, known, onPage);
-    if (rows.length !== known?.rows.length) fresh.set('users', { rows, stamp: { rows: rows.length, lastModified: '', lastDeleted: '' }, readAt, settled: true });
+    if (known && Math.abs(readAt - known.readAt) < day) return [...known.rows] as unknown as User[];
+    const rows = await site.getAll<User>('_api/web/siteusers', { $select: 'Id,LoginName,Title', $top: rangeSize }, onPage);
+    fresh.set('users', { rows, stamp: { rows: rows.length, lastModified: '', lastDeleted: '' }, readAt, settled: true });
     return rows;
   };
   const [settings, periods, teams, objectives, keyResults, alignments, people, queue, initiatives, privateObjectives, privateKeyResults, named] = await Promise.all([
