@@ -79,6 +79,15 @@ describe('the organisation, kept in the browser', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it('asks for the names of people once a day, not at every visit from then on', async () => {
+    for (let visit = 0; visit < 3; visit++) await warm();
+    await tenant.advance(90_000);
+    await warm();
+    expect(requests).toHaveLength(2);
+    await warm();
+    expect(requests).toHaveLength(1);
+  });
+
   it('does without when nothing can be kept or read back', async () => {
     const broken = { read: () => Promise.resolve(new Map()), write: () => Promise.resolve() };
     expect((await tenant.listsOf(eve, { cache: broken }).readOrganisation()).document).toEqual(await cold());

@@ -64,6 +64,25 @@ describe('what a person is told of a check-in', () => {
     expect([lists.unsent(), await rowsWith(late)]).toEqual([[], 0]);
   });
 
+  it('an edit of which nobody can see what became is not called refused', async () => {
+    const { fetch: through } = bearerWire(anna);
+    let lost = false;
+    const lists = tenant.listsOf(anna, {
+      clock,
+      fetch: async (input, init) => {
+        if (lost) return new Response('{"odata.error":{"code":"-2147024891, System.UnauthorizedAccessException","message":{"value":"Access denied."}}}', { status: 403, headers: { 'Content-Type': 'application/json' } });
+        const answer = await through(input, init);
+        lost = new Headers(init?.headers).get('X-HTTP-Method') === 'MERGE';
+        if (lost) throw new TypeError('fetch failed');
+        return answer;
+      }
+    });
+    const editor = await lists.editor();
+    const before = await editor.readKeyResult('1');
+    await expect(editor.saveKeyResult(before, { ...before.goal, title: 'Written all the same' })).resolves.toMatchObject({ kind: 'not-sent' });
+    expect((await (await tenant.listsOf(anna).editor()).readKeyResult('1')).goal.title).toBe('Written all the same');
+  });
+
   it('one component that is told to wait holds back the others of its page, for as long as it was told', async () => {
     let now = 1_000_000;
     const sleepers: { at: number; wake: () => void }[] = [];

@@ -11,6 +11,15 @@ import { goalFault } from './validateGoal';
 
 type Goal = Objective | KeyResult;
 
+/** Looks what became of a write. Where not even that can be seen, the outcome is that of the write: not known, never "refused". */
+const lookingAfter = async <T>(write: unknown, look: () => Promise<T>): Promise<T> => {
+  try {
+    return await look();
+  } catch (error) {
+    throw isAmbiguous(write) ? write : error;
+  }
+};
+
 /**
  * Makes a goal exactly once: its row carries the draft's client key as its external ID, which is unique, and after a lost answer that is looked for.
  * Whoever makes a goal for somebody else writes down that the other one is its owner.
@@ -31,7 +40,7 @@ export const createGoal = async <T extends Goal>(site: Site, kind: GoalKind<T>, 
         row = (await site.post(path, cells)).body;
       } catch (error) {
         if (!isAmbiguous(error) && !isDuplicate(error)) throw error;
-        row = await find();
+        row = await lookingAfter(error, find);
         if (row === undefined && attempt >= 2) throw error;
       }
     }
@@ -72,7 +81,7 @@ export const saveGoal = async <T extends Goal>(site: Site, kind: GoalKind<T>, be
       return { kind: 'saved', value: after };
     } catch (error) {
       if (!isConflict(error) && !isAmbiguous(error)) return failureOf(site, error);
-      const now = await readAgain(before.goal.id);
+      const now = await lookingAfter(error, () => readAgain(before.goal.id));
       const nowCells = kind.cellsOf(now.goal, ownerId);
       // The answer was lost, yet what was to be written stands there: it is saved.
       if (Object.entries(changed).every(([name, value]) => same(nowCells[name], value))) return { kind: 'saved', value: now.goal };

@@ -1,7 +1,8 @@
 import type { Site } from '../connection/Site';
 import type { MyGoals } from '../OkrLists';
 import type { ObjectiveRow } from '../rows/objectiveRow';
-import { columnsOfBrief, objectiveSelect } from '../rows/objectiveRow';
+import { columnsOfBrief } from '../rows/brief';
+import { objectiveSelect } from '../rows/objectiveRow';
 import { type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
 import { type PeriodRow, periodSelect, type PersonRow, roleSelect, type QueueRow, queueSelect } from '../rows/otherRows';
 import { addressOf, referenceOf } from '../rows/references';

@@ -45,6 +45,19 @@ const stampsOf = async (site: Site): Promise<Map<ListName, ListStamp>> => {
   return stamps;
 };
 
+/**
+ * A list that the site does not name: the site names only what somebody may see, so the list itself is asked whether it is not there or not for them. Without it
+ * the organisation would be read in part, and shown as whole. (Private goals are for those who take part; readers do without.)
+ */
+const whyUnseen = async (site: Site, list: ListName): Promise<unknown> => {
+  try {
+    await site.get(site.list(list), { $select: 'ItemCount' });
+    return new ListsError('server', 'The site named only some of its lists. Try again.');
+  } catch (error) {
+    return error;
+  }
+};
+
 /** A row of which the author matters. */
 interface AuthoredRow {
   Id: number;
@@ -59,12 +72,6 @@ interface User {
   LoginName: string;
   Title: string;
 }
-
-/** Names of people change rarely: once a day is enough. */
-const readUsers = async (site: Site, cached: CachedList | undefined, onPage: (rows: number) => void): Promise<User[]> =>
-  cached && site.wire.clock.now() - cached.readAt < day
-    ? ([...cached.rows] as unknown as User[])
-    : site.getAll<User>('_api/web/siteusers', { $select: 'Id,LoginName,Title', $top: rangeSize }, onPage);
 
 /** Rows name their author by the site's number, since a name would be half of each: the site's users say who that is. Whom they do not know (who left the site, or came since) is asked for. */
 const withAuthors = async <T extends AuthoredRow>(site: Site, list: ListName, rows: readonly T[], users: readonly User[]): Promise<T[]> => {
@@ -89,7 +96,8 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
   const asked = site.wire.clock.now();
   const [stamps, cached] = await Promise.all([stampsOf(site), cache.read()]);
   const readAt = site.wire.clock.now();
-  if (!stamps.has('OKRObjectives') || !stamps.has('OKRSettings')) throw new ListsError('not-set-up', 'The lists are not there.');
+  const unseen = Object.keys(queries).filter((list) => !list.startsWith('OKRPrivate') && !stamps.has(list as ListName)) as ListName[];
+  if (unseen.length > 0) throw await whyUnseen(site, unseen[0]);
   const fresh = new Map<CacheKey, CachedList>();
   const read = async <T extends { Id: number }>(list: ListName): Promise<T[]> => {
     const stamp = stamps.get(list);
@@ -105,9 +113,11 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
     return rows;
   };
   const users = async (): Promise<User[]> => {
+    // Names of people change rarely: once a day is enough.
     const known = cached.get('users');
-    const rows = await readUsers(site, known, onPage);
-    if (rows.length !== known?.rows.length) fresh.set('users', { rows, stamp: { rows: rows.length, lastModified: '', lastDeleted: '' }, readAt, settled: true });
+    if (known && Math.abs(readAt - known.readAt) < day) return [...known.rows] as unknown as User[];
+    const rows = await site.getAll<User>('_api/web/siteusers', { $select: 'Id,LoginName,Title', $top: rangeSize }, onPage);
+    fresh.set('users', { rows, stamp: { rows: rows.length, lastModified: '', lastDeleted: '' }, readAt, settled: true });
     return rows;
   };
   const [settings, periods, teams, objectives, keyResults, alignments, people, queue, initiatives, privateObjectives, privateKeyResults, named] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { Objective } from '../../okr/document';
+import { briefOf } from './brief';
 import { extraOf } from './extraOf';
 import { lookupId, rowOf } from './references';
 
@@ -16,9 +17,6 @@ const detailsOf = (objective: Objective): string | null => {
 };
 
 const isPrivateParent = (parent: Objective['parent']): boolean => rowOf(parent?.objective ?? parent?.keyResult)?.isPrivate === true;
-
-/** Period, level and kind as one text, which can be read together with a key result: a lookup gives texts and numbers of the other side, neither its choices nor its lookups. */
-export const briefOf = ({ period, level, kind }: Pick<Objective, 'period' | 'level' | 'kind'>): string => `${lookupId(period) ?? ''}|${level}|${kind}`;
 
 /** The cells of an objective whose references are row numbers already; `ownerId` is the owner's number in the site, null when they have no account here. */
 export const objectiveCells = (objective: Objective, ownerId: number | null): Record<string, unknown> => ({

@@ -1,7 +1,7 @@
 import type { GoalKind, GoalState, Level, Objective, ObjectiveMeasure, Status } from '../../okr/document';
 import type { StoredNumbers } from '../OkrLists';
 import { type CellProblem, dayOrNull, isRecord, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, tagsOf, text, textOrNull } from './cells';
-import { idOf, rowOf } from './references';
+import { idOf } from './references';
 
 /** Smaller than every number that means something: "has any value", as a comparison that an index serves. */
 export const lowest = -1_000_000_000;
@@ -94,9 +94,3 @@ export const objectiveOf = (row: ObjectiveRow, isPrivate: boolean, problem: Cell
 export const storedNumbersOf = (row: ObjectiveRow, problem: CellProblem): StoredNumbers => ({
   progress: numberOrNull('OkrProgress', row.OkrProgress, problem), status: oneOfOrNull('OkrStatus', row.OkrStatus, goalStatuses, problem)
 });
-
-/** What `briefOf` (objectiveCells.ts) wrote, in the place of the columns that it stands for. */
-export const columnsOfBrief = (brief: string | null | undefined): Pick<ObjectiveRow, 'OkrPeriodId' | 'OkrLevel' | 'OkrKind'> => {
-  const [period, level, kind] = (brief ?? '').split('|');
-  return { OkrPeriodId: rowOf(period)?.row ?? null, OkrLevel: level || null, OkrKind: kind || null };
-};

@@ -4,7 +4,7 @@ import type { Site } from '../connection/Site';
 import type { Objective } from '../../okr/document';
 import type { Reading } from '../OkrLists';
 import { personOfClaim } from '../rows/checkInRow';
-import { briefOf } from '../rows/objectiveCells';
+import { briefOf } from '../rows/brief';
 import { readByIds } from '../read/ranges';
 import { placeOf } from '../rows/references';
 import type { ListName } from '../schema/ListSchema';
