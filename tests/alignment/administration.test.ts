@@ -1,63 +1,27 @@
-import * as fs from 'node:fs';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { samplePersonas } from '../../commands/sampleOrganisation';
-import { launchBrowser, visit, type Visitor, type VisitorOptions } from '../harness/browser';
-import { startProduct, type Product } from '../harness/product';
+import { axeFaults } from '../harness/axeFaults';
+import type { VisitorOptions } from '../harness/browser';
 import { addSite, readRows } from '../harness/sharePoint';
-
-declare global {
-  interface Window {
-    axe: { run(context: object, options: object): Promise<AxeResults> };
-  }
-}
+import { productWithVisitors } from '../harness/visitors';
 
 const admin = 'admin@contoso.example';
-let product: Product;
-let browser: Browser;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  product = await startProduct(['--people', '40']);
-  browser = await launchBrowser();
-});
-
-afterEach(async () => {
-  // Asking whether a list is there answers 404 while it is not, and the browser writes that into its console by itself.
-  const troubles = visitors.flatMap((visitor) => visitor.takeTroubles()).filter((trouble) => !/the server responded with a status of (404|503)/.test(trouble));
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.close()));
-  expect(troubles).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+// Asking whether a list is there answers 404 while it is not, and the browser writes that into its console by itself; a failing server answers 503 here.
+const visitors = productWithVisitors(['--people', '40'], /the server responded with a status of (404|503)/);
 
 async function open(query: string, { person = admin, site, ...options }: VisitorOptions & { person?: string; site?: string } = {}): Promise<Page> {
-  const visitor = await visit(browser, product.url, person, options);
-  visitors.push(visitor);
-  const props = site === undefined ? '' : `&props=${encodeURIComponent(JSON.stringify({ siteUrl: product.url + site }))}`;
-  await visitor.page.goto(`${product.url}/sites/home/full?${query}${props}`);
-  return visitor.page;
+  const { page } = await visitors.visitAs(person, options);
+  const props = site === undefined ? '' : `&props=${encodeURIComponent(JSON.stringify({ siteUrl: visitors.product.url + site }))}`;
+  await page.goto(`${visitors.product.url}/sites/home/full?${query}${props}`);
+  return page;
 }
 
-/** What axe finds serious in the page's own part and in what is open above it. */
-async function faults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8') });
-  return page.evaluate(async () => {
-    const own = [...document.querySelectorAll<HTMLElement>('div')].find((element) => element.style.getPropertyValue('--okr-text') !== '');
-    const { violations } = await window.axe.run({ include: [own, ...document.querySelectorAll('[role=dialog], [role=alertdialog]')] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-  });
-}
-
-const inLists = (site: string) => (list: string, path: string, method: 'POST' | 'MERGE', body: object): Promise<Response> => fetch(`${product.url}${site}/_api/web/GetList('${site}/Lists/${list}')${path}`, {
+const inLists = (site: string) => (list: string, path: string, method: 'POST' | 'MERGE', body: object): Promise<Response> => fetch(`${visitors.product.url}${site}/_api/web/GetList('${site}/Lists/${list}')${path}`, {
   method: 'POST', headers: { authorization: `Bearer ${admin}`, accept: 'application/json;odata=nometadata', 'content-type': 'application/json;odata=nometadata', ...(method === 'POST' ? {} : { 'X-HTTP-Method': method, 'IF-MATCH': '*' }) }, body: JSON.stringify(body)
 });
 
 test('set-up: the choice is made with the keyboard, says before what will happen, and is what holds afterwards', async () => {
-  await addSite(product.url, '/sites/chosen', 'Chosen');
+  await addSite(visitors.product.url, '/sites/chosen', 'Chosen');
   const page = await open('', { site: '/sites/chosen' });
   await page.getByText('13 lists are made').waitFor();
   await page.getByText('Change who is let in').focus();
@@ -71,11 +35,11 @@ test('set-up: the choice is made with the keyboard, says before what will happen
   await page.getByRole('listbox', { name: 'People and groups found' }).getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByText(/^OKR participants: .* let in\.$/).waitFor();
-  await expect(faults(page)).resolves.toEqual([]);
-  await expect(readRows(product.url, 'OKRSettings', '$select=Id', { site: '/sites/chosen' })).rejects.toThrow('404');
+  await expect(axeFaults(page)).resolves.toEqual([]);
+  await expect(readRows(visitors.product.url, 'OKRSettings', '$select=Id', { site: '/sites/chosen' })).rejects.toThrow('404');
   await page.getByRole('button', { name: 'Set up' }).click();
   await page.getByText('Everything is set up').waitFor({ timeout: 90000 });
-  const add = (person: string): Promise<number> => fetch(`${product.url}/sites/chosen/_api/web/GetList('/sites/chosen/Lists/OKRObjectives')/items`, {
+  const add = (person: string): Promise<number> => fetch(`${visitors.product.url}/sites/chosen/_api/web/GetList('/sites/chosen/Lists/OKRObjectives')/items`, {
     method: 'POST', headers: { authorization: `Bearer ${person}`, 'content-type': 'application/json' }, body: '{"Title":"Mine"}'
   }).then(({ status }) => status);
   await expect(add(samplePersonas.oneGoal)).resolves.toBe(201);
@@ -83,7 +47,7 @@ test('set-up: the choice is made with the keyboard, says before what will happen
 });
 
 test('set-up: the page closed in the middle, and opened again, goes on to the end; so does one that the server failed', async () => {
-  await addSite(product.url, '/sites/closed', 'Closed');
+  await addSite(visitors.product.url, '/sites/closed', 'Closed');
   const first = await open('', { site: '/sites/closed' });
   await first.getByRole('button', { name: 'Set up' }).click();
   await first.getByText(/^Step \d\d+ of/).waitFor();
@@ -91,10 +55,10 @@ test('set-up: the page closed in the middle, and opened again, goes on to the en
   const second = await open('', { site: '/sites/closed' });
   await second.getByText('What will be done', { exact: true }).waitFor();
   // The server fails for good in the middle of the second try.
-  await fetch(`${product.url}/_tenant/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ match: { method: 'POST', url: 'batch' }, fault: { kind: 'status', status: 503 } }) });
+  await fetch(`${visitors.product.url}/_tenant/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ match: { method: 'POST', url: 'batch' }, fault: { kind: 'status', status: 503 } }) });
   await second.getByRole('button', { name: 'Set up' }).click();
   await second.getByText('Set-up stopped').waitFor({ timeout: 60000 });
-  await fetch(`${product.url}/_tenant/faults`, { method: 'DELETE' });
+  await fetch(`${visitors.product.url}/_tenant/faults`, { method: 'DELETE' });
   await second.getByRole('button', { name: 'Continue' }).click();
   await second.getByText('Everything is set up').waitFor({ timeout: 90000 });
   await second.getByRole('button', { name: 'Show the goals' }).click();
@@ -110,22 +74,22 @@ test.each([['light', {}], ['dark', { width: 390, height: 844, touch: true }], ['
   await change('OKRObjectives', '', 'MERGE', { EnableVersioning: false });
   const page = await open(`theme=${theme}&page=health`, options);
   await page.getByText('Cells that cannot be read (1)').waitFor();
-  await expect(faults(page)).resolves.toEqual([]);
-  await expect(page.getByRole('region', { name: 'Cells that cannot be read' }).getByRole('link').getAttribute('href')).resolves.toBe(`${product.url}/sites/okr/Lists/OKRKeyResults/DispForm.aspx?ID=4`);
+  await expect(axeFaults(page)).resolves.toEqual([]);
+  await expect(page.getByRole('region', { name: 'Cells that cannot be read' }).getByRole('link').getAttribute('href')).resolves.toBe(`${visitors.product.url}/sites/okr/Lists/OKRKeyResults/DispForm.aspx?ID=4`);
   await page.getByRole('button', { name: 'Check every check-in too' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('Stored numbers that are old (1)').waitFor();
   await page.getByRole('button', { name: 'Mend what can be mended safely (2)' }).click();
   await page.getByText('Settings of “OKR objectives” (versions)').last().waitFor();
   await page.waitForTimeout(500);
-  await expect(faults(page)).resolves.toEqual([]);
+  await expect(axeFaults(page)).resolves.toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Mend what can be mended safely (2)' }).click();
   await page.getByRole('button', { name: 'Mend', exact: true }).click();
   await page.getByText('2 problems were mended.').waitFor({ timeout: 60000 });
   await page.getByText('1 problem found').waitFor({ timeout: 60000 });
-  await expect(faults(page)).resolves.toEqual([]);
+  await expect(axeFaults(page)).resolves.toEqual([]);
   await expect(page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).resolves.toBe(true);
   await change('OKRKeyResults', '/items(4)', 'MERGE', { OkrDue: null });
   await page.getByRole('button', { name: 'Check again' }).click();

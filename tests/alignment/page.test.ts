@@ -1,15 +1,8 @@
-import * as fs from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { samplePersonas } from '../../commands/sampleOrganisation';
+import { axeFaults } from '../harness/axeFaults';
 import type { VisitorOptions } from '../harness/browser';
 import { productWithVisitors } from '../harness/visitors';
-
-declare global {
-  interface Window {
-    axe: { run(context: object, options: object): Promise<AxeResults> };
-  }
-}
 
 const owner = samplePersonas.fiveKeyResults;
 const visitors = productWithVisitors();
@@ -25,24 +18,14 @@ async function openPage(query = '', options: VisitorOptions = {}): Promise<Page>
 const line = (page: Page, text: string | RegExp): Locator => page.getByRole('row').filter({ hasText: text }).first();
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.querySelector('bdi')?.textContent ?? '');
 
-/** What axe finds serious in the page's own part and in what is open beside it. */
-async function faults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8') });
-  return page.evaluate(async () => {
-    const page = [...document.querySelectorAll<HTMLElement>('div')].find((element) => element.style.getPropertyValue('--okr-text') !== '');
-    const { violations } = await window.axe.run({ include: [page, ...document.querySelectorAll('[role=dialog]')] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-  });
-}
-
 test.each(['light', 'dark', 'contrast'])('nothing stands in anybody\'s way in the %s theme: tree, filters, details, check-in form', async (theme) => {
   const page = await openPage(`?theme=${theme}`);
-  await expect(faults(page)).resolves.toEqual([]);
+  await expect(axeFaults(page)).resolves.toEqual([]);
   await page.getByRole('button', { name: 'My goals' }).click();
   await page.getByRole('button', { name: 'Filters' }).click();
   await line(page, /%|€|days|meetings/).locator('bdi').first().click();
   await page.getByRole('dialog').getByRole('heading', { name: 'Check-ins' }).waitFor();
-  await expect(faults(page)).resolves.toEqual([]);
+  await expect(axeFaults(page)).resolves.toEqual([]);
 });
 
 test.each([320, 390, 640])('at %d px nothing scrolls sideways and everything can be hit with a thumb', async (width) => {

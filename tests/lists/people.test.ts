@@ -76,6 +76,7 @@ describe('people come and go', () => {
     expect(mine).toMatchObject({ person: guest, mine: { keyResults: ['1'] }, mayCheckIn: ['1'] });
     await expect(counts(guest)).resolves.toBe(true);
     await expect(value()).resolves.toBe(70);
+    await tenant.advance(60);
     await expect((await editorOf(guest)).handOver({ keyResult: '1' }, ben)).resolves.toMatchObject({ kind: 'saved', value: { counts: true } });
     await expect(counts(guest, { value: 5 })).resolves.toBe(false);
     await expect(value()).resolves.toBe(70);

@@ -62,6 +62,8 @@ export type HealthCode = (typeof healthCodes)[number];
 export interface HealthProblem {
   code: HealthCode;
   list: ListName | null;
+  /** What people read above the list, as it was made; empty without a list. */
+  listTitle: string;
   row: number | null;
   /** Opens the row, or what else has to be looked at, in SharePoint. */
   link: string | null;

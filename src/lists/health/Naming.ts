@@ -30,7 +30,7 @@ export const collectProblems = (webUrl: string): { name: Naming; problems: Healt
     const number = row === null || row === undefined || !/^\d+$/.test(String(row)) ? null : Number(row);
     const named = values.column === undefined ? values : { ...values, column: titleOf(list, values.column) };
     problems.push({
-      code, list, row: number, values: named, step, mend, link: link ?? (list !== null && number !== null ? `${webUrl}/Lists/${list}/DispForm.aspx?ID=${number}` : null), message: describeProblem(code, named), ...(owner === undefined ? {} : { owner })
+      code, list, listTitle: okrSchema.find((schema) => schema.name === list)?.title ?? '', row: number, values: named, step, mend, link: link ?? (list !== null && number !== null ? `${webUrl}/Lists/${list}/DispForm.aspx?ID=${number}` : null), message: describeProblem(code, named), ...(owner === undefined ? {} : { owner })
     });
   };
   return { name, problems };

@@ -1,7 +1,9 @@
 import type { GoalRef } from '../../okr/document';
+import { administrationRightsOf } from '../administrationRights';
 import { noCache } from '../cache/OrganisationCache';
 import { NoAnswerError, ServerError } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
+import { contactsIfKnown } from '../contacts';
 import { ensureUser } from '../import/siteUsers';
 import { listsErrorOf } from '../listsErrorOf';
 import { type Finding, ListsError } from '../OkrLists';
@@ -53,6 +55,8 @@ const nameOwners = async (site: Site, name: Naming): Promise<Map<string, string 
 };
 
 const check = async (site: Site, person: string, deep: boolean, onProgress: (progress: HealthProgress) => void): Promise<HealthProblem[]> => {
+  // Who does not see the lists would be told that they are missing.
+  if (!(await administrationRightsOf(site)).mayAdminister) throw new ListsError('no-access', 'Only administrators of the lists can check them.', await contactsIfKnown(site));
   const { name, problems } = collectProblems(site.webUrl);
   onProgress({ part: 'lists', rowsRead: 0 });
   await nameSchema(site, name);

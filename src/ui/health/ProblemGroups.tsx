@@ -58,7 +58,7 @@ const ProblemGroup: React.FC<{ code: string; problems: readonly ShownProblem[] }
 const ProblemRow: React.FC<{ problem: ShownProblem }> = ({ problem }) => {
   const href = problem.link === null ? null : safeLink(problem.link);
   const text = problemText(problem);
-  const name = problem.row === null ? strings.HealthOpenPermissions : fill(strings.HealthOpenRow, { row: String(problem.row) });
+  const name = problem.row === null ? strings.HealthOpenPermissions : fill(strings.HealthOpenRow, { list: problem.listTitle, row: String(problem.row) });
   return (
     <li className={styles.row}>
       <span className={styles.what}><bdi>{text}</bdi></span>

@@ -4,6 +4,7 @@ import type { PlannedStep } from '../setUp/setUpState';
 export interface ShownProblem {
   code: string;
   list: string | null;
+  listTitle: string;
   row: number | null;
   /** Opens the row, or what else has to be looked at. */
   link: string | null;

@@ -14,7 +14,7 @@ const styles = mergeStyleSets({
   heading: { fontSize: 14, fontWeight: 600, margin: '0 0 4px' },
   list: { margin: 0, paddingInlineStart: 24 },
   step: { padding: '6px 0' },
-  link: { color: colour.link, display: 'inline-block', minHeight: 24, selectors: { '@media (pointer: coarse)': { lineHeight: 44 } } }
+  link: { color: colour.link, display: 'inline-block', verticalAlign: 'top', minHeight: 24, selectors: { '@media (pointer: coarse)': { lineHeight: 44 } } }
 });
 
 /** What to do after set-up, in order. */

@@ -15,8 +15,11 @@ export interface PrincipalPickerProps {
   onChoose(chosen: readonly PrincipalChoice[]): void;
 }
 
+/** Fluent chooses a colour by the name, not all of which can be read in dark themes. */
+const coin = { ground: '#5c5c5c', text: '#ffffff' };
+
 /** A choice as the picker shows it; the login is its key. */
-const personaOf = ({ login, name, kind }: PrincipalChoice): IPersonaProps & { key: string } => ({ key: login, text: name, secondaryText: kind === 'person' ? login.replace(/^.*\|/, '') : undefined, tertiaryText: kind });
+const personaOf = ({ login, name, kind }: PrincipalChoice): IPersonaProps & { key: string } => ({ key: login, text: name, secondaryText: kind === 'person' ? login.replace(/^.*\|/, '') : undefined, tertiaryText: kind, initialsColor: coin.ground, initialsTextColor: coin.text });
 const choiceOf = (persona: IPersonaProps): PrincipalChoice => ({ login: String(persona.key ?? ''), name: persona.text ?? '', kind: (persona.tertiaryText ?? 'person') as PrincipalChoice['kind'] });
 
 /** Milliseconds of rest before the directory is asked. */

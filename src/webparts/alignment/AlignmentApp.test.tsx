@@ -394,7 +394,7 @@ describe('when there is nothing to show', () => {
 
 describe('the pages for administrators', () => {
   const problem = (code: HealthProblem['code'], row: number, values: Record<string, string>, mend: HealthProblem['mend'] = null): HealthProblem => ({
-    code, list: 'OKRKeyResults', row, values, mend, step: null, link: `https://contoso.example/sites/okr/Lists/OKRKeyResults/DispForm.aspx?ID=${row}`, message: 'Not shown.'
+    code, list: 'OKRKeyResults', listTitle: 'OKR key results', row, values, mend, step: null, link: `https://contoso.example/sites/okr/Lists/OKRKeyResults/DispForm.aspx?ID=${row}`, message: 'Not shown.'
   });
   const asAdministrator = (changes: Partial<MemoryLists> = {}) => Object.assign(new MemoryLists(goals), { mayAdminister: true }, changes);
 
@@ -431,7 +431,7 @@ describe('the pages for administrators', () => {
     expect(within(group).getAllByRole('link')).toHaveLength(10);
     fireEvent.click(within(group).getByRole('button', { name: 'Show 2 more' }));
     expect(within(group).getAllByRole('link')).toHaveLength(12);
-    expect(within(screen.getByRole('region', { name: 'Goals that belong to nothing' })).getByRole('link', { name: 'Row 3: Adrift' })).toHaveAttribute('href', 'https://contoso.example/sites/okr/Lists/OKRKeyResults/DispForm.aspx?ID=3');
+    expect(within(screen.getByRole('region', { name: 'Goals that belong to nothing' })).getByRole('link', { name: 'OKR key results, row 3: Adrift' })).toHaveAttribute('href', 'https://contoso.example/sites/okr/Lists/OKRKeyResults/DispForm.aspx?ID=3');
     expect(screen.queryByRole('button', { name: /^Mend/ })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Check every check-in too' }));
     await waitFor(() => expect(lists.checks).toEqual([false, true]));

@@ -269,7 +269,7 @@ define([], function () {
     HealthMended: '{n} Problem wurde behoben.|{n} Probleme wurden behoben.',
     HealthNotMended: '{n} Problem ließ sich nicht beheben:|{n} Probleme ließen sich nicht beheben:',
     HealthMendable: 'lässt sich hier beheben',
-    HealthOpenRow: 'Zeile {row}',
+    HealthOpenRow: '{list}, Zeile {row}',
     HealthOpenPermissions: 'Berechtigungen öffnen',
     HealthMendSnapshot: 'Die gespeicherten Zahlen von „{title}“ werden aus den Meldungen neu berechnet',
     HealthMendOwnerKey: 'Der Schlüssel neben dem Verantwortlichen von „{title}“ wird {person}',

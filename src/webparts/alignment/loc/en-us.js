@@ -269,7 +269,7 @@ define([], function () {
     HealthMended: '{n} problem was mended.|{n} problems were mended.',
     HealthNotMended: '{n} problem could not be mended:|{n} problems could not be mended:',
     HealthMendable: 'can be mended here',
-    HealthOpenRow: 'Row {row}',
+    HealthOpenRow: '{list}, row {row}',
     HealthOpenPermissions: 'Open its permissions',
     HealthMendSnapshot: 'The stored numbers of “{title}” are worked out again from its check-ins',
     HealthMendOwnerKey: 'The key beside the owner of “{title}” becomes {person}',
