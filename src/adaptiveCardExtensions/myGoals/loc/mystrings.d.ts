@@ -230,6 +230,10 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   GoalSavedBody: string;
   GoalNotSaved: string;
   GoalHalfSaved: string;
+  TroubleBusy: string;
+  TroubleNoAccess: string;
+  TroubleGone: string;
+  TroubleServer: string;
   ChangedMeanwhile: string;
   SamplesHeading: string;
   Sample1Goal: string;
