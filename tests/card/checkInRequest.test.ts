@@ -1,25 +1,10 @@
-import type { Browser } from 'playwright-core';
 import { samplePersonas } from '../../commands/sampleOrganisation';
-import { launchBrowser, visit, type Visitor } from '../harness/browser';
 import { card, openCard, quickView } from '../harness/myGoals';
-import { startProduct, type Product } from '../harness/product';
 import { readRows } from '../harness/sharePoint';
+import { productWithVisitors } from '../harness/visitors';
 
 /** Whatever goes wrong with the request that writes a check-in: never "saved" before it is, never twice, nothing typed lost. */
-let product: Product;
-let browser: Browser;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  product = await startProduct(['--people', '40']);
-  browser = await launchBrowser();
-  visitor = await visit(browser, product.url, samplePersonas.oneGoal, { width: 390, height: 844, touch: true });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const visitors = productWithVisitors(['--people', '40']);
 
 const faults = [
   ...[400, 403, 404, 409, 412, 423, 429, 500, 503].map((status) => ({ kind: 'status', status })),
@@ -28,17 +13,18 @@ const faults = [
 ];
 
 async function control(method: string, body?: object): Promise<void> {
-  const response = await fetch(`${product.url}/_tenant/faults`, { method, headers: { 'content-type': 'application/json' }, body: body && JSON.stringify(body) });
+  const response = await fetch(`${visitors.product.url}/_tenant/faults`, { method, headers: { 'content-type': 'application/json' }, body: body && JSON.stringify(body) });
   expect(response.status).toBeLessThan(300);
 }
 
-const rowsWith = async (note: string): Promise<number> => (await readRows<{ OkrNote: string | null }>(product.url, 'OKRCheckIns', '$select=OkrNote&$top=5000')).filter(({ OkrNote }) => OkrNote === note).length;
+const rowsWith = async (note: string): Promise<number> => (await readRows<{ OkrNote: string | null }>(visitors.product.url, 'OKRCheckIns', '$select=OkrNote&$top=5000')).filter(({ OkrNote }) => OkrNote === note).length;
 
 describe.each([['once', 1], ['again and again', 60]])('%s', (often, times) => {
   it.each(faults.map((fault) => [Object.values(fault).join(' '), fault] as const))('%s', async (name, fault) => {
+    const visitor = await visitors.visitAs(samplePersonas.oneGoal, { width: 390, height: 844, touch: true });
     const { page } = visitor;
     const note = `What I typed, ${name}, ${often}`;
-    await openCard(page, `${product.url}/sites/home/phone`);
+    await openCard(page, `${visitors.product.url}/sites/home/phone`);
     await card(page).click({ position: { x: 40, y: 20 } });
     await quickView(page).getByRole('button', { name: 'Save' }).or(quickView(page).locator('.ac-selectable').first()).first().waitFor();
     if (await quickView(page).getAttribute('data-quick-view') !== 'check-in') await quickView(page).locator('.ac-selectable').first().click();
@@ -60,9 +46,11 @@ describe.each([['once', 1], ['again and again', 60]])('%s', (often, times) => {
     }
     await expect(rowsWith(note)).resolves.toBe(1);
     // The next visit finds nothing that is left to be sent.
-    await openCard(page, `${product.url}/sites/home/phone`);
+    await openCard(page, `${visitors.product.url}/sites/home/phone`);
     await page.waitForLoadState('networkidle');
     await expect(rowsWith(note)).resolves.toBe(1);
     await expect(card(page).getByText('not sent yet').count()).resolves.toBe(0);
+    // The browser names the requests that failed.
+    visitor.takeTroubles();
   });
 });

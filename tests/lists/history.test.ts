@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { bearerWire } from '../../commands/bearerWire';
 import { fillLists } from '../../commands/fill';
 import { evaluate, fold } from '../../src/okr';
-import { snapshotOf } from '../../src/lists/rows/snapshotText';
+import { snapshotOf } from '../../src/lists/rows/snapshotOf';
 import { writeSetting } from '../../src/lists/import/importSettings';
 import { memoryRows } from '../../commands/simulate/memoryRows';
 import { anna, ben, checkIn, cleo, dan, draft, eve, goals, keyResult, people } from './sampleGoals';

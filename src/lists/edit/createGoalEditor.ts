@@ -7,7 +7,7 @@ import { quoted, readByLookup, readPeopleOf } from '../read/reading';
 import { readGoalWithLog } from '../read/readLog';
 import type { Role } from '../rights/roles';
 import { personOfClaim } from '../rows/checkInRow';
-import { alignmentCells } from '../rows/otherRows';
+import { alignmentCells } from '../rows/otherCells';
 import { idOf, listsOf, placeOf, referenceOf } from '../rows/references';
 import { wouldCloseCircle } from './ancestors';
 import { carryForward } from './carryForward';

@@ -1,6 +1,8 @@
 import type { GoalRef, KeyResult, Objective } from '../../okr/document';
-import { keyResultCells, keyResultOf, type KeyResultRow, keyResultSelectFull } from '../rows/keyResultRow';
-import { objectiveCells, objectiveOf, type ObjectiveRow, objectiveSelectFull } from '../rows/objectiveRow';
+import { keyResultCells } from '../rows/keyResultCells';
+import { keyResultOf, type KeyResultRow, keyResultSelectFull } from '../rows/keyResultRow';
+import { objectiveCells } from '../rows/objectiveCells';
+import { objectiveOf, type ObjectiveRow, objectiveSelectFull } from '../rows/objectiveRow';
 import { type ListName } from '../schema/ListSchema';
 import { listsOf } from '../rows/references';
 

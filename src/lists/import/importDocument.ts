@@ -1,9 +1,9 @@
 import { dayIn } from '../../okr';
 import type { AlignmentChild, GoalRef, IsoDate, KeyResult, Objective, OkrDocument } from '../../okr/document';
 import type { Site } from '../connection/Site';
-import { alignmentCells, initiativeCells, periodCells, teamCells } from '../rows/otherRows';
-import { keyResultCells } from '../rows/keyResultRow';
-import { objectiveCells } from '../rows/objectiveRow';
+import { alignmentCells, initiativeCells, periodCells, teamCells } from '../rows/otherCells';
+import { keyResultCells } from '../rows/keyResultCells';
+import { objectiveCells } from '../rows/objectiveCells';
 import { idOf, referenceOf } from '../rows/references';
 import { createRows, runAll } from '../write/bulk';
 import type { ListName } from '../schema/ListSchema';

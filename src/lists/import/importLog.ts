@@ -2,7 +2,7 @@ import { evaluate, fold } from '../../okr';
 import type { CheckIn, OkrDocument } from '../../okr/document';
 import type { BatchOperation } from '../connection/batch';
 import type { Site } from '../connection/Site';
-import { checkInCells } from '../rows/checkInRow';
+import { checkInCells } from '../rows/checkInCells';
 import { rowOf } from '../rows/references';
 import type { ListName } from '../schema/ListSchema';
 import { createRows, runAll } from '../write/bulk';

@@ -11,7 +11,7 @@ import { keyResultOf, type KeyResultRow } from '../rows/keyResultRow';
 import { objectiveOf, type ObjectiveRow, storedNumbersOf } from '../rows/objectiveRow';
 import { type AlignmentRow, initiativeOf, type InitiativeRow, periodOf, type PeriodRow, type PersonRow, teamOf, type TeamRow } from '../rows/otherRows';
 import { goalOf, referenceOf } from '../rows/references';
-import { snapshotOf } from '../rows/snapshotText';
+import { snapshotOf } from '../rows/snapshotOf';
 import { settingsOf, type SettingText } from '../settings/settingRows';
 
 /** Names a cell that could not be read as it is: list, row number, column, what stands there and what is wrong with it. */

@@ -1,4 +1,5 @@
-import { dayOrNull, extraOf, isDay, numberOrNull, objectOf, oneOf, oneOfOrNull, tagsOf, textOrNull } from './cells';
+import { dayOrNull, isDay, numberOrNull, objectOf, oneOf, oneOfOrNull, tagsOf, textOrNull } from './cells';
+import { extraOf } from './extraOf';
 
 describe('what may stand in a cell', () => {
   const problems: string[] = [];

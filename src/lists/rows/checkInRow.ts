@@ -1,7 +1,7 @@
 import type { CheckIn, CheckInKind, Instant, Obstacle } from '../../okr/document';
-import { type CellProblem, dayOrNull, extraOf, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, text, textOrNull } from './cells';
+import { type CellProblem, dayOrNull, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, text, textOrNull } from './cells';
 import { goalStatuses } from './objectiveRow';
-import { goalOf, referenceOf } from './references';
+import { goalOf } from './references';
 import { userPrincipalName } from '../userPrincipalName';
 
 export interface CheckInRow extends Row {
@@ -36,10 +36,6 @@ export const checkInSelectByNumber = checkInSelect.replace('Author/Name', 'Autho
 
 const kinds: readonly CheckInKind[] = ['check-in', 'correction', 'opening', 'close', 'reopen', 'postpone', 'comment'];
 const obstacles: readonly Obstacle[] = ['time', 'dependency', 'support', 'training', 'other'];
-const known = [
-  'id', 'keyResult', 'objective', 'kind', 'value', 'milestone', 'status', 'score', 'confidence', 'note', 'obstacle', 'date', 'createdAt', 'author', 'source', 'corrects', 'counted', 'clientKey'
-];
-
 /** The user principal name in a claim (`i:0#.f|membership|a@b`, guests too), lower case; null for what is no person. */
 export const personOfClaim = (claim: string | null | undefined): string | null => {
   const name = userPrincipalName(text(claim));
@@ -76,11 +72,3 @@ export const checkInOf = (row: CheckInRow, isPrivate: boolean, problem: CellProb
     }
   };
 };
-
-/** The cells of a new row of the log. `title` is the goal's, so that the list reads well; `period` its period's row number. */
-export const checkInCells = (checkIn: CheckIn, title: string, period: number | null, imported: boolean): Record<string, unknown> => ({
-  Title: title.slice(0, 255), OkrGoal: referenceOf({ objective: checkIn.objective ?? undefined, keyResult: checkIn.keyResult ?? undefined })?.replace(/^p/, '') ?? null, OkrPeriod: period, OkrKind: checkIn.kind, OkrValue: checkIn.value,
-  OkrMilestone: checkIn.milestone, OkrStatus: checkIn.status, OkrConfidence: checkIn.confidence, OkrNote: checkIn.note || null, OkrObstacle: checkIn.obstacle, OkrScore: checkIn.score, OkrDate: checkIn.date, OkrSource: checkIn.source,
-  OkrImportedAuthor: imported ? checkIn.author : null, OkrImportedAt: imported ? checkIn.createdAt : null, OkrCounts: checkIn.counted, OkrCorrects: checkIn.corrects, OkrClientKey: checkIn.clientKey,
-  OkrExtra: extraOf(checkIn, known)
-});

@@ -1,7 +1,7 @@
 import type { Cadence, CadenceInterval, KeyResult, Measure, MeasureType, Milestone, PhasedTarget } from '../../okr/document';
-import { type CellProblem, dayOrNull, extraOf, isRecord, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, tagsOf, text, textOrNull } from './cells';
-import { goalKinds, goalStates, lookupId, lowest, notActive, wholeTitle } from './objectiveRow';
-import { idOf, rowOf } from './references';
+import { type CellProblem, dayOrNull, isRecord, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, tagsOf, text, textOrNull } from './cells';
+import { goalKinds, goalStates, lowest, notActive, wholeTitle } from './objectiveRow';
+import { idOf } from './references';
 
 export interface KeyResultRow extends Row {
   OkrObjectiveId: number | null;
@@ -46,10 +46,6 @@ export const keyResultSelectFull = `${keyResultSelect},OkrDescription,OkrClosing
 
 const types: readonly MeasureType[] = ['increase', 'decrease', 'stay-above', 'stay-below', 'yes-no', 'milestones', 'baseline'];
 const intervals: readonly CadenceInterval[] = ['week', '2-weeks', '3-weeks', 'month', 'off'];
-const known = [
-  'id', 'objective', 'weight', 'title', 'description', 'owner', 'coOwners', 'checkInOwners', 'delegates', 'team', 'kind', 'tags', 'period', 'state', 'start', 'due', 'score', 'closingNote', 'cadence', 'source', 'createdBy',
-  'createdAt', 'measure'
-];
 const column = 'OkrDetails';
 
 const milestonesOf = (value: unknown, problem: CellProblem): Milestone[] =>
@@ -84,20 +80,3 @@ export const keyResultOf = (row: KeyResultRow, isPrivate: boolean, problem: Cell
     createdBy: null, createdAt: row.Created ?? null, measure
   };
 };
-
-const detailsOf = (keyResult: KeyResult): string | null => {
-  const { riskThreshold, milestones, phasedTargets } = keyResult.measure;
-  const details = {
-    ...(riskThreshold === null ? {} : { riskThreshold }), ...(milestones.length > 0 ? { milestones } : {}), ...(phasedTargets.length > 0 ? { phasedTargets } : {}), ...(keyResult.cadence ? { cadence: keyResult.cadence } : {}),
-    ...(keyResult.source === null || keyResult.source === undefined ? {} : { source: keyResult.source })
-  };
-  return Object.keys(details).length === 0 ? null : JSON.stringify(details);
-};
-
-/** The cells of a key result whose references are row numbers already; `ownerId` is the owner's number in the site, null when they have no account here. */
-export const keyResultCells = (keyResult: KeyResult, ownerId: number | null): Record<string, unknown> => ({
-  Title: keyResult.title.slice(0, 255), OkrDescription: keyResult.description || null, OkrObjectiveId: rowOf(keyResult.objective)?.row ?? null, OkrWeight: keyResult.weight, OkrPeriodId: lookupId(keyResult.period), OkrOwnerId: ownerId,
-  OkrOwnerKey: keyResult.owner?.toLowerCase() ?? null, OkrTeamId: lookupId(keyResult.team), OkrKind: keyResult.kind, OkrTags: keyResult.tags.join('; ') || null, OkrState: keyResult.state, OkrMeasure: keyResult.measure.type,
-  OkrStartValue: keyResult.measure.start, OkrTarget: keyResult.measure.target, OkrUnit: keyResult.measure.unit || null, OkrDetails: detailsOf(keyResult), OkrStart: keyResult.start, OkrDue: keyResult.due, OkrScore: keyResult.score,
-  OkrClosingNote: keyResult.closingNote || null, OkrExtra: extraOf(keyResult.title.length > 255 ? { ...keyResult, fullTitle: keyResult.title } : keyResult, known)
-});

@@ -1,7 +1,7 @@
 import type { GoalKind, GoalState, Level, Objective, ObjectiveMeasure, Status } from '../../okr/document';
 import type { StoredNumbers } from '../OkrLists';
-import { type CellProblem, dayOrNull, extraOf, isRecord, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, tagsOf, text, textOrNull } from './cells';
-import { idOf, rowOf } from './references';
+import { type CellProblem, dayOrNull, isRecord, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, tagsOf, text, textOrNull } from './cells';
+import { idOf } from './references';
 
 /** Smaller than every number that means something: "has any value", as a comparison that an index serves. */
 export const lowest = -1_000_000_000;
@@ -58,11 +58,6 @@ export const goalStates: readonly GoalState[] = ['draft', 'active', 'closed', 'p
 export const goalKinds: readonly GoalKind[] = ['committed', 'aspirational', 'growth'];
 export const goalStatuses: readonly Status[] = ['not-started', 'on-track', 'behind', 'at-risk', 'closed', 'postponed'];
 
-const known = [
-  'id', 'title', 'description', 'owner', 'coOwners', 'delegates', 'level', 'team', 'moreTeams', 'period', 'state', 'visibility', 'kind', 'coreValue', 'tags', 'topicLink', 'parent', 'parentWeight', 'newChildrenContribute',
-  'measure', 'start', 'due', 'statusByHand', 'score', 'closingNote', 'createdBy', 'createdAt'
-];
-
 const measureOf = (value: unknown, problem: CellProblem): ObjectiveMeasure | null => {
   if (!isRecord(value)) return null;
   return {
@@ -100,27 +95,3 @@ export const objectiveOf = (row: ObjectiveRow, isPrivate: boolean, problem: Cell
 export const storedNumbersOf = (row: ObjectiveRow, problem: CellProblem): StoredNumbers => ({
   progress: numberOrNull('OkrProgress', row.OkrProgress, problem), status: oneOfOrNull('OkrStatus', row.OkrStatus, goalStatuses, problem)
 });
-
-const detailsOf = (objective: Objective): string | null => {
-  const details = {
-    ...(objective.moreTeams.length > 0 ? { moreTeams: objective.moreTeams } : {}), ...(objective.measure ? { measure: objective.measure } : {}),
-    ...(objective.statusByHand ? { statusByHand: objective.statusByHand } : {}), ...(isPrivateParent(objective.parent) ? { parent: objective.parent } : {})
-  };
-  return Object.keys(details).length === 0 ? null : JSON.stringify(details);
-};
-
-const isPrivateParent = (parent: Objective['parent']): boolean => rowOf(parent?.objective ?? parent?.keyResult)?.isPrivate === true;
-export const lookupId = (id: string | null | undefined): number | null => {
-  const found = rowOf(id);
-  return found && !found.isPrivate ? found.row : null;
-};
-
-/** The cells of an objective whose references are row numbers already; `ownerId` is the owner's number in the site, null when they have no account here. */
-export const objectiveCells = (objective: Objective, ownerId: number | null): Record<string, unknown> => ({
-  Title: objective.title.slice(0, 255), OkrDescription: objective.description || null, OkrOwnerId: ownerId, OkrOwnerKey: objective.owner?.toLowerCase() ?? null, OkrLevel: objective.level, OkrTeamId: lookupId(objective.team),
-  OkrPeriodId: lookupId(objective.period), OkrState: objective.state, OkrParentId: lookupId(objective.parent?.objective), OkrParentKeyResultId: lookupId(objective.parent?.keyResult), OkrWeight: objective.parentWeight,
-  OkrContribute: objective.newChildrenContribute, OkrKind: objective.kind, OkrCoreValue: objective.coreValue, OkrTags: objective.tags.join('; ') || null, OkrTopicLink: objective.topicLink, OkrDetails: detailsOf(objective),
-  OkrStart: objective.start, OkrDue: objective.due, OkrScore: objective.score, OkrClosingNote: objective.closingNote || null, OkrExtra: extraOf(withLongTitle(objective), known)
-});
-
-const withLongTitle = (goal: Objective): object => (goal.title.length > 255 ? { ...goal, fullTitle: goal.title } : goal);

@@ -59,3 +59,9 @@ export const placeOf = (goal: GoalRef): { list: ListName; log: ListName; row: nu
   const lists = listsOf(address.isPrivate);
   return { list: address.kind === 'objective' ? lists.objectives : lists.keyResults, log: lists.checkIns, row: address.row, reference, isPrivate: address.isPrivate };
 };
+
+/** The row number of a goal, period or team that a lookup can point to: private goals have lists of their own. */
+export const lookupId = (id: string | null | undefined): number | null => {
+  const found = rowOf(id);
+  return found && !found.isPrivate ? found.row : null;
+};

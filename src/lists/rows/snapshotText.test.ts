@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { LogPlace, Snapshot } from '../../okr/snapshot';
-import { snapshotOf, snapshotText } from './snapshotText';
+import { snapshotOf } from './snapshotOf';
+import { snapshotText } from './snapshotText';
 
 const instant = fc.date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2035-01-01T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString().replace('.000Z', 'Z'));
 const place: fc.Arbitrary<LogPlace> = fc.record({ date: instant.map((at) => at.slice(0, 10)), createdAt: fc.oneof(instant, fc.constant('')), id: fc.oneof(fc.nat(1e9).map(String), fc.constantFrom('c7', '007', 'a.b|c')) });

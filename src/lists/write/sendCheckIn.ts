@@ -3,7 +3,8 @@ import { isAmbiguous, isDuplicate } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import type { CheckInDraft } from '../OkrLists';
 import { quoted } from '../read/reading';
-import { checkInCells, checkInExpand, checkInOf, type CheckInRow, checkInSelect } from '../rows/checkInRow';
+import { checkInCells } from '../rows/checkInCells';
+import { checkInExpand, checkInOf, type CheckInRow, checkInSelect } from '../rows/checkInRow';
 import { placeOf } from '../rows/references';
 
 /** What a new row of the log says of its goal, so that the list reads well. */

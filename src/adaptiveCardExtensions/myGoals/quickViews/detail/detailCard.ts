@@ -45,8 +45,10 @@ function historyRow(item: GoalItem, row: HistoryRow, state: MyGoalsState, look: 
 
 /** Where it ends if it goes on like this, with a range: nobody knows better. */
 function forecastWords(item: GoalItem, forecast: NonNullable<DetailView['forecast']>, state: MyGoalsState, look: Look): CardElement {
-  const value = (n: number): string => formatComputed(n, item, look.locale);
-  return text(escapeMarkdown(fill(strings.Forecast, { day: formatDay(forecast.end, state.today, look.locale), value: value(forecast.value), low: value(Math.min(forecast.low, forecast.high)), high: value(Math.max(forecast.low, forecast.high)) })), { spacing: 'small' });
+  // "80 meetings (between 79 and 82)": the unit once is enough.
+  const scale = item.unit.length > 1 ? { ...item, unit: '' } : item;
+  const range = { low: formatComputed(Math.min(forecast.low, forecast.high), scale, look.locale), high: formatComputed(Math.max(forecast.low, forecast.high), scale, look.locale) };
+  return text(escapeMarkdown(fill(strings.Forecast, { day: formatDay(forecast.end, state.today, look.locale), value: formatComputed(forecast.value, item, look.locale), ...range })), { spacing: 'small' });
 }
 
 function chart(item: GoalItem, detail: DetailView, look: Look): CardElement[] {
