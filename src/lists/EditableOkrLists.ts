@@ -1,4 +1,4 @@
-import type { CheckIn, GoalRef, GoalState, IsoDate, Settings } from '../okr/document';
+import type { CheckIn, GoalRef, GoalState, IsoDate, Objective, Settings } from '../okr/document';
 import type { GoalEditor } from './GoalEditor';
 import type { OkrLists, Reading } from './OkrLists';
 
@@ -28,6 +28,9 @@ export interface ParentShare {
   share: number;
 }
 
+/** An objective on the way from a goal up to the organisation's. */
+export type GoalAbove = Pick<Objective, 'title' | 'description' | 'level' | 'coreValue' | 'topicLink'>;
+
 /** What the SharePoint lists can do beyond what every component asks: `createOkrLists` gives this. */
 export interface EditableOkrLists extends OkrLists {
   /** The goals that some people own, as far as everybody may see them: what a team's view shows. @throws ListsError */
@@ -39,6 +42,8 @@ export interface EditableOkrLists extends OkrLists {
    * further parents of their own, or a level that does not move visibly. `moved`: by how much the key result did, 0–1. @throws ListsError
    */
   readParents(goal: { keyResult: string; home: string; moved: number }, settings: Settings, today: IsoDate): Promise<ParentShare[]>;
+  /** An objective, and what it serves up to the organisation's, nearest first. @throws ListsError */
+  readAbove(objective: string): Promise<GoalAbove[]>;
   /** Forgets a check-in that this browser keeps: the person has decided not to send it. */
   discard(clientKey: string): void;
   /** Creating, editing, aligning, roles, deleting: loaded when it is first needed. */

@@ -2,7 +2,7 @@ import type { OrganisationCache } from './cache/OrganisationCache';
 import { type Clock, systemClock } from './connection/Clock';
 import { Site } from './connection/Site';
 import type { AdministrableOkrLists } from './AdministrableOkrLists';
-import type { Meanwhile, ParentShare, SeenGoal } from './EditableOkrLists';
+import type { GoalAbove, Meanwhile, ParentShare, SeenGoal } from './EditableOkrLists';
 import type { GoalEditor } from './GoalEditor';
 import type { Health } from './health/HealthProblem';
 import { listsErrorOf } from './listsErrorOf';
@@ -78,6 +78,7 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
     readMeanwhile: (goal: GoalRef, seen: SeenGoal): Promise<Meanwhile | null> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readMeanwhile')).readMeanwhile(site, goal, seen, person)),
     readParents: (goal: { keyResult: string; home: string; moved: number }, settings: Settings, today: IsoDate): Promise<ParentShare[]> =>
       asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readParents')).readParents(site, goal, settings, today)),
+    readAbove: (objective: string): Promise<GoalAbove[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readAbove')).readAbove(site, objective)),
     readLog: (goal: GoalRef): Promise<CheckIn[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readLog')).readLog(site, goal, person)),
     readDescription: (goal: GoalRef): Promise<string> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readDescription')).readDescription(site, goal)),
     checkIn: async (draft: CheckInDraft): Promise<CheckInOutcome> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).checkIn(desk, draft),

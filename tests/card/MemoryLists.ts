@@ -1,4 +1,4 @@
-import type { EditableOkrLists, Meanwhile, ParentShare, SeenGoal } from '../../src/lists/EditableOkrLists';
+import type { EditableOkrLists, GoalAbove, Meanwhile, ParentShare, SeenGoal } from '../../src/lists/EditableOkrLists';
 import type { GoalEditor } from '../../src/lists/GoalEditor';
 import { ListsError, type CheckInDraft, type CheckInOutcome, type MyGoals, type Organisation, type Reading, type SetUpStep, type SiteState } from '../../src/lists/OkrLists';
 import { fold } from '../../src/okr';
@@ -77,6 +77,11 @@ export class MemoryLists implements EditableOkrLists {
 
   public async readParents(goal: { keyResult: string }): Promise<ParentShare[]> {
     return goal.keyResult === 'k1' ? [{ title: 'Answer customers faster', progress: 0.4, share: 0.25 }, { title: 'Customers recommend us', progress: 0.3, share: 0.5 }] : [];
+  }
+
+  public async readAbove(id: string): Promise<GoalAbove[]> {
+    const found = this.document.objectives.find((each) => each.id === id);
+    return found ? [found, ...(found.parent?.objective ? await this.readAbove(found.parent.objective) : [])] : [];
   }
 
   public discard(clientKey: string): void {

@@ -85,4 +85,15 @@ describe('how much a goal makes up of what is above it', () => {
     await expect(parents('k1', 0.005)).resolves.toEqual([['Team', 200, 400]]);
     for (const untold of ['k4', 'k5', 'k7']) await expect(parents(untold, 0.3)).resolves.toEqual([]);
   });
+
+  it('reads what is above it, nearest first, and ends in a circle', async () => {
+    const lists = tenant.listsOf(anna);
+    const site = tenant.siteOf(admin);
+    const { body } = await site.get<{ value: { Id: number; Title: string }[] }>(site.items('OKRObjectives'), { $select: 'Id,Title' });
+    const id = (title: string): number => body.value.find((row) => row.Title === title)!.Id;
+    await site.merge(`${site.items('OKRObjectives')}(${id('Team')})`, { OkrTopicLink: 'https://contoso.example/topic', OkrDescription: 'Why' }, '*');
+    await expect(lists.readAbove(String(id('Team')))).resolves.toMatchObject([{ title: 'Team', description: 'Why', topicLink: 'https://contoso.example/topic' }, { title: 'Company', level: 'organisation' }]);
+    await site.merge(`${site.items('OKRObjectives')}(${id('Company')})`, { OkrParentId: id('Team') }, '*');
+    expect((await lists.readAbove(String(id('Team')))).map(({ title }) => title)).toEqual(['Team', 'Company']);
+  });
 });

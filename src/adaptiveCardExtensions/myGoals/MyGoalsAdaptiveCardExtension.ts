@@ -15,6 +15,7 @@ import type { MyGoalsPropertyPane } from './propertyPane/MyGoalsPropertyPane';
 import { LazyQuickView } from './quickViews/LazyQuickView';
 import type { QuickView, QuickViewId } from './quickViews/QuickView';
 import { GoalsSession } from './session/GoalsSession';
+import { safeLink } from '../../ui/format/safeLink';
 import { userPrincipalName } from '../../lists/userPrincipalName';
 
 const cardId = 'goals-card';
@@ -167,7 +168,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
       locale: personLocale(currentUICultureName, window.navigator.language),
       rightToLeft: isRightToLeft(currentUICultureName),
       scope: this.properties.scope === 'team' ? 'team' : 'mine',
-      pageUrl: this.properties.pageUrl || null
+      pageUrl: safeLink(/^\/(?!\/)/.test(this.properties.pageUrl) ? `${window.location.origin}${this.properties.pageUrl}` : this.properties.pageUrl)
     };
   }
 

@@ -122,6 +122,8 @@ export interface DetailView {
   line: { from: { date: IsoDate; value: number }; to: { date: IsoDate; value: number } } | null;
   /** '' while it is not read, and when it has none. */
   description: string;
+  /** A page about the goal; null: none, or no link to follow. */
+  topicLink: string | null;
   /** From the goal's own objective upwards. */
   chain: { title: string; level: Level; coreValue: string | null; description: string }[];
   loading: Loading;

@@ -12,6 +12,7 @@ import { barWords, standing, valueWords } from '../../model/valueWords';
 import type { DetailView, HistoryRow, MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
 import { statusColour } from '../statusColour';
+import { goalLink } from './goalLink';
 import { historyChart } from './historyChart';
 
 const heading = (words: string): CardElement => text(words, { weight: 'bolder', size: 'medium', style: 'heading', spacing: 'large' });
@@ -102,12 +103,8 @@ export function detailCard(state: MyGoalsState, look: Look): Card {
   const actions: CardAction[] = [
     ...(item.mayCheckIn ? [{ type: 'Action.Submit' as const, title: strings.CheckIn, data: { id: 'open', goal: item.id }, style: 'positive' as const }] : []),
     ...(look.pageUrl ? [{ type: 'Action.OpenUrl' as const, title: strings.OpenGoal, url: goalLink(look.pageUrl, item.id) }] : []),
+    ...(detail.topicLink !== null ? [{ type: 'Action.OpenUrl' as const, title: strings.OpenTopic, url: detail.topicLink }] : []),
     back
   ];
   return frame(look, body, actions);
-}
-
-/** The page with all goals, opened at one of them. */
-export function goalLink(pageUrl: string, keyResult: string): string {
-  return `${pageUrl}${pageUrl.includes('?') ? '&' : '?'}keyResult=${encodeURIComponent(keyResult)}`;
 }

@@ -22,7 +22,7 @@ function load(session: GoalsSession): void {
   );
   // What it is about, and what it serves, are extras: where they cannot be read, the view is whole without them.
   session.lists().then((lists) => lists.readDescription({ keyResult: goal })).then((description) => change({ description }), () => undefined);
-  readChain(session, goal).then((chain) => change({ chain }), () => change({ chain: [] }));
+  readChain(session, goal).then(change, () => change({ chain: [] }));
 }
 
 /** One goal with its history. */

@@ -1,13 +1,11 @@
-import type { EditableOkrLists } from '../../../../lists/EditableOkrLists';
 import { forecast, goalDates, historyOf } from '../../../../okr/index';
-import type { CheckIn, GoalRef, Objective, OkrDocument } from '../../../../okr/document';
+import type { CheckIn, OkrDocument } from '../../../../okr/document';
+import { safeLink } from '../../../../ui/format/safeLink';
 import type { DetailView } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
 
 /** As much of a long log as a view can use. */
 const kept = 40;
-/** Deeper trees than this are a circle or a mistake. */
-const deepest = 10;
 
 /** The log of a goal, and where its value is heading. @throws ListsError */
 export async function readHistory(session: GoalsSession, goal: string): Promise<Pick<DetailView, 'rows' | 'more' | 'forecast' | 'line'>> {
@@ -37,34 +35,12 @@ function course(document: OkrDocument | undefined, goal: string, log: readonly C
   };
 }
 
-/**
- * What a goal serves, from its own objective up to the organisation's: one request a level that is not known yet. Stops where it cannot be read, and in a circle.
- */
-export async function readChain(session: GoalsSession, goal: string): Promise<DetailView['chain']> {
-  const document = session.reading?.document;
-  const keyResult = document?.keyResults.find(({ id }) => id === goal);
-  const lists = await session.lists();
-  const chain: DetailView['chain'] = [];
-  const seen = new Set<string>();
-  let next: GoalRef | null = keyResult?.objective ? { objective: keyResult.objective } : null;
-  while (next !== null && chain.length < deepest) {
-    const objective: Objective | null = await objectiveOf(next, document, lists);
-    if (objective === null || seen.has(objective.id)) break;
-    seen.add(objective.id);
-    // What the nearest one is about is said: the others are on the page.
-    const description = chain.length > 0 ? '' : objective.description || (await lists.readDescription({ objective: objective.id }));
-    chain.push({ title: objective.title, level: objective.level, coreValue: objective.coreValue, description });
-    next = objective.parent;
-  }
-  return chain;
-}
-
-async function objectiveOf(ref: GoalRef, document: OkrDocument | undefined, lists: EditableOkrLists): Promise<Objective | null> {
-  if (ref.objective === undefined) {
-    const above = ref.keyResult === undefined ? null : document?.keyResults.find(({ id }) => id === ref.keyResult) ?? (await (await lists.editor()).readKeyResult(ref.keyResult)).goal;
-    return above?.objective ? objectiveOf({ objective: above.objective }, document, lists) : null;
-  }
-  // What hangs above goals of one's own is read without what hangs above it: only one's own objectives are whole.
-  const known = document?.objectives.find(({ id, parent, period }) => id === ref.objective && (parent !== null || period !== null));
-  return known?.parent ? known : (await (await lists.editor()).readObjective(ref.objective)).goal;
+/** What a goal serves, from its own objective up to the organisation's, and the page about it. @throws ListsError */
+export async function readChain(session: GoalsSession, goal: string): Promise<Pick<DetailView, 'chain' | 'topicLink'>> {
+  const home = session.reading?.document.keyResults.find(({ id }) => id === goal)?.objective;
+  if (!home) return { chain: [], topicLink: null };
+  const above = await (await session.lists()).readAbove(home);
+  // What the nearest one is about is said: the others are on the page.
+  const chain = above.map(({ title, level, coreValue, description }, height) => ({ title, level, coreValue, description: height === 0 ? description : '' }));
+  return { chain, topicLink: safeLink(above[0]?.topicLink ?? null) };
 }

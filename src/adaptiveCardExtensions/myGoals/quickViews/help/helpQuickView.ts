@@ -1,6 +1,7 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import { coursesAbout } from '../../../../graph/learning';
 import { managerOf } from '../../../../graph/people';
+import { safeLink } from '../../../../ui/format/safeLink';
 import type { HelpView } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
 import type { QuickView } from '../QuickView';
@@ -24,6 +25,13 @@ async function find(session: GoalsSession, help: HelpView): Promise<Pick<HelpVie
   return { contact: await managerOf(session.graph), owns: null };
 }
 
+async function readTopicLink(session: GoalsSession, goal: string): Promise<string | null> {
+  const home = session.reading?.document.keyResults.find(({ id }) => id === goal)?.objective;
+  if (!home) return null;
+  const [nearest] = await (await session.lists()).readAbove(home);
+  return safeLink(nearest?.topicLink ?? null);
+}
+
 /** Help with what stopped a person. */
 export const helpQuickView: QuickView = {
   title: () => strings.HelpTitle,
@@ -37,6 +45,8 @@ export const helpQuickView: QuickView = {
     };
     // Without the directory there is nobody to name; the view says so, and the other ways to help stay.
     find(session, help).then((found) => answered({ ...found, loading: { phase: 'shown' } }), () => answered({ contact: null, loading: { phase: 'shown' } }));
+    // The page about the goal is an extra too.
+    readTopicLink(session, help.goal).then((topicLink) => answered({ topicLink }), () => undefined);
     if (help.obstacle !== 'training') return;
     const title = session.reading?.document.keyResults.find(({ id }) => id === help.goal)?.title ?? '';
     // Few organisations permit it: without it the search links are there.
