@@ -20,7 +20,7 @@ const goalScenes: readonly Scene[] = [
   scene('goals-every-measure', 'Goals of every kind of measure.', nadia, list),
   scene('goals-on-track', 'Nothing is due.', people.onTrack, list),
   scene('goals-done', 'All goals are closed.', people.done, list),
-  scene('goals-none', 'No goals of one’s own.', samplePersonas.noGoals, list),
+  scene('goals-none', 'No goals of one’s own.', samplePersonas.noGoals, inOrder(openCardView('team'), press('New goal'), waitForView('new-goal'), press('All my goals'), waitForView('goals'))),
   scene('goals-forty', 'Forty goals: the first page.', samplePersonas.fortyGoals, list),
   scene('goals-forty-next', 'Forty goals: the second page.', samplePersonas.fortyGoals, inOrder(list, press('More goals'), see('2 of'))),
   scene('goals-loading', 'The goals are still being read.', people.onTrack, list, { before: neverAnswered(dataRequests), keepsLoading: true }),
@@ -69,13 +69,13 @@ const otherScenes: readonly Scene[] = [
   scene('detail', 'One goal: where it is heading, what it is for, what was reported.', nadia, form(percent, press('History'), waitForView('detail'), see('What was reported'), see('A good week'))),
   scene('detail-steps', 'One goal of steps.', nadia, form('Editorial plan for the year', press('History'), waitForView('detail'), see('Nothing has been reported yet.'))),
   scene('detail-failed', 'What was reported could not be read: another try.', nadia, form(percent, async (stage) => { await stage.page.route(/OKRCheckIns/, (route) => route.abort('internetdisconnected')); }, press('History'), waitForView('detail'), see('Try again'))),
-  scene('new-goal', 'A new goal of one’s own, with examples.', samplePersonas.noGoals, inOrder(list, press('New goal'), waitForView('new-goal'))),
-  scene('new-goal-example', 'Begun with an example.', samplePersonas.noGoals, inOrder(list, press('New goal'), waitForView('new-goal'), async ({ page }) => { await page.getByText('Speak with confidence in front of groups').click(); await page.getByText('Or begin with an example:').waitFor({ state: 'detached' }); })),
-  scene('new-goal-errors', 'Something is missing.', samplePersonas.noGoals, inOrder(list, press('New goal'), waitForView('new-goal'), fill(0, 'Learn Polish'), fill(1, 'Lessons taken'), fill(2, 'none'), press('Save goal'), see('is not a number'))),
-  scene('new-goal-not-saved', 'It could not be saved: what was typed is still there.', samplePersonas.noGoals, inOrder(list, press('New goal'), waitForView('new-goal'), fill(0, 'Learn Polish'), fill(1, 'Lessons taken'), fill(3, '20'), press('Save goal'), see('not saved yet')), { before: writesLost }),
-  scene('new-goal-saved', 'Saved.', samplePersonas.noGoals, inOrder(list, press('New goal'), waitForView('new-goal'), fill(0, 'Learn Polish'), fill(1, 'Lessons taken'), fill(3, '20'), press('Save goal'), see('Your goal is saved.'))),
+  scene('new-goal', 'A new goal of one’s own, with examples.', samplePersonas.noGoals, inOrder(openCardView('team'), press('New goal'), waitForView('new-goal'))),
+  scene('new-goal-example', 'Begun with an example.', samplePersonas.noGoals, inOrder(openCardView('team'), press('New goal'), waitForView('new-goal'), async ({ page }) => { await page.getByText('Speak with confidence in front of groups').click(); await page.getByText('Or begin with an example:').waitFor({ state: 'detached' }); })),
+  scene('new-goal-errors', 'Something is missing.', samplePersonas.noGoals, inOrder(openCardView('team'), press('New goal'), waitForView('new-goal'), fill(0, 'Learn Polish'), fill(1, 'Lessons taken'), fill(2, 'none'), press('Save goal'), see('is not a number'))),
+  scene('new-goal-not-saved', 'It could not be saved: what was typed is still there.', samplePersonas.noGoals, inOrder(openCardView('team'), press('New goal'), waitForView('new-goal'), fill(0, 'Learn Polish'), fill(1, 'Lessons taken'), fill(3, '20'), press('Save goal'), see('not saved yet')), { before: writesLost }),
+  scene('new-goal-saved', 'Saved.', samplePersonas.noGoals, inOrder(openCardView('team'), press('New goal'), waitForView('new-goal'), fill(0, 'Learn Polish'), fill(1, 'Lessons taken'), fill(3, '20'), press('Save goal'), see('Your goal is saved.'))),
   scene('team', 'A manager’s team: who needs attention first.', people.lead, inOrder(openCardView('team'), see(/need attention|needs attention|on track/)), { properties: () => ({ scope: 'team' }) }),
-  scene('team-colleagues', 'Without reports: the manager and who works with one.', samplePersonas.noGoals, inOrder(list, press('My team'), waitForView('team'), see(/need attention|needs attention|on track/))),
+  scene('team-colleagues', 'Without reports: the manager and who works with one.', samplePersonas.noGoals, inOrder(openCardView('team'), see(/need attention|needs attention|on track/))),
   scene('team-failed', 'The team could not be shown.', people.onTrack, inOrder(list, press('My team'), waitForView('team'), see('Your team could not be shown')), { before: async ({ page }) => { await page.route('**/v1.0/**', (route) => route.fulfill({ status: 403, contentType: 'application/json', body: '{"error":{"code":"Forbidden","message":"Insufficient privileges"}}' })); } })
 ];
 
