@@ -3,8 +3,8 @@ import * as os from 'node:os';
 import { parseArgs } from 'node:util';
 import { alignmentRows } from './bench/alignment';
 import type { BenchRow } from './bench/BenchRow';
-import { cardWarmRows } from './bench/cardWarm';
-import { listsRows } from './bench/lists';
+import { cardRows } from './bench/cardRows';
+import { cardReadingRows, listsRows } from './bench/lists';
 import { methodRows } from './bench/methodRows';
 import { sizeRows } from './bench/sizeRows';
 import { table } from './bench/table';
@@ -22,7 +22,7 @@ interface Group {
 
 const groups: readonly Group[] = [
   {
-    prefixes: ['card.size', 'alignment.size', 'package.size'],
+    prefixes: ['alignment.size', 'package.size'],
     rows: async () => {
       await buildComponents(projectRoot);
       return sizeRows(projectRoot);
@@ -33,19 +33,24 @@ const groups: readonly Group[] = [
     rows: alignmentRows
   },
   { prefixes: ['method'], rows: methodRows },
-  { prefixes: ['lists', 'card.cold', 'card.owned'], rows: listsRows },
-  { prefixes: ['card.warm'], rows: cardWarmRows },
+  { prefixes: ['card.size', 'card.warm', 'card.render'], rows: cardRows },
+  { prefixes: ['card.cold', 'card.owned'], rows: cardReadingRows },
+  { prefixes: ['lists'], rows: listsRows },
   { prefixes: ['tenant.page50', 'tenant.page5000', 'tenant.load', 'tenant.start'], rows: tenantRows }
 ];
 
 void runCommand(async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
   const wanted = (name: string): boolean => positionals.length === 0 || positionals.some((prefix) => name.startsWith(prefix));
-  const chosen = groups.filter((group) => positionals.length === 0 || group.prefixes.some((prefix) => positionals.some((asked) => prefix.startsWith(asked) || asked.startsWith(prefix))));
-  if (chosen.length === 0) throw new UserError(`No benchmark is named like ${positionals.join(', ')}. There are: ${groups.flatMap((group) => group.prefixes).join(', ')}.`, 2);
+  const holds = ({ prefixes }: Group, asked: string): boolean => prefixes.some((prefix) => prefix.startsWith(asked) || asked.startsWith(`${prefix}.`));
+  const unknown = positionals.filter((asked) => !groups.some((group) => holds(group, asked)));
+  if (unknown.length > 0) throw new UserError(`No benchmark is named like ${unknown.join(', ')}. There are: ${groups.flatMap((group) => group.prefixes).join(', ')}.`, 2);
+  const chosen = groups.filter((group) => positionals.length === 0 || positionals.some((asked) => holds(group, asked)));
   const rows: BenchRow[] = [];
   for (const group of chosen) rows.push(...(await group.rows({ quick: values.quick })).filter((row) => wanted(row.name)));
   process.stdout.write(`${table(rows)}\n`);
+  const without = positionals.filter((asked) => !rows.some(({ name }) => name.startsWith(asked)));
+  if (without.length > 0) throw new UserError(`No benchmark is named like ${without.join(', ')}.`, 2);
   if (values.json) {
     const machine = `${os.cpus().length} x ${os.cpus()[0]?.model ?? 'unknown'}, node ${process.version}`;
     fs.writeFileSync(values.json, `${JSON.stringify({ machine, date: new Date().toISOString(), rows }, null, 2)}\n`);

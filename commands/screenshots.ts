@@ -13,12 +13,13 @@ import { scenes } from './screenshots/scenes';
 const pictures = path.join(projectRoot, 'docs', 'pictures');
 
 /**
- * Makes the pictures of the documentation from the running product: those of the README, and every view and state of the card. Arguments pick some: `readme`, and
- * beginnings of names of states (`check-in` makes all check-ins).
+ * Makes the pictures of the documentation from the running product: those of the README, and every view and state of the card. Arguments pick some: `readme`,
+ * names of states (`goals`), and beginnings of names (`check-in-` makes all check-ins).
  */
 void runCommand(async () => {
   const wanted = process.argv.slice(2);
-  const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)));
+  const named = new Set(scenes.map(({ name }) => name));
+  const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.some((asked) => (named.has(asked) ? name === asked : name.startsWith(asked))));
   const readme = wanted.length === 0 || wanted.includes('readme');
   if (!readme && chosen.length === 0) throw new UserError(`No picture is named like ${wanted.join(', ')}. There are: readme, ${scenes.map(({ name }) => name).join(', ')}.`, 2);
   const progress = progressLine('Taking pictures');

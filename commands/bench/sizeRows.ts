@@ -24,21 +24,12 @@ function firstLoad(release: string, alias: string): number {
     .reduce((sum, name) => sum + gzipped(path.join(release, 'assets', name)), 0);
 }
 
-/** Lazy chunks by the prefix of their names. */
-function largestChunk(release: string, prefix: string): number {
-  const sizes = fs.readdirSync(path.join(release, 'assets')).filter((name) => name.startsWith(`chunk.${prefix}`) && name.endsWith('.js'))
-    .map((name) => gzipped(path.join(release, 'assets', name)));
-  return Math.max(0, ...sizes);
-}
-
 /** Sizes of what is in the package: minified and gzipped, kB of 1,024 bytes. */
 export async function sizeRows(root: string): Promise<BenchRow[]> {
   const release = path.join(root, 'release');
   const row = (name: string, value: number): BenchRow => ({ name, value, unit: 'kB', against: null, ratio: null, samples: 1 });
   const packageFile = path.join(root, 'sharepoint', 'solution', 'viva-connections-okr.sppkg');
   return [
-    row('card.size.first', kilobytes(firstLoad(release, 'MyGoalsAdaptiveCardExtension'))),
-    row('card.size.quickview.max', kilobytes(largestChunk(release, 'my-goals-'))),
     row('alignment.size.first', kilobytes(firstLoad(release, 'AlignmentWebPart'))),
     ...(fs.existsSync(packageFile) ? [row('package.size', kilobytes(fs.statSync(packageFile).size))] : [])
   ];

@@ -21,7 +21,7 @@ function goalLine(item: GoalItem, look: Look): CardElement[] {
   const way = wayGone(item);
   const percent = way === null ? '' : ` · ${formatPercent(way, look.locale)}`;
   const lines: CardElement[] = [
-    text(escapeMarkdown(item.title), { spacing: 'small' }),
+    text(escapeMarkdown(item.title)),
     {
       type: 'ColumnSet', spacing: 'none', columns: [
         { type: 'Column', width: 'auto', items: [text(`${statusWord(item.status)}${percent}`, { color: statusColour(item.status), weight: 'bolder', size: 'small' })] },
