@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { TenantError } from '../errors';
 import type { Core } from '../Core';
 import type { Answer, RawCall } from '../http/Call';
@@ -82,6 +83,8 @@ export const forbidden = (): TenantError => new TenantError(403, 'Authorization_
 export function graphError(error: TenantError): Answer {
   const codes: Readonly<Record<number, string>> = { 400: 'BadRequest', 401: 'InvalidAuthenticationToken', 403: 'Authorization_RequestDenied', 404: 'Request_ResourceNotFound', 405: 'Request_BadRequest', 429: 'TooManyRequests' };
   const code = /^[A-Za-z_]+$/.test(error.code) ? error.code : codes[error.status] ?? 'generalException';
-  const body = { error: { code, message: error.message, innerError: { date: new Date().toISOString().slice(0, 19) } } };
-  return { status: error.status, headers: { 'Content-Type': contentType, ...error.headers }, body: JSON.stringify(body) };
+  const id = randomUUID();
+  const innerError = { date: new Date().toISOString().slice(0, 19), 'request-id': id, 'client-request-id': id };
+  const body = { error: { code, message: error.message, innerError } };
+  return { status: error.status, headers: { 'Content-Type': contentType, 'request-id': id, 'client-request-id': id, ...error.headers }, body: JSON.stringify(body) };
 }
