@@ -6,12 +6,12 @@ process.env.PROPERTY_SEED ??= '1';
 
 const { projects } = require('./jest.config');
 
-/** The tests of the method, for mutation testing: without the thousands of random organisations, which would be run anew for every mutant. */
+/** The tests of the method, for mutation testing. */
 const node = projects.find(({ displayName }) => displayName === 'node');
 module.exports = {
   ...node,
   rootDir: __dirname,
-  testMatch: ['<rootDir>/src/okr/**/*.test.ts'],
-  testPathIgnorePatterns: [...node.testPathIgnorePatterns.filter((pattern) => !pattern.includes('stryker')), '/properties\\.test\\.ts$', '/(fold|explain)\\.property\\.test\\.ts$'],
+  testMatch: ['<rootDir>/tests/mutation/methodTests.ts'],
+  testPathIgnorePatterns: node.testPathIgnorePatterns.filter((pattern) => !pattern.includes('stryker')),
   modulePathIgnorePatterns: ['<rootDir>/(lib|temp|dist|release)/']
 };

@@ -30,10 +30,9 @@ describe('evaluate', () => {
     expect(JSON.parse(stdout)).toMatchObject({ today: '2026-11-21', objectives: { o: { progress: 0.5 } }, problems: [{ code: 'unknown-reference', kind: 'checkIn', id: '2' }] });
   });
 
-  it('reads a file that starts with a byte order mark, and takes today from the clock', () => {
-    const { status, stdout } = run(file('bom.json', `\uFEFF${JSON.stringify(document)}`));
-    expect(status).toBe(0);
-    expect((JSON.parse(stdout) as { today: string }).today).toMatch(/^\d{4}-\d\d-\d\d$/);
+  it('reads a file that starts with a byte order mark, and lines that end as on Windows', () => {
+    const good = run(file('unix.json', JSON.stringify(document)), '--today', '2026-11-21');
+    expect(run(file('windows.json', `\uFEFF${JSON.stringify(document, null, 2).replace(/\n/g, '\r\n')}\r\n`), '--today', '2026-11-21')).toEqual(good);
   });
 
   it('prints everything of a big document into a pipe', () => {
@@ -43,18 +42,23 @@ describe('evaluate', () => {
     expect(Object.keys((JSON.parse(stdout) as { keyResults: object }).keyResults)).toHaveLength(20_000);
   });
 
+  const today = ['--today', '2026-11-21'];
+  const good = (): string => file('good.json', JSON.stringify(document));
   it.each<[string, () => string[]]>([
-    ['no file', () => []],
-    ['two files', () => ['a.json', 'b.json']],
-    ['a file that is not there', () => [path.join(folder, 'gone.json')]],
-    ['a folder', () => [folder]],
-    ['no JSON', () => [file('broken.json', '{"format":\n "okr-json"')]],
-    ['no text', () => [file('binary.json', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]))]],
-    ['other JSON', () => [file('other.json', '{"objectives":[]}')]],
-    ['JSON that is no object', () => [file('null.json', 'null')]],
-    ['a newer version', () => [file('newer.json', '{"format":"okr-json","version":2}')]],
-    ['no day', () => [file('good2.json', JSON.stringify(document)), '--today', '2026-02-30']],
-    ['an unknown option', () => [file('good3.json', JSON.stringify(document)), '--tomorrow', '2026-02-03']]
+    ['no file', () => today],
+    ['two files', () => ['a.json', 'b.json', ...today]],
+    ['a file that is not there', () => [path.join(folder, 'gone.json'), ...today]],
+    ['a folder', () => [folder, ...today]],
+    ['no JSON', () => [file('broken.json', '{"format":\n "okr-json"'), ...today]],
+    ['something after the end', () => [file('more.json', `${JSON.stringify(document)}]`), ...today]],
+    ['no text', () => [file('binary.json', Buffer.from([0x7b, 0xff, 0xfe, 0x7d])), ...today]],
+    ['other JSON', () => [file('other.json', '{"objectives":[]}'), ...today]],
+    ['JSON that is no object', () => [file('null.json', 'null'), ...today]],
+    ['a newer version', () => [file('newer.json', '{"format":"okr-json","version":2}'), ...today]],
+    ['no today', () => [good()]],
+    ['today without a day', () => [good(), '--today']],
+    ['no day of the calendar', () => [good(), '--today', '2026-02-30']],
+    ['an unknown option', () => [good(), ...today, '--tomorrow', '2026-02-03']]
   ])('%s ends with 2, one line on standard error and nothing on standard output', (_name, args) => {
     const { status, stdout, stderr } = run(...args());
     expect([status, stdout]).toEqual([2, '']);

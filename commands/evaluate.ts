@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dayIn, evaluate, isDay, isOkrDocument, timeZoneOf } from '../src/okr';
+import { evaluate, isDay, isOkrDocument } from '../src/okr';
 import type { OkrDocument } from '../src/okr/document';
 import { runCommand } from './machine/runCommand';
 import { UserError } from './machine/UserError';
 
 /*
- * npm run --silent evaluate -- FILE [--today 2026-11-21]
- * Prints every number of an OKR JSON file as JSON. Without --today: today in the organisation's time zone. Exit 0 (also with problems in the data,
- * which are listed in the output); 2 when the file cannot be read or the usage is wrong, with one line on standard error and nothing on standard output.
+ * npm run --silent evaluate -- FILE --today 2026-11-21
+ * Prints every number of an OKR JSON file as JSON, as of the evening of that day. Exit 0 (also with problems in the data, which are listed in the
+ * output); 2 when the file cannot be read or the usage is wrong, with one line on standard error and nothing on standard output.
  */
 
-const usage = 'Usage: npm run --silent evaluate -- FILE [--today yyyy-mm-dd]';
+const usage = 'Usage: npm run --silent evaluate -- FILE --today yyyy-mm-dd';
 
-function readArguments(args: string[]): { file: string; today: string | null } {
+function readArguments(args: string[]): { file: string; today: string } {
   let parsed;
   try {
     parsed = parseArgs({ args, allowPositionals: true, options: { today: { type: 'string' } } });
@@ -22,8 +22,9 @@ function readArguments(args: string[]): { file: string; today: string | null } {
   }
   const { positionals, values } = parsed;
   if (positionals.length !== 1) throw new UserError(`Name one file. ${usage}`, 2);
-  if (values.today !== undefined && !isDay(values.today)) throw new UserError(`--today ${values.today} is no day of the calendar. ${usage}`, 2);
-  return { file: positionals[0], today: values.today ?? null };
+  if (values.today === undefined) throw new UserError(`Say as of which day, with --today. ${usage}`, 2);
+  if (!isDay(values.today)) throw new UserError(`--today ${JSON.stringify(values.today)} is no day of the calendar. ${usage}`, 2);
+  return { file: positionals[0], today: values.today };
 }
 
 function readDocument(file: string): OkrDocument {
@@ -56,7 +57,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 void runCommand(async () => {
   const { file, today } = readArguments(process.argv.slice(2));
   const document = readDocument(file);
-  const day = today ?? dayIn(new Date().toISOString(), timeZoneOf(document));
   // No process.exit follows: the output is written in full first, also into a slow pipe.
-  process.stdout.write(`${JSON.stringify(evaluate(document, day ?? ''), null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(evaluate(document, today), null, 2)}\n`);
 });

@@ -20,7 +20,6 @@ export { goalDates, type GoalDates } from './pace/goalDates';
 export type { Problem, ProblemCode, ProblemKind } from './problem/Problem';
 export { ownProgress } from './progress/ownProgress';
 export { rawProgress } from './progress/rawProgress';
-export { timeZoneOf } from './read/readSettings';
 export { bandOf, keyResultScore, objectiveScore, type Band } from './score/score';
 export { cutCycles } from './alignment/cutCycles';
 export { compareIds } from './log/compareIds';

@@ -1,4 +1,4 @@
-import { stratify } from 'd3-hierarchy';
+import { stratify, type HierarchyNode } from 'd3-hierarchy';
 import groupBy from 'lodash/groupBy';
 import partition from 'lodash/partition';
 import sumBy from 'lodash/sumBy';
@@ -38,14 +38,34 @@ export function barePass(rows: readonly GoalRow[]): Float64Array {
   return progress;
 }
 
+/** Results stand on the nodes, as d3's own `sum` and layouts do it. */
+interface RolledUpNode extends HierarchyNode<GoalRow> {
+  progress?: number;
+}
+
 /** Progress only, one parent only: it knows trees. */
 export function d3Pass(rows: readonly GoalRow[]): number {
-  const progress = new Map<GoalRow, number>();
-  const root = stratify<GoalRow>().id((_row, i) => String(i)).parentId((row) => (row.home < 0 ? '' : String(row.home)))([...rows]);
-  root.eachAfter(({ data, children }) => {
-    progress.set(data, children ? meanOf(children.map((child) => ({ weight: child.data.homeWeight, progress: progress.get(child.data) ?? 0 }))) : ownOf(data));
+  const root: RolledUpNode = stratify<GoalRow>().id((_row, i) => String(i)).parentId((row) => (row.home < 0 ? '' : String(row.home)))([...rows]);
+  root.eachAfter((node) => {
+    node.progress = node.children ? meanOfNodes(node.children) : ownOf(node.data);
   });
-  return progress.get(root.data) ?? 0;
+  return root.progress ?? 0;
+}
+
+function meanOfNodes(children: readonly RolledUpNode[]): number {
+  let [fixed, automatic] = [0, 0];
+  for (const { data } of children) {
+    if (data.homeWeight === null) automatic++;
+    else fixed += data.homeWeight;
+  }
+  const share = automatic > 0 ? Math.max(0, 100 - fixed) / automatic : 0;
+  let [sum, all] = [0, 0];
+  for (const { data, progress = 0 } of children) {
+    const weight = data.homeWeight ?? share;
+    all += weight;
+    sum += weight * progress;
+  }
+  return all > 0 ? sum / all : 0;
 }
 
 /** Progress only, all parents. */

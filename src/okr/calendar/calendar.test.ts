@@ -35,6 +35,8 @@ describe('instants', () => {
     for (const text of ['2026-10-09T12:00:00Z', '2026-10-09T12:00:00', '2026-10-09 12:00', '2026-10-09T14:00:00+02:00', '2026-10-09T14:00+0200', '2026-10-09T06:30:00-05:30', '2026-10-09T12:00:00.000Z']) expect([text, millisecondsOf(text)]).toEqual([text, noon]);
     expect(millisecondsOf('2026-10-09T12:00:00.123456Z')).toBe(noon + 123);
     expect(millisecondsOf('2026-10-09T12:00:01,5Z')).toBe(noon + 1500);
+    // A leap second.
+    expect(millisecondsOf('2026-12-31T23:59:60Z')).toBe(Date.UTC(2027, 0, 1));
     expect(millisecondsOf('2026-10-09T12:34:56Z')).toBe(noon + (34 * 60 + 56) * 1000);
   });
 
@@ -83,6 +85,11 @@ describe('CountedDays', () => {
       for (let which = first; which <= last; which++) if (isCounted(which)) count++;
       expect([isoDateOf(first), working.between(first, last)]).toEqual([isoDateOf(first), count]);
     }
+  });
+
+  it('takes holidays in any order', () => {
+    const working = new CountedDays({ weekdays: [1, 2, 3, 4, 5], holidays: ['2026-11-20', '2026-11-03', '2026-11-18', '2026-11-10', '2026-11-05'] });
+    expect([working.between(day('2026-11-02'), day('2026-11-06')), working.between(day('2026-11-09'), day('2026-11-13')), working.between(day('2026-11-16'), day('2026-11-20'))]).toEqual([3, 4, 3]);
   });
 
   it('counts nothing where no weekday counts', () => expect(new CountedDays({ weekdays: [], holidays: [] }).between(0, 100)).toBe(0));

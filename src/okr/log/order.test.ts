@@ -8,7 +8,7 @@ const sign = (number: number): number => Math.sign(number);
 
 describe('compareIds', () => {
   it('orders numbers as numbers, before all other ids', () => {
-    const inOrder = ['0', '00', '1', '01', '9', '10', '99999999999999999998', '99999999999999999999', '', '1a', 'c10', 'c9'];
+    const inOrder = ['0', '00', '1', '01', '9', '0010', '11', '99999999999999999998', '99999999999999999999', '', '1a', 'c10', 'c9'];
     for (let a = 0; a < inOrder.length; a++) for (let b = 0; b < inOrder.length; b++) expect([inOrder[a], inOrder[b], sign(compareIds(inOrder[a], inOrder[b]))]).toEqual([inOrder[a], inOrder[b], sign(a - b)]);
   });
 });

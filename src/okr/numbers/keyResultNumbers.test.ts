@@ -20,6 +20,12 @@ describe('keyResultNumbers', () => {
     }
   });
 
+  it('takes what its cadence leaves open from the settings', () => {
+    const keyResult = { ...document.keyResults[0], cadence: { every: 'week' } } as unknown as (typeof document.keyResults)[number];
+    const { due } = keyResultNumbers(keyResult, null, { ...surroundings, settings: { ...defaultSettings, cadence: { every: 'month', weekday: 4 } } });
+    expect(due).toBe('2026-10-08');
+  });
+
   it('makes do with nothing around it and nothing checked in', () => {
     expect(keyResultNumbers(document.keyResults[0], null, { ...surroundings, objective: null, period: null })).toEqual({
       progress: null, rawProgress: null, value: null, expected: null, gap: null, status: 'not-started', score: 1, band: 'orange', due: null, cutAlignments: []

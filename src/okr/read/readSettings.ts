@@ -1,16 +1,10 @@
 import { isTimeZone } from '../calendar/TimeZone';
 import { defaultSettings, type Settings, type WorkingDays } from '../document';
 import { isWeekday, readCadence } from './readCadence';
-import { isRow, RowReader } from './RowReader';
+import { RowReader } from './RowReader';
 
 /** The settings that numbers depend on; each that is missing or wrong is the default. */
 export type MethodSettings = Pick<Settings, 'thresholds' | 'objectiveStatus' | 'workingDays' | 'valueWeighted' | 'timeZone' | 'cadence'>;
-
-/** The organisation's time zone: that of the document's settings, UTC where it has none that is known. */
-export function timeZoneOf(document: { readonly settings?: unknown }): string {
-  const { settings } = document;
-  return isRow(settings) ? readTimeZone(new RowReader(settings, 'settings', null, [])) : defaultSettings.timeZone;
-}
 
 /** @param row null: the document has no settings. */
 export function readSettings(row: RowReader | null): MethodSettings {

@@ -5,7 +5,7 @@ import { chainsOf } from './chainsOf';
 import { changeRow, prepareChanges } from './changeRow';
 import { noParents, type GoalRow } from './GoalRow';
 import type { Reckoning } from './Reckoning';
-import { rollUp } from './rollUp';
+import { rollUp, workOutAll } from './rollUp';
 
 const reckoning: Reckoning = { today: 50, counted: new CountedDays(null), thresholds: defaultSettings.thresholds, objectiveStatus: 'gap', valueWeighted: false };
 const row = (more: Partial<GoalRow>): GoalRow => ({
@@ -39,6 +39,21 @@ describe('rollUp', () => {
     const rows = [...Array.from({ length: many }, () => objective()), row({ value: 50, further: Array.from({ length: many }, (_, goal) => ({ goal, weight: null })) }), row({ home: 0, value: 30 })];
     expect([...table(rows).progress].slice(0, 3)).toEqual([0.4, 0.5, 0.5]);
     expect([...table(rows).progress].slice(0, many).filter((progress) => progress !== 0.5)).toEqual([0.4]);
+  });
+
+  it('has room for many goals with many parents, the long way too', () => {
+    const parents = Array.from({ length: 20 }, (_, goal) => ({ goal, weight: null }));
+    const rows = [...parents.map(() => objective()), ...Array.from({ length: 12 }, (_, n) => row({ value: n * 5, further: parents }))];
+    const long = table(rows);
+    workOutAll(long);
+    expect([...long.progress].slice(0, 20)).toEqual(parents.map(() => 0.275));
+    expect(chainsOf(long).child.subarray(0, 240)).toEqual(Int32Array.from({ length: 240 }, (_, edge) => 20 + Math.floor(edge / 20)));
+  });
+
+  it('counts once what is aligned to a key result and to its objective, wherever the rows stand', () => {
+    const both = (keyResult: number, goal: number) => row({ home: keyResult, further: [{ goal, weight: null }], value: 40 });
+    const at = (goal: number, rows: GoalRow[]) => table(rows).progress[goal];
+    expect([at(1, [both(2, 1), objective(), row({ home: 1 }), row({ home: 1, value: 100 })]), at(1, [row({ home: 1 }), objective(), both(0, 1), row({ home: 1, value: 100 })]), at(2, [row({ home: 2, value: 100 }), row({ home: 2 }), objective(), both(1, 2)])]).toEqual([0.7, 0.7, 0.7]);
   });
 
   it('ends on rows in a circle, which it does not ask for', () => {

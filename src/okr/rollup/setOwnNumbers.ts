@@ -5,12 +5,14 @@ import type { GoalRow } from './GoalRow';
 import { CONTRIBUTES, FIXED_ONLY, MEASURED, OBJECTIVE, RANKS, SUMMED, TAKES, type GoalTable } from './GoalTable';
 import type { Pace } from './Pace';
 
+type OwnColumns = Pick<GoalTable, 'reckoning' | 'flags' | 'progress' | 'expected' | 'status'>;
+
 /**
  * Works out what goal i has by its row alone: flags, progress by its value, what is expected by its dates, and the status as far as the row settles it.
  *
  * @param pace Of this table.
  */
-export function setOwnNumbers({ reckoning, flags, progress, expected, status }: Pick<GoalTable, 'reckoning' | 'flags' | 'progress' | 'expected' | 'status'>, pace: Pace, i: number, row: GoalRow): void {
+export function setOwnNumbers({ reckoning, flags, progress, expected, status }: OwnColumns, pace: Pace, i: number, row: GoalRow): void {
   const bits = flagsOf(row);
   let own = NaN;
   let byToday = NaN;
