@@ -81,7 +81,7 @@ export const forbidden = (): TenantError => new TenantError(403, 'Authorization_
 
 /** Graph's shape of an error. */
 export function graphError(error: TenantError): Answer {
-  const codes: Readonly<Record<number, string>> = { 400: 'BadRequest', 401: 'InvalidAuthenticationToken', 403: 'Authorization_RequestDenied', 404: 'Request_ResourceNotFound', 405: 'Request_BadRequest', 429: 'TooManyRequests' };
+  const codes: Readonly<Record<number, string>> = { 400: 'BadRequest', 401: 'InvalidAuthenticationToken', 403: 'Authorization_RequestDenied', 404: 'Request_ResourceNotFound', 405: 'Request_BadRequest', 429: 'TooManyRequests', 500: 'InternalServerError', 502: 'BadGateway', 503: 'ServiceUnavailable', 504: 'GatewayTimeout' };
   const code = /^[A-Za-z_]+$/.test(error.code) ? error.code : codes[error.status] ?? 'generalException';
   const id = randomUUID();
   const innerError = { date: new Date().toISOString().slice(0, 19), 'request-id': id, 'client-request-id': id };
