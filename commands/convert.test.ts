@@ -61,7 +61,7 @@ describe('npm run convert', () => {
     expect(fs.readdirSync(folder).filter((name) => name.includes('unwritten'))).toEqual([]);
   });
 
-  it.each([[[]], [['only-one']], [['a.csv', 'b.txt']], [['a.csv', 'b.json', '--now', 'soon']], [['a.csv', 'b.json', '--later']], [['nowhere.csv', 'b.json']], [['a', 'b', 'c.json']]])('answers wrong usage %j with one line: exit 2', (args) => {
+  it.each([[[]], [['only-one']], [['a.csv', 'b.txt']], [['a.csv', 'b.json', '--now', 'soon']], [['a.csv', 'b.json', '--later']], [['nowhere.csv', 'b.json']], [['a', 'b', 'c.json']], [['a.csv', 'b.json', '--report', './b.json']]])('answers wrong usage %j with one line: exit 2', (args) => {
     const result = convert(...args);
     expect(result).toMatchObject({ status: 2, stdout: '' });
     expect(result.stderr.trim().split('\n')).toHaveLength(1);

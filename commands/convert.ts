@@ -3,11 +3,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { actions, FileRejected, noCounts, parseInstant, readFile, writeFile } from '../src/exchange';
 import type { Counts, FileKind, Problem } from '../src/exchange';
+import { runCommand } from './machine/runCommand';
+import { UserError } from './machine/UserError';
 
 const usage = 'Usage: npm run --silent convert -- INPUT OUTPUT [--report REPORT.json] [--now INSTANT]. OUTPUT ends in .json, .csv or .xlsx.';
 
-/** The command was called in a way that it does not understand, or a file cannot be reached. The message is one plain line. */
-class UsageError extends Error {}
+/** Called in a way that it does not understand, or a file cannot be reached: the message is one plain line, nothing is written. */
+const refused = (message: string): UserError => new UserError(message, 2);
 
 const kinds: FileKind[] = ['json', 'csv', 'xlsx'];
 
@@ -28,11 +30,12 @@ interface Call {
 function readCall(args: string[]): Call {
   const { values, positionals } = parseArguments(args);
   const [input, output] = positionals;
-  if (positionals.length !== 2) throw new UsageError(usage);
+  if (positionals.length !== 2) throw refused(usage);
   const kind = kinds.find((ending) => output.toLowerCase().endsWith(`.${ending}`));
-  if (!kind) throw new UsageError(`${output} ends in neither .json, .csv nor .xlsx. ${usage}`);
+  if (!kind) throw refused(`${output} ends in neither .json, .csv nor .xlsx. ${usage}`);
+  if (values.report !== undefined && path.resolve(values.report) === path.resolve(output)) throw refused(`The report cannot have the name of the output, ${output}: one would replace the other.`);
   const now = values.now === undefined ? null : parseInstant(values.now);
-  if (values.now !== undefined && now === null) throw new UsageError(`--now ${values.now} is no instant: write it like 2026-11-21T10:00:00Z.`);
+  if (values.now !== undefined && now === null) throw refused(`--now ${values.now} is no instant: write it like 2026-11-21T10:00:00Z.`);
   return { input, output, kind, report: values.report ?? null, now };
 }
 
@@ -40,7 +43,7 @@ function parseArguments(args: string[]): { values: { report?: string; now?: stri
   try {
     return parseArgs({ args, allowPositionals: true, options: { report: { type: 'string' }, now: { type: 'string' } } });
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message.split('\n')[0] : String(error)} ${usage}`);
+    throw refused(`${error instanceof Error ? error.message.split('\n')[0] : String(error)} ${usage}`);
   }
 }
 
@@ -66,7 +69,7 @@ function writeWhole(outputs: readonly Output[]): void {
     });
   } catch (error) {
     unfinished.forEach((file) => fs.rmSync(file, { force: true }));
-    throw new UsageError(`${current} cannot be written: ${reasonOf(error)}`);
+    throw refused(`${current} cannot be written: ${reasonOf(error)}`);
   }
 }
 
@@ -74,7 +77,7 @@ function readBytes(file: string): Uint8Array {
   try {
     return fs.readFileSync(file);
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`);
+    throw refused(`${file} cannot be read: ${reasonOf(error)}`);
   }
 }
 
@@ -105,10 +108,6 @@ function convert(call: Call): number {
   }
 }
 
-try {
+void runCommand(async () => {
   process.exitCode = convert(readCall(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+});

@@ -78,6 +78,17 @@ describe('sampleOrganisation', () => {
     expect(made.checkIns.every((checkIn) => checkIn.date <= day)).toBe(true);
   });
 
+  it.each([
+    ['2026-11-21', '2026-10-01', '2026-12-31', 'Q4 2026'], ['2026-12-31', '2026-11-01', '2027-01-31', 'Q4 2026'], ['2027-01-01', '2026-12-01', '2027-02-28', 'Q4 2026'],
+    ['2027-02-28', '2027-01-01', '2027-03-31', 'Q1 2027'], ['2027-04-01', '2027-03-01', '2027-05-31', 'Q1 2027']
+  ])('is in the middle of a quarter on any day (%s)', (day, start, end, title) => {
+    const made = sampleOrganisation({ people: 60, seed: 3, today: day });
+    expect(made.periods.filter((period) => period.parent !== null && period.state === 'active')).toMatchObject([{ start, end, title }]);
+    const numbers = evaluate(made, day).keyResults;
+    const due = made.keyResults.filter((keyResult) => keyResult.owner === samplePersonas.fiveKeyResults && (numbers[keyResult.id].due ?? '9') <= day);
+    expect(due).toHaveLength(2);
+  });
+
   it('grows to 50,000 people', () => {
     const big = sampleOrganisation({ people: 50000, seed: 1, today });
     expect(big.people).toHaveLength(50000);

@@ -1,106 +1,36 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import type { Page } from 'playwright-core';
-import { launchBrowser, visit } from '../tests/harness/browser';
-import { card, openCard, quickView } from '../tests/harness/myGoals';
-import { startProduct } from '../tests/harness/product';
+import { launchBrowser } from '../tests/harness/browser';
 import { progressLine } from './machine/progressLine';
 import { projectRoot } from './machine/projectRoot';
 import { runCommand } from './machine/runCommand';
-import { samplePersonas } from './sampleOrganisation';
+import { UserError } from './machine/UserError';
+import { cardPictures } from './screenshots/cardPictures';
+import { readmePictures } from './screenshots/readmePictures';
+import { scenes } from './screenshots/scenes';
 
-const folder = path.join(projectRoot, 'docs', 'pictures');
-const desktop = { width: 1280, height: 800 };
-/** The frame of the phone stands in a page of this size. */
-const phonePage = { width: 560, height: 1000 };
+const pictures = path.join(projectRoot, 'docs', 'pictures');
 
-type Shoot = (page: Page, name: string) => Promise<void>;
-
-/** Nothing moves and nothing is on its way any more. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(400);
-}
-
-async function onThePhone(page: Page, url: string, theme: string, shoot: Shoot): Promise<void> {
-  const suffix = theme === 'light' ? '' : `-${theme}`;
-  await openCard(page, `${url}/sites/home/phone?theme=${theme}`);
-  await card(page).getByText(/due/).first().waitFor();
-  await settled(page);
-  await shoot(page, `phone-card${suffix}`);
-  await card(page).getByRole('button').first().click();
-  await quickView(page).getByText('Check in ›').first().waitFor();
-  await settled(page);
-  await shoot(page, `phone-goals${suffix}`);
-  await quickView(page).getByText('Check in ›').first().click();
-  await quickView(page).getByRole('button', { name: 'Save' }).waitFor();
-  await quickView(page).getByRole('textbox').first().fill('26');
-  await settled(page);
-  await shoot(page, `phone-check-in${suffix}`);
-  if (theme !== 'light') return;
-  await quickView(page).getByRole('button', { name: 'Save' }).click();
-  await quickView(page).getByText('Saved. Thank you!').waitFor();
-  await settled(page);
-  await shoot(page, 'phone-saved');
-}
-
-async function onTheDesk(page: Page, url: string, theme: string, shoot: Shoot): Promise<void> {
-  const suffix = theme === 'light' ? '' : `-${theme}`;
-  await openCard(page, `${url}/sites/home/dashboard?theme=${theme}&size=large`);
-  await card(page).getByText(/due|on track|behind|risk/).first().waitFor();
-  await card(page).getByRole('button').first().click();
-  await quickView(page).waitFor();
-  await settled(page);
-  await shoot(page, `dashboard${suffix}`);
-  await page.goto(`${url}/sites/home/full?theme=${theme}`);
-  await page.getByRole('treegrid').getByRole('row').nth(5).waitFor();
-  await settled(page);
-  await shoot(page, `tree${suffix}`);
-  await page.getByRole('searchbox').first().fill('Fill the pipeline');
-  await page.getByRole('row').filter({ hasText: 'Fill the pipeline' }).first().getByText('Fill the pipeline').click();
-  await page.getByRole('dialog').getByText('Fill the pipeline').first().waitFor();
-  await settled(page);
-  await shoot(page, `detail${suffix}`);
-}
-
-/** Makes the README's pictures from the running product, with the made-up company. */
+/**
+ * Makes the pictures of the documentation from the running product: those of the README, and every view and state of the card. Arguments pick some: `readme`, and
+ * beginnings of names of states (`check-in` makes all check-ins).
+ */
 void runCommand(async () => {
-  fs.mkdirSync(folder, { recursive: true });
+  const wanted = process.argv.slice(2);
+  const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)));
+  const readme = wanted.length === 0 || wanted.includes('readme');
+  if (!readme && chosen.length === 0) throw new UserError(`No picture is named like ${wanted.join(', ')}. There are: readme, ${scenes.map(({ name }) => name).join(', ')}.`, 2);
   const progress = progressLine('Taking pictures');
-  const store = fs.mkdtempSync(path.join(os.tmpdir(), 'okr-pictures-'));
-  const product = await startProduct([], { store });
   const browser = await launchBrowser();
+  const store = fs.mkdtempSync(path.join(os.tmpdir(), 'okr-pictures-'));
   let taken = 0;
-  const shoot: Shoot = async (page, name) => {
-    const frame = page.locator('.phone');
-    const options = { path: path.join(folder, `${name}.png`), animations: 'disabled' as const };
-    await (await frame.count() > 0 ? frame.screenshot(options) : page.screenshot(options));
-    progress.set(`${++taken} taken`);
-  };
+  const count = (name: string): void => progress.set(`${++taken} taken, the last: ${name}`);
   try {
-    for (const theme of ['dark', 'light']) {
-      const phone = await visit(browser, product.url, samplePersonas.fiveKeyResults, phonePage);
-      await onThePhone(phone.page, product.url, theme, shoot);
-      await phone.close();
-      const desk = await visit(browser, product.url, samplePersonas.fiveKeyResults, desktop);
-      await onTheDesk(desk.page, product.url, theme, shoot);
-      await desk.close();
-    }
-    const small = await visit(browser, product.url, samplePersonas.fiveKeyResults, { width: 390, height: 844 });
-    await small.page.goto(`${product.url}/sites/home/full`);
-    await small.page.getByRole('treegrid').getByRole('row').nth(3).waitFor();
-    await settled(small.page);
-    await shoot(small.page, 'tree-phone');
-    await small.close();
-    const admin = await visit(browser, product.url, samplePersonas.administrator, desktop);
-    await admin.page.goto(`${product.url}/sites/okr/lists/OKRCheckIns`);
-    await settled(admin.page);
-    await shoot(admin.page, 'list');
-    await admin.close();
+    if (chosen.length > 0) await cardPictures({ browser, store, folder: path.join(pictures, 'card'), scenes: chosen, taken: count });
+    if (readme) await readmePictures({ browser, store, folder: pictures, taken: count });
   } finally {
     await browser.close();
-    await product.stop();
     fs.rmSync(store, { recursive: true, force: true });
   }
   progress.done(`${taken} pictures in docs/pictures`);

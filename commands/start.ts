@@ -14,6 +14,9 @@ import { serveWorkbench } from './start/serveWorkbench';
 /** Where the product's data live in the local tenant; dashboards and pages are on another site, as in most organisations. */
 const dataSite = '/sites/okr';
 
+/** A company whose check-ins stop so long ago shows hardly anything but overdue goals. */
+const staleAfter = 14 * 86_400_000;
+
 void runCommand(async () => {
   const options = parseStartOptions(process.argv.slice(2));
   const source = dataSource(options);
@@ -38,6 +41,8 @@ void runCommand(async () => {
     await fillTenant(workbench.url, document, dataSite);
     if (problems > 0) process.stdout.write(`${problems} things in the file were left out or changed: npm run convert -- ${options.data} OUT.json --report REPORT.json names each.\n`);
     fs.writeFileSync(filledFile, `${new Date().toISOString()}\n`);
+  } else if (source.file === null && Date.now() - Date.parse(fs.readFileSync(filledFile, 'utf8').trim()) > staleAfter) {
+    process.stdout.write('The made-up company is more than two weeks old, so much of it is overdue. npm start -- --fresh makes it anew, without what you have typed into it.\n');
   }
   process.stdout.write(`Ready: ${workbench.url} (Ctrl-C stops it)\n`);
   if (options.open) openInBrowser(workbench.url);

@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { samplePersonas } from '../commands/sampleOrganisation';
-import { launchBrowser, visit, type Visitor } from './harness/browser';
 import { card, goal, openCard, quickView } from './harness/myGoals';
-import { startProduct, type Product } from './harness/product';
 import { readRows } from './harness/sharePoint';
+import { productWithVisitors } from './harness/visitors';
 
 interface CheckInRow {
   Id: number;
@@ -15,17 +14,9 @@ interface CheckInRow {
 }
 
 const owner = samplePersonas.fiveKeyResults;
-let product: Product;
-let browser: Browser;
-const visitors: Visitor[] = [];
+const visitors = productWithVisitors();
 
-async function visitAs(person: string, options = {}): Promise<Visitor> {
-  const visitor = await visit(browser, product.url, person, options);
-  visitors.push(visitor);
-  return visitor;
-}
-
-const checkIns = (): Promise<CheckInRow[]> => readRows<CheckInRow>(product.url, 'OKRCheckIns', '$select=Id,Title,OkrGoal,OkrValue,OkrClientKey,Author/Name&$expand=Author&$top=5000');
+const checkIns = (): Promise<CheckInRow[]> => readRows<CheckInRow>(visitors.product.url, 'OKRCheckIns', '$select=Id,Title,OkrGoal,OkrValue,OkrClientKey,Author/Name&$expand=Author&$top=5000');
 
 /** The first goal that is due, as its row in the goals view names it. */
 async function firstDueGoal(page: Page): Promise<string> {
@@ -59,7 +50,7 @@ async function checkIn(page: Page, value: string): Promise<{ taps: number; title
 
 /** What the tree says of a goal, searched by its title. */
 async function treeRow(page: Page, title: string): Promise<string> {
-  await page.goto(`${product.url}/sites/home/full`);
+  await page.goto(`${visitors.product.url}/sites/home/full`);
   await page.getByRole('searchbox').first().fill(title);
   // Two people may have goals of the same name.
   const row = page.getByRole('row').filter({ hasText: title }).filter({ hasText: 'Mia Sommer' }).first();
@@ -67,29 +58,13 @@ async function treeRow(page: Page, title: string): Promise<string> {
   return (await row.innerText()).replace(/\s+/g, ' ');
 }
 
-beforeAll(async () => {
-  product = await startProduct(['--people', '60']);
-  browser = await launchBrowser();
-});
-
-afterEach(async () => {
-  const troubles = visitors.flatMap((visitor) => visitor.takeTroubles());
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.close()));
-  expect(troubles).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
-
 test.each([
   ['phone', '/sites/home/phone', { width: 390, height: 844, touch: true }, '17'],
   ['desktop', '/sites/home/dashboard', { width: 1280, height: 900 }, '18']
 ])('card, quick view, check-in, list row and tree on the %s, in three taps', async (_name, path, size, value) => {
   const before = await checkIns();
-  const { page } = await visitAs(owner, size);
-  await openCard(page, `${product.url}${path}`);
+  const { page } = await visitors.visitAs(owner, size);
+  await openCard(page, `${visitors.product.url}${path}`);
   const cardBefore = await card(page).innerText();
 
   const { taps, title } = await checkIn(page, value);
@@ -105,18 +80,18 @@ test.each([
   await quickView(page).getByRole('button', { name: /^Close$/ }).last().click();
   await expect(card(page).innerText()).resolves.not.toBe(cardBefore);
   const cardAfter = await card(page).innerText();
-  await openCard(page, `${product.url}${path}`);
+  await openCard(page, `${visitors.product.url}${path}`);
   await page.waitForLoadState('networkidle');
   await expect(card(page).innerText()).resolves.toBe(cardAfter);
 
   // Somebody else sees it in the tree.
-  const [self, other] = [await visitAs(owner), await visitAs(samplePersonas.executive)];
+  const [self, other] = [await visitors.visitAs(owner), await visitors.visitAs(samplePersonas.executive)];
   await expect(treeRow(other.page, title)).resolves.toBe(await treeRow(self.page, title));
   await expect(treeRow(other.page, title)).resolves.toContain(`${value} `);
 });
 
 test('the goal, its value and its check-in are in the detail panel', async () => {
-  const { page } = await visitAs(samplePersonas.manager);
+  const { page } = await visitors.visitAs(samplePersonas.manager);
   const [row] = (await checkIns()).slice(-1);
   await treeRow(page, row.Title);
   await page.getByRole('row').filter({ hasText: row.Title }).filter({ hasText: 'Mia Sommer' }).first().getByText(row.Title).click();

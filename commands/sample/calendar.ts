@@ -25,25 +25,33 @@ export interface SampleCalendar {
   quarter: Period;
 }
 
-function yearPeriod(year: number, state: Period['state']): Period {
-  return { id: `p${year}`, title: String(year), start: `${year}-01-01`, end: `${year}-12-31`, state, parent: null };
+function yearPeriod(year: number, firstMonth: number, state: Period['state']): Period {
+  const start = toDate(Date.UTC(year, firstMonth, 1));
+  const end = toDate(Date.UTC(year + 1, firstMonth, 0));
+  return { id: `p${year}`, title: String(year), start, end, state, parent: null };
 }
 
-function quarterPeriod(year: number, quarter: number, state: Period['state']): Period {
-  const start = toDate(Date.UTC(year, quarter * 3, 1));
-  const end = toDate(Date.UTC(year, quarter * 3 + 3, 0));
+function quarterPeriod(year: number, firstMonth: number, quarter: number, state: Period['state']): Period {
+  const start = toDate(Date.UTC(year, firstMonth + quarter * 3, 1));
+  const end = toDate(Date.UTC(year, firstMonth + quarter * 3 + 3, 0));
   return { id: `p${year}q${quarter + 1}`, title: `Q${quarter + 1} ${year}`, start, end, state, parent: `p${year}` };
 }
 
-/** The year around `today`, its running quarter and the one before, which is closed. */
+/**
+ * The year around `today`, its running quarter and the one before, which is closed. The company's year begins in January, February or March, so
+ * that `today` is in the second month of a quarter: in the first days of one there would be nothing to see, whoever tries the product then.
+ * Example: on 1 January 2027 the running quarter is that from December to February, the fourth of the year from March 2026.
+ */
 export function calendarAround(today: string): SampleCalendar {
-  const year = Number(today.slice(0, 4));
-  const quarterNumber = Math.floor((Number(today.slice(5, 7)) - 1) / 3);
+  const month = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1;
+  const firstMonth = (month - 1) % 3;
+  const year = Math.floor((month - firstMonth) / 12);
+  const quarterNumber = Math.floor(((month - firstMonth) % 12) / 3);
   const lastQuarterYear = quarterNumber === 0 ? year - 1 : year;
-  const thisYear = yearPeriod(year, 'active');
-  const lastYear = lastQuarterYear === year ? thisYear : yearPeriod(lastQuarterYear, 'closed');
-  const lastQuarter = quarterPeriod(lastQuarterYear, (quarterNumber + 3) % 4, 'closed');
-  const quarter = quarterPeriod(year, quarterNumber, 'active');
+  const thisYear = yearPeriod(year, firstMonth, 'active');
+  const lastYear = lastQuarterYear === year ? thisYear : yearPeriod(lastQuarterYear, firstMonth, 'closed');
+  const lastQuarter = quarterPeriod(lastQuarterYear, firstMonth, (quarterNumber + 3) % 4, 'closed');
+  const quarter = quarterPeriod(year, firstMonth, quarterNumber, 'active');
   const periods = lastYear === thisYear ? [thisYear, lastQuarter, quarter] : [lastYear, thisYear, lastQuarter, quarter];
   return { periods, year: thisYear, lastYear, lastQuarter, quarter };
 }

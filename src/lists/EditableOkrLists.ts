@@ -1,10 +1,46 @@
+import type { CheckIn, GoalRef, GoalState, IsoDate, Settings } from '../okr/document';
 import type { GoalEditor } from './GoalEditor';
 import type { OkrLists, Reading } from './OkrLists';
+
+/** What somebody saw of a key result when they began to write about it. */
+export interface SeenGoal {
+  state: GoalState;
+  start: number | null;
+  target: number | null;
+  value: number | null;
+  /** Id of the check-in that was the last word; null: there was none. */
+  last: string | null;
+}
+
+/** What is otherwise than somebody saw it. Information, not an error: check-ins are added, none overwrites another. */
+export interface Meanwhile {
+  now: SeenGoal;
+  /** Rows that count and were written after the last word that was seen, newest first; also the person's own from another device. */
+  checkIns: CheckIn[];
+}
+
+/** An objective above a goal, and how much of it that goal makes up. */
+export interface ParentShare {
+  title: string;
+  /** As stored in its row, so about right. */
+  progress: number;
+  /** 0–1: the part of its progress that the goal below it has. */
+  share: number;
+}
 
 /** What the SharePoint lists can do beyond what every component asks: `createOkrLists` gives this. */
 export interface EditableOkrLists extends OkrLists {
   /** The goals that some people own, as far as everybody may see them: what a team's view shows. @throws ListsError */
   readTeam(people: readonly string[]): Promise<Reading>;
+  /** What has changed about a key result since somebody saw it; null: nothing. Two requests, unless somebody checked in meanwhile. @throws ListsError */
+  readMeanwhile(goal: GoalRef, seen: SeenGoal): Promise<Meanwhile | null>;
+  /**
+   * What a key result serves, from its home objective upwards, as far as it can be told how much of each it makes up: not beyond private goals, goals with a measure or
+   * further parents of their own, or a level that does not move visibly. `moved`: by how much the key result did, 0–1. @throws ListsError
+   */
+  readParents(goal: { keyResult: string; home: string; moved: number }, settings: Settings, today: IsoDate): Promise<ParentShare[]>;
+  /** Forgets a check-in that this browser keeps: the person has decided not to send it. */
+  discard(clientKey: string): void;
   /** Creating, editing, aligning, roles, deleting: loaded when it is first needed. */
   editor(): Promise<GoalEditor>;
 }

@@ -34,7 +34,7 @@ export interface Reading {
   readAt: Instant;
   document: OkrDocument;
   snapshots: Snapshots;
-  /** Roll-ups of objectives as stored in their rows, by objective id. */
+  /** Roll-ups of objectives as stored in their rows, by objective id; empty for the whole organisation, which adds up to its own. */
   storedObjectives: Readonly<Record<string, StoredNumbers>>;
 }
 
@@ -46,8 +46,11 @@ export interface MyGoals extends Reading {
   mayCheckIn: string[];
 }
 
-/** The whole organisation: all objectives, key results and alignments, and of the log only what the snapshots do not hold yet. */
-export type Organisation = Reading;
+/** The whole organisation: objectives, key results and alignments, and of the log only what the snapshots do not hold yet. */
+export interface Organisation extends Reading {
+  /** Ids of closed periods of which goals are not in `document`: nothing in it hangs together with them, so no number depends on them. */
+  leftOut: readonly string[];
+}
 
 export interface CheckInDraft {
   /** GUID made once, when the form opens: sending the same draft twice is harmless. */
@@ -105,8 +108,11 @@ export interface OkrLists {
   siteState(): Promise<SiteState>;
   /** @throws ListsError */
   readMine(): Promise<MyGoals>;
-  /** @throws ListsError; a truncated read is an error, never a smaller organisation. */
-  readOrganisation(onProgress?: (rowsRead: number) => void): Promise<Organisation>;
+  /**
+   * @param closedPeriods ids of closed periods whose goals are wanted too (with those of the periods within them), or all; the last closed one is always read
+   * @throws ListsError; a truncated read is an error, never a smaller organisation.
+   */
+  readOrganisation(onProgress?: (rowsRead: number) => void, closedPeriods?: readonly string[] | 'all'): Promise<Organisation>;
   /** The whole log of one goal, newest first, with `counted` decided. @throws ListsError */
   readLog(goal: GoalRef): Promise<CheckIn[]>;
   /** The description of one goal, which readings of many goals leave out; empty when it has none. @throws ListsError */

@@ -1,16 +1,15 @@
 import type { OrganisationCache } from './cache/OrganisationCache';
 import { type Clock, systemClock } from './connection/Clock';
 import { Site } from './connection/Site';
-import { contactsIfKnown } from './contacts';
 import type { AdministrableOkrLists } from './AdministrableOkrLists';
+import type { Meanwhile, ParentShare, SeenGoal } from './EditableOkrLists';
 import type { GoalEditor } from './GoalEditor';
 import type { Health } from './health/HealthProblem';
 import { listsErrorOf } from './listsErrorOf';
 import type { CheckInDraft, CheckInOutcome, MyGoals, Organisation, Reading, SetUpProgress, SetUpStep, SiteState } from './OkrLists';
-import type { CheckIn, GoalRef, OkrDocument } from '../okr/document';
+import type { CheckIn, GoalRef, IsoDate, OkrDocument, Settings } from '../okr/document';
 import type { ImportProgress, ImportResult } from './import/importDocument';
 import { readMine } from './read/readMine';
-import { siteStateOf } from './siteState';
 import { userPrincipalName } from './userPrincipalName';
 import { type KeyValueStore, MemoryStore, UnsentStore } from './write/UnsentStore';
 
@@ -60,24 +59,29 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
     } catch (error) {
       const known = listsErrorOf(error);
       if (known.reason !== 'no-access' && known.reason !== 'not-set-up') throw known;
-      throw listsErrorOf(error, await contactsIfKnown(site));
+      // Whom to ask is an addition: without its code the reason stands alone.
+      throw listsErrorOf(error, await import(/* webpackChunkName: 'okr-site-state' */ './contacts').then(({ contactsIfKnown }) => contactsIfKnown(site), () => []));
     }
   };
 
   return {
     webUrl: site.webUrl,
-    siteState: (): Promise<SiteState> => asked(() => siteStateOf(site)),
+    siteState: (): Promise<SiteState> => asked(async () => (await import(/* webpackChunkName: 'okr-site-state' */ './siteState')).siteStateOf(site)),
     readMine: (): Promise<MyGoals> => asked(() => readMine(site, person)),
-    readOrganisation: (onProgress?: (rowsRead: number) => void): Promise<Organisation> =>
+    readOrganisation: (onProgress?: (rowsRead: number) => void, closedPeriods?: readonly string[] | 'all'): Promise<Organisation> =>
       asked(async () => {
         const [{ readOrganisation }, cache] = await Promise.all([import(/* webpackChunkName: 'okr-organisation' */ './read/readOrganisation'), rowCache()]);
-        lastOrganisation = await readOrganisation(site, person, cache, onProgress);
+        lastOrganisation = await readOrganisation(site, person, cache, onProgress, closedPeriods);
         return lastOrganisation;
       }),
     readTeam: (people: readonly string[]): Promise<Reading> => asked(async () => (await import(/* webpackChunkName: 'okr-team' */ './read/readTeam')).readTeam(site, person, people)),
+    readMeanwhile: (goal: GoalRef, seen: SeenGoal): Promise<Meanwhile | null> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readMeanwhile')).readMeanwhile(site, goal, seen, person)),
+    readParents: (goal: { keyResult: string; home: string; moved: number }, settings: Settings, today: IsoDate): Promise<ParentShare[]> =>
+      asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readParents')).readParents(site, goal, settings, today)),
     readLog: (goal: GoalRef): Promise<CheckIn[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readLog')).readLog(site, goal, person)),
     readDescription: (goal: GoalRef): Promise<string> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readDescription')).readDescription(site, goal)),
     checkIn: async (draft: CheckInDraft): Promise<CheckInOutcome> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).checkIn(desk, draft),
+    discard: (clientKey: string): void => unsent.remove(clientKey),
     unsent: (): CheckInDraft[] => unsent.list().flatMap(({ draft, step }) => (step === 'send' ? [draft] : [])),
     sendUnsent: async (): Promise<{ draft: CheckInDraft; outcome: CheckInOutcome }[]> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).sendUnsent(desk),
     foldWaiting: (): Promise<number> =>

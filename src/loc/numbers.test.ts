@@ -1,4 +1,5 @@
-import { formatPercent, formatValue, readNumber, typedNumber } from './numbers';
+import { formatPercent, formatValue } from './numbers';
+import { readNumber, typedNumber } from './readNumber';
 
 const read = (text: string, locale: string, unit = ''): number | string => {
   const result = readNumber(text, unit, locale);

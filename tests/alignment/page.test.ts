@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { samplePersonas } from '../../commands/sampleOrganisation';
-import { launchBrowser, visit, type Visitor, type VisitorOptions } from '../harness/browser';
-import { startProduct, type Product } from '../harness/product';
+import type { VisitorOptions } from '../harness/browser';
+import { productWithVisitors } from '../harness/visitors';
 
 declare global {
   interface Window {
@@ -12,33 +12,14 @@ declare global {
 }
 
 const owner = samplePersonas.fiveKeyResults;
-let product: Product;
-let browser: Browser;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  product = await startProduct(['--people', '60']);
-  browser = await launchBrowser();
-});
-
-afterEach(async () => {
-  const troubles = visitors.flatMap((visitor) => visitor.takeTroubles());
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.close()));
-  expect(troubles).toEqual([]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+const visitors = productWithVisitors();
 
 /** Opens the full page as somebody, and waits for the tree. */
 async function openPage(query = '', options: VisitorOptions = {}): Promise<Page> {
-  const visitor = await visit(browser, product.url, owner, options);
-  visitors.push(visitor);
-  await visitor.page.goto(`${product.url}/sites/home/full${query}`);
-  await visitor.page.getByRole('treegrid').waitFor({ timeout: 60000 });
-  return visitor.page;
+  const { page } = await visitors.visitAs(owner, options);
+  await page.goto(`${visitors.product.url}/sites/home/full${query}`);
+  await page.getByRole('treegrid').waitFor({ timeout: 60000 });
+  return page;
 }
 
 const line = (page: Page, text: string | RegExp): Locator => page.getByRole('row').filter({ hasText: text }).first();

@@ -1,6 +1,7 @@
-import type { EditableOkrLists } from '../../src/lists/EditableOkrLists';
+import type { EditableOkrLists, Meanwhile, ParentShare, SeenGoal } from '../../src/lists/EditableOkrLists';
 import type { GoalEditor } from '../../src/lists/GoalEditor';
 import { ListsError, type CheckInDraft, type CheckInOutcome, type MyGoals, type Organisation, type Reading, type SetUpStep, type SiteState } from '../../src/lists/OkrLists';
+import { fold } from '../../src/okr';
 import type { CheckIn, GoalRef, OkrDocument } from '../../src/okr/document';
 
 /** What happens to the next calls. Each fault is used once. */
@@ -33,7 +34,7 @@ export class MemoryLists implements EditableOkrLists {
   }
 
   public async readOrganisation(): Promise<Organisation> {
-    return this.readMine();
+    return { ...(await this.readMine()), leftOut: [] };
   }
 
   public async readLog(goal: GoalRef): Promise<CheckIn[]> {
@@ -61,6 +62,25 @@ export class MemoryLists implements EditableOkrLists {
     };
     this.document.checkIns.push(row);
     return { kind: 'saved', checkIn: row };
+  }
+
+  public async readMeanwhile({ keyResult: id }: GoalRef, seen: SeenGoal): Promise<Meanwhile | null> {
+    const { keyResults, checkIns } = this.document;
+    const keyResult = keyResults.find((each) => each.id === id);
+    if (!keyResult) throw new ListsError('server', 'The goal is gone.');
+    const rows = checkIns.filter((row) => row.keyResult === id);
+    const { snapshot } = fold(null, rows);
+    const { start, target } = keyResult.measure;
+    const now: SeenGoal = { state: snapshot.state ?? keyResult.state, start, target, value: snapshot.value, last: snapshot.lastCheckIn?.id ?? null };
+    return JSON.stringify(now) === JSON.stringify({ ...now, ...seen }) ? null : { now, checkIns: rows.filter((row) => Number(row.id) > Number(seen.last ?? 0)).reverse() };
+  }
+
+  public async readParents(goal: { keyResult: string }): Promise<ParentShare[]> {
+    return goal.keyResult === 'k1' ? [{ title: 'Answer customers faster', progress: 0.4, share: 0.25 }, { title: 'Customers recommend us', progress: 0.3, share: 0.5 }] : [];
+  }
+
+  public discard(clientKey: string): void {
+    this.kept = this.kept.filter((draft) => draft.clientKey !== clientKey);
   }
 
   public unsent(): CheckInDraft[] {

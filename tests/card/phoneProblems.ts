@@ -22,6 +22,9 @@ const values: Readonly<Record<string, readonly string[]>> = {
   horizontalAlignment: ['left', 'center', 'right'], verticalContentAlignment: ['top', 'center', 'bottom']
 };
 
+/** More buttons in a row are not shown (`maxActions` of Microsoft's host configuration for Viva Connections). */
+const mostActions = 5;
+
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
@@ -46,6 +49,7 @@ export function phoneProblems(card: unknown): string[] {
     for (const name of Object.keys(value)) if (!known.includes(name)) problems.push(`${place}: ${type} has no ${name}.`);
     for (const [name, list] of Object.entries(values)) if (value[name] !== undefined && !list.includes(String(value[name]))) problems.push(`${place}: ${name} is ${String(value[name])}.`);
     checks[type]?.(value, place);
+    if (Array.isArray(value.actions) && value.actions.length > mostActions) problems.push(`${place}: ${value.actions.length} buttons, of which ${mostActions} are shown.`);
     for (const name of ['body', 'items', 'columns', 'actions']) {
       const children = value[name];
       if (Array.isArray(children)) children.forEach((child, index) => visit(child, `${place}.${name}[${index}]`));

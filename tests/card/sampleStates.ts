@@ -7,8 +7,8 @@ const today = '2026-11-21';
 
 export function item(id: string, title: string, rest: Partial<GoalItem> = {}): GoalItem {
   return {
-    id, title, isPrivate: false, measure: 'increase', unit: '%', start: 40, target: 90, milestones: [], value: 62, progress: 0.44, expected: 0.56, expectedValue: 68, status: 'behind', due: '2026-11-16',
-    lastCheckIn: '2026-11-09', confidence: 6, obstacle: null, mayCheckIn: true, ...rest
+    id, title, isPrivate: false, state: 'active', measure: 'increase', unit: '%', start: 40, target: 90, milestones: [], value: 62, progress: 0.44, expected: 0.56, expectedValue: 68, status: 'behind', due: '2026-11-16',
+    lastCheckIn: '2026-11-09', lastRow: '1', confidence: 6, obstacle: null, mayCheckIn: true, ...rest
   };
 }
 
@@ -128,8 +128,8 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'new-goal-not-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn Polish', measured: 'Lessons' }, phase: 'not-saved', message: 'There is no connection.' } },
   'new-goal-half-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn Polish', measured: 'Lessons' }, phase: 'not-saved', objective: '7', message: 'There is no connection.' } },
   'new-goal-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn *Polish*', measured: 'Lessons' }, phase: 'saved', objective: '7' } },
-  saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, obstacle: 'training' } },
-  'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4, obstacle: null } }
+  saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, parents: [], obstacle: 'training' } },
+  'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4, parents: [], obstacle: null } }
 };
 
 const viewsByState: readonly [RegExp, string][] = [

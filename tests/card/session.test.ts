@@ -1,16 +1,21 @@
 import type { MyGoalsState } from '../../src/adaptiveCardExtensions/myGoals/MyGoalsState';
 import { startState, toCache } from '../../src/adaptiveCardExtensions/myGoals/cachedGoals';
 import { allItems } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
+import { openAllDue } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/openAllDue';
+import { submitAll } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/submitAll';
+import { openCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/openCheckIn';
+import { keepTheirs } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/sendCheckIn';
+import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
 import { submitCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/submitCheckIn';
 import { GoalsSession } from '../../src/adaptiveCardExtensions/myGoals/session/GoalsSession';
 import * as method from '../../src/adaptiveCardExtensions/myGoals/model/goalsOf';
-import { checkIn, keyResult, me, measure, now, objective, sampleDocument } from './sampleDocument';
+import { checkIn, keyResult, manager, me, measure, now, objective, sampleDocument } from './sampleDocument';
 import { MemoryLists } from './MemoryLists';
 
-const stamp = { person: me, site: 'https://contoso.example/sites/okr' };
+const stamp = { person: me, site: 'https://contoso.example/sites/okr', period: '' };
 
 /** The session with lists in memory, and a platform that only remembers. */
-function start(document = sampleDocument(), kept: unknown = undefined, locale = 'en-GB') {
+function start(document = sampleDocument(), kept: unknown = undefined, locale = 'en-GB', period = '') {
   const lists = new MemoryLists(document, me, () => now);
   let state: MyGoalsState = startState(kept, stamp, now, '2026-11-21');
   const history: MyGoalsState[] = [state];
@@ -22,7 +27,7 @@ function start(document = sampleDocument(), kept: unknown = undefined, locale = 
   };
   const session = new GoalsSession({
     lists: async () => lists, method: async () => method, graph: async () => { throw new Error('Graph is not asked here.'); }, person: me, state: () => state, setState, show: (view, change) => { shown.push(view); setState(change); }, close: () => { shown.push('closed'); },
-    now: () => now, newKey: () => `form-${++keys}`, locale
+    now: () => now, newKey: () => `form-${++keys}`, locale, period: () => period
   });
   /** Lets everything that was started come to its end. */
   const settle = async (): Promise<void> => { for (let i = 0; i < 40; i++) await Promise.resolve(); };
@@ -100,7 +105,7 @@ describe('checking in', () => {
     const { lists, session, save, settle, state, shown, item } = start();
     session.read();
     await settle();
-    session.openCheckIn('k1');
+    openCheckIn(session, 'k1');
     save('k1', { ...answers, value: '71.5', obstacle: 'training', share: 'yes', note: ' Shorter queue ' });
     expect(state().form!.phase).toBe('sending');
     await settle();
@@ -109,7 +114,7 @@ describe('checking in', () => {
     ]);
     expect(shown).toEqual(['check-in', 'done']);
     expect(state().form).toBeNull();
-    expect(state().done).toEqual({ goal: 'k1', valueBefore: 62, progressBefore: 0.44, obstacle: 'training' });
+    expect(state().done).toEqual({ goal: 'k1', valueBefore: 62, progressBefore: 0.44, parents: [], obstacle: 'training' });
     expect(item('k1')).toMatchObject({ value: 71.5, lastCheckIn: '2026-11-21', confidence: 7, due: '2026-11-23' });
     expect(lists.reads).toBe(1);
   });
@@ -118,7 +123,7 @@ describe('checking in', () => {
     const { lists, session, save, settle, state } = start();
     session.read();
     await settle();
-    session.openCheckIn('k1');
+    openCheckIn(session, 'k1');
     save('k1', { ...answers, value: '70', obstacle: 'support' });
     await settle();
     expect(lists.document.checkIns.at(-1)).toMatchObject({ value: 70, obstacle: null });
@@ -130,7 +135,7 @@ describe('checking in', () => {
       const { lists, session, save, settle, state, shown, history } = start();
       session.read();
       await settle();
-      session.openCheckIn('k1');
+      openCheckIn(session, 'k1');
       lists.faults.push(fault);
       save('k1', { ...answers, value: '71', note: 'Everything I typed' });
       await settle();
@@ -150,7 +155,7 @@ describe('checking in', () => {
     const { lists, session, save, settle, state } = start();
     session.read();
     await settle();
-    session.openCheckIn('k1');
+    openCheckIn(session, 'k1');
     save('k1', { ...answers, value: 'seventy', confidence: 'not-chosen', date: '2026-11-22' });
     await settle();
     expect(Object.keys(state().form!.errors)).toEqual(['value', 'confidence', 'date']);
@@ -162,7 +167,7 @@ describe('checking in', () => {
     const { lists, session, save, settle } = start(sampleDocument(), undefined, 'de-DE');
     session.read();
     await settle();
-    session.openCheckIn('k4');
+    openCheckIn(session, 'k4');
     save('k4', { ...answers, value: '1.234,5' });
     await settle();
     expect(lists.document.checkIns.at(-1)!.value).toBe(1234.5);
@@ -172,12 +177,12 @@ describe('checking in', () => {
     const { lists, session, save, settle, item } = start();
     session.read();
     await settle();
-    session.openCheckIn('k6');
+    openCheckIn(session, 'k6');
     save('k6', { ...answers, milestone: 'm2' });
     await settle();
     expect(lists.document.checkIns.at(-1)).toMatchObject({ keyResult: 'k6', value: null, milestone: 'm2' });
     expect(item('k6').milestones.map(({ done }) => done)).toEqual([true, true, false]);
-    session.openCheckIn('k5');
+    openCheckIn(session, 'k5');
     save('k5', { ...answers, done: 'yes' });
     await settle();
     expect(lists.document.checkIns.at(-1)).toMatchObject({ keyResult: 'k5', value: 1, milestone: null });
@@ -188,7 +193,7 @@ describe('checking in', () => {
     const { lists, session, save, settle } = start();
     session.read();
     await settle();
-    session.openCheckIn('k1');
+    openCheckIn(session, 'k1');
     save('k1', { ...answers, value: '70' });
     save('k1', { ...answers, value: '70' });
     await settle();
@@ -208,7 +213,7 @@ describe('checking in', () => {
     const kept = toCache({ ...startState(undefined, stamp, now, '2026-11-21'), goals: (await goalsRead()), readAt: now }, stamp);
     const { lists, session, save, settle, state, item } = start(sampleDocument(), kept);
     expect(allItems(state().goals!)).toHaveLength(6);
-    session.openCheckIn('k1');
+    openCheckIn(session, 'k1');
     save('k1', { ...answers, value: '70' });
     await settle();
     expect(lists.reads).toBe(1);
@@ -220,10 +225,10 @@ describe('checking in', () => {
     const { session, save, settle, state } = start();
     session.read();
     await settle();
-    session.openCheckIn('k1');
+    openCheckIn(session, 'k1');
     session.closed();
     expect(state().form).toBeNull();
-    session.openCheckIn('k1');
+    openCheckIn(session, 'k1');
     save('k1', { ...answers, value: '70' });
     session.closed();
     expect(state().form!.phase).toBe('sending');
@@ -235,10 +240,11 @@ describe('checking in', () => {
     const { lists, session, save, settle, state, item } = start();
     session.read();
     await settle();
-    session.openCheckIn('k1');
+    openCheckIn(session, 'k1');
     lists.faults.push('not-sent');
     save('k1', { ...answers, value: '70' });
     await settle();
+    session.showGoals();
     session.sendUnsent();
     expect(state().sendingUnsent).toBe(true);
     await settle();
@@ -246,6 +252,135 @@ describe('checking in', () => {
     expect(item('k1').value).toBe(70);
     expect(lists.document.checkIns).toHaveLength(6);
   });
+});
+
+describe('what changed while somebody wrote', () => {
+  const others = (lists: MemoryLists, row: Parameters<typeof checkIn>[4] = {}): void => { lists.document.checkIns.push(checkIn('20', 'k1', '2026-11-20', 66, { author: manager, ...row })); };
+
+  it('is shown with both values, nothing typed is lost, and the person may save theirs as well', async () => {
+    const { lists, session, save, settle, state, shown } = start();
+    session.read();
+    await settle();
+    openCheckIn(session, 'k1');
+    others(lists);
+    save('k1', { ...answers, value: '71', note: 'Everything I typed' });
+    await settle();
+    expect(lists.document.checkIns).toHaveLength(6);
+    expect(shown).toEqual(['check-in']);
+    expect(state().form).toMatchObject({ phase: 'changed', typed: { value: '71', note: 'Everything I typed' }, meanwhile: { checkIns: [{ author: 'Noor Haddad', value: 66, date: '2026-11-20' }] } });
+    save('k1', {});
+    await settle();
+    expect(lists.document.checkIns.slice(5).map(({ value, note }) => [value, note])).toEqual([[66, ''], [71, 'Everything I typed']]);
+    expect(state()).toMatchObject({ form: null, done: { goal: 'k1' } });
+  });
+
+  it('may be left as it is: nothing is sent, now or later', async () => {
+    const { lists, session, save, settle, state, item } = start();
+    session.read();
+    await settle();
+    openCheckIn(session, 'k1');
+    lists.faults.push('not-sent');
+    save('k1', { ...answers, value: '71' });
+    await settle();
+    others(lists);
+    save('k1', {});
+    await settle();
+    expect(state().form!.phase).toBe('changed');
+    keepTheirs(session);
+    await settle();
+    expect(state()).toMatchObject({ form: null, unsent: [] });
+    expect(item('k1').value).toBe(66);
+    expect(lists.document.checkIns).toHaveLength(6);
+  });
+
+  it('is a changed target and a closed goal too, but not one\'s own check-in that had arrived without an answer', async () => {
+    for (const [change, now] of [
+      [(lists: MemoryLists) => { lists.document.keyResults[0].measure.target = 80; }, { target: 80 }],
+      [(lists: MemoryLists) => others(lists, { kind: 'close', value: null }), { state: 'closed' }],
+      [(lists: MemoryLists) => others(lists, { clientKey: 'form-1', value: 71 }), null]
+    ] as const) {
+      const { lists, session, save, settle, state } = start();
+      session.read();
+      await settle();
+      openCheckIn(session, 'k1');
+      change(lists);
+      save('k1', { ...answers, value: '71' });
+      await settle();
+      if (now === null) expect(state().done).toMatchObject({ goal: 'k1' });
+      else expect(state().form).toMatchObject({ phase: 'changed', meanwhile: { now } });
+    }
+  });
+
+  it('holds back only its own goal when several are sent, until they are saved once more', async () => {
+    const { lists, session, settle, state } = start();
+    session.read();
+    await settle();
+    openAllDue(session);
+    others(lists);
+    const typed = { id: 'save', 'value-k1': '71', 'value-k4': '2400' };
+    submitAll(typed, session);
+    await settle();
+    expect(state().batch!.outcomes).toMatchObject({ k1: { kind: 'changed', meanwhile: { checkIns: [{ value: 66 }] } }, k4: { kind: 'saved' } });
+    expect(lists.document.checkIns.slice(6).map(({ keyResult: goal }) => goal)).toEqual(['k4']);
+    submitAll({ id: 'save', 'value-k1': '71' }, session);
+    await settle();
+    expect(state().batch!.outcomes).toMatchObject({ k1: { kind: 'saved' }, k4: { kind: 'saved' } });
+    expect(lists.document.checkIns.slice(6).map(({ keyResult: goal }) => goal)).toEqual(['k4', 'k1']);
+  });
+});
+
+describe('after a check-in', () => {
+  it('says from where to where what the goal serves has moved, about', async () => {
+    const { session, save, settle, state } = start();
+    session.read();
+    await settle();
+    openCheckIn(session, 'k1');
+    save('k1', { ...answers, value: '82' });
+    await settle();
+    doneQuickView.opened?.(session);
+    await settle();
+    expect(state().done!.parents).toEqual([{ title: 'Answer customers faster', before: 0.4, after: 0.5 }, { title: 'Customers recommend us', before: 0.3, after: 0.35 }]);
+  });
+
+  it('says nothing of it when nothing moved', async () => {
+    const { session, save, settle, state } = start();
+    session.read();
+    await settle();
+    openCheckIn(session, 'k1');
+    save('k1', { ...answers, value: '62' });
+    await settle();
+    doneQuickView.opened?.(session);
+    await settle();
+    expect(state().done!.parents).toEqual([]);
+  });
+});
+
+it('does not draw a form anew that somebody types into: what comes meanwhile waits until they have done', async () => {
+  const { lists, session, save, settle, state, history, item } = start();
+  session.read();
+  await settle();
+  openCheckIn(session, 'k1');
+  const drawn = history.length;
+  lists.document.checkIns.push(checkIn('20', 'k2', '2026-11-20', 9));
+  session.read();
+  await settle();
+  expect(history).toHaveLength(drawn);
+  expect(item('k2').value).toBe(15);
+  save('k1', { ...answers, value: '70' });
+  await settle();
+  expect(state().done).toMatchObject({ goal: 'k1' });
+  expect([item('k1').value, item('k2').value]).toEqual([70, 9]);
+});
+
+it('shows the goals of the period that the card is set to, also when another one is running', async () => {
+  const document = sampleDocument();
+  document.keyResults.push(keyResult('k9', 'o2', 'Readers last quarter', measure('increase', 0, 100, ''), { period: 'p1' }));
+  for (const [period, titles] of [['p1', ['Readers last quarter']], ['', ['Questions answered within a day']], ['gone', ['Questions answered within a day']]] as const) {
+    const { session, settle, state } = start(structuredClone(document), undefined, 'en-GB', period);
+    session.read();
+    await settle();
+    expect(allItems(state().goals!).map(({ title }) => title).slice(0, 1)).toEqual(titles);
+  }
 });
 
 async function goalsRead() {

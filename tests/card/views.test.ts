@@ -1,4 +1,3 @@
-import { AdaptiveCard, SerializationContext, Versions } from 'adaptivecards';
 import { Template } from 'adaptivecards-templating';
 import { bindText } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/bindText';
 import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
@@ -12,6 +11,7 @@ import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickVie
 import { goalsQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/goals/goalsQuickView';
 import { cardFace } from '../../src/adaptiveCardExtensions/myGoals/cardViews/cardFace';
 import { phoneProblems } from './phoneProblems';
+import { publishedProblems } from './publishedProblems';
 import { shownStates, states, strangeTitles } from './sampleStates';
 
 const looks: Look[] = [
@@ -35,12 +35,8 @@ describe.each(cases)('$name, $state, $look.locale', ({ view, value, look }) => {
     expect(phoneProblems(card)).toEqual([]);
   });
 
-  it('is a valid Adaptive Card 1.5', () => {
-    const context = new SerializationContext(Versions.v1_5);
-    const parsed = new AdaptiveCard();
-    parsed.parse(card, context);
-    const problems = [...Array.from({ length: context.eventCount }, (_unused, index) => context.getEventAt(index).message), ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
-    expect(problems).toEqual([]);
+  it('is an Adaptive Card 1.5 as Microsoft publishes them', () => {
+    expect(publishedProblems(card)).toEqual([]);
   });
 
   it('says nothing that is no value, and none of the words that stay inside', () => {

@@ -14,6 +14,9 @@ import { createTenant, type Tenant } from '../../workbench/tenant/createTenant';
 
 export const admin = 'admin@contoso.example';
 
+/** The day on which the tests that speak to the lists take place, whenever they are run: their goals and check-ins have dates of their own. */
+const START = '2026-11-21T09:00:00Z';
+
 /** A local tenant on a port of its own, with one site for the data, for tests that speak HTTP to it. */
 export interface TenantForTests {
   baseUrl: string;
@@ -50,9 +53,10 @@ export const startTenant = async (people: readonly { upn: string; name: string; 
     const response = await raw(admin, `${baseUrl}/_tenant/${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
     if (!response.ok) throw new Error(`/_tenant/${path} answered ${response.status}: ${await response.text()}`);
   };
+  await control('clock', { now: START });
   await control('people', { people });
   await control('sites', { path: '/sites/okr', title: 'OKRs', ...site });
-  let ahead = 0;
+  let ahead = Date.parse(START) - Date.now();
   const clock: Clock = { now: () => Date.now() + ahead, wait: systemClock.wait };
   return {
     baseUrl, webUrl, tenant, raw, control,

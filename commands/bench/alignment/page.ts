@@ -71,7 +71,7 @@ window.bench = {
     index = buildGoalIndex(reading.document, evaluation, 'en-US');
     const took = performance.now() - before;
     const loaded: Loaded = {
-      reading: { person: 'nobody@contoso.example', readAt: `${reading.today}T10:00:00Z`, document: reading.document, snapshots: reading.snapshots, storedObjectives: {} }, index, today: reading.today
+      reading: { person: 'nobody@contoso.example', readAt: `${reading.today}T10:00:00Z`, document: reading.document, snapshots: reading.snapshots, storedObjectives: {}, leftOut: [] }, index, today: reading.today
     };
     variants.product = productTree(placeFor('product'), loaded);
     return took;

@@ -29,7 +29,7 @@ export function productTree(place: HTMLElement, loaded: Loaded): Variant {
       ReactDom.render(
         <ReaderProvider value={{ locale: 'en-US', today: loaded.today }}>
           <div style={themeVariables(theme.semanticColors)}>
-            <GoalsPage loaded={loaded} lists={offlineLists} title="" scope="organisation" addressBar={addressBar} width={1200} newKey={() => ''} onCheckedIn={() => undefined} />
+            <GoalsPage loaded={loaded} more={null} onMore={() => undefined} lists={offlineLists} title="" scope="organisation" addressBar={addressBar} width={1200} newKey={() => ''} onCheckedIn={() => undefined} />
           </div>
         </ReaderProvider>, place);
     },

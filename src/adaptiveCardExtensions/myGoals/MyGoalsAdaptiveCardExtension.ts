@@ -1,5 +1,5 @@
 import { BaseAdaptiveCardExtension, type RenderType } from '@microsoft/sp-adaptive-card-extension-base';
-import { Guid } from '@microsoft/sp-core-library';
+import { Guid, Log } from '@microsoft/sp-core-library';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { graphGetOf } from '../../graph/graphGetOf';
 import type { EditableOkrLists } from '../../lists/EditableOkrLists';
@@ -9,7 +9,7 @@ import { GoalsCardView } from './cardViews/GoalsCardView';
 import { NeutralCardView } from './cardViews/NeutralCardView';
 import { dayHere } from './dayHere';
 import type { Look } from './Look';
-import type { MyGoalsProperties } from './MyGoalsProperties';
+import { runningPeriods, type MyGoalsProperties } from './MyGoalsProperties';
 import type { MyGoalsState } from './MyGoalsState';
 import type { MyGoalsPropertyPane } from './propertyPane/MyGoalsPropertyPane';
 import { LazyQuickView } from './quickViews/LazyQuickView';
@@ -20,20 +20,21 @@ import { userPrincipalName } from '../../lists/userPrincipalName';
 const cardId = 'goals-card';
 const keptFor = 7 * 24 * 60 * 60;
 
+/** The lists and the method: loaded beside the first paint, which needs neither. */
+const loadData = (): Promise<typeof import('./session/data')> => import(/* webpackChunkName: 'my-goals-data' */ './session/data');
+const connectTo = async (page: { web: string; person: string }, siteUrl: string): Promise<EditableOkrLists> => (await loadData()).connectLists(page, siteUrl);
+
 const quickViews: Readonly<Record<QuickViewId, () => Promise<QuickView>>> = {
   goals: async () => (await import(/* webpackChunkName: 'my-goals-list' */ './quickViews/goals/goalsQuickView')).goalsQuickView,
   'check-in': async () => (await import(/* webpackChunkName: 'my-goals-check-in' */ './quickViews/checkIn/checkInQuickView')).checkInQuickView,
   'all-due': async () => (await import(/* webpackChunkName: 'my-goals-all-due' */ './quickViews/allDue/allDueQuickView')).allDueQuickView,
   help: async () => (await import(/* webpackChunkName: 'my-goals-help' */ './quickViews/help/helpQuickView')).helpQuickView,
   team: async () => (await import(/* webpackChunkName: 'my-goals-team' */ './quickViews/team/teamQuickView')).teamQuickView,
-  detail: async () => (await import(/* webpackChunkName: 'my-goals-detail' */ './quickViews/detail/detailQuickView')).detailQuickView,
+  // Below the data, whose part of the method it shares.
+  detail: async () => (await (await loadData()).loadDetail()).detailQuickView,
   'new-goal': async () => (await import(/* webpackChunkName: 'my-goals-new-goal' */ './quickViews/newGoal/newGoalQuickView')).newGoalQuickView,
   done: async () => (await import(/* webpackChunkName: 'my-goals-done' */ './quickViews/done/doneQuickView')).doneQuickView
 };
-
-/** The lists and the method: loaded beside the first paint, which needs neither. */
-const loadData = (): Promise<typeof import('./session/data')> => import(/* webpackChunkName: 'my-goals-data' */ './session/data');
-const connectTo = async (page: { web: string; person: string }, siteUrl: string): Promise<EditableOkrLists> => (await loadData()).connectLists(page, siteUrl);
 
 const isQuickView = (id: string): id is QuickViewId => Object.prototype.hasOwnProperty.call(quickViews, id);
 
@@ -85,7 +86,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
 
   protected async loadPropertyPaneResources(): Promise<void> {
     const { MyGoalsPropertyPane: Pane } = await import(/* webpackChunkName: 'my-goals-property-pane' */ './propertyPane/MyGoalsPropertyPane');
-    this.pane = new Pane({ properties: this.properties, connect: (siteUrl) => connectTo(this.page(), siteUrl), refresh: () => this.context.propertyPane?.refresh() });
+    this.pane = new Pane({ properties: this.properties, pageWeb: this.page().web, connect: (siteUrl) => connectTo(this.page(), siteUrl), refresh: () => this.context.propertyPane?.refresh() });
   }
 
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
@@ -96,7 +97,8 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     if (this.shownLook) Object.assign(this.shownLook, this.look());
     if (path !== 'siteUrl') {
       if (path === 'scope' && this.properties.scope === 'team') this.opened('team');
-      this.setState();
+      if (path === 'period') this.session?.showAgain().catch((error: Error) => Log.error('MyGoals', error, this.context.serviceScope));
+      else this.setState();
       return;
     }
     this.connection = undefined;
@@ -116,7 +118,8 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
       close: () => this.quickViewNavigator.close(),
       now: () => new Date().toISOString(),
       newKey: () => Guid.newGuid().toString(),
-      locale: look.locale
+      locale: look.locale,
+      period: () => this.period()
     });
   }
 
@@ -148,6 +151,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
   private opened(view: string | undefined): void {
     const { session } = this;
     if (session === undefined || view === undefined || !isQuickView(view)) return;
+    if (this.renderType === 'QuickView') session.opened(view);
     quickViews[view]().then((loaded) => loaded.opened?.(session), () => undefined);
   }
 
@@ -166,8 +170,13 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     return { web: web.absoluteUrl, person: userPrincipalName(user.loginName) };
   }
 
+  private period(): string {
+    const { period } = this.properties;
+    return !period || period === runningPeriods ? '' : period;
+  }
+
   private stamp(): Stamp {
     const { web, person } = this.page();
-    return { person, site: this.properties.siteUrl || web };
+    return { person, site: this.properties.siteUrl || web, period: this.period() };
   }
 }

@@ -1,4 +1,5 @@
 import type { CheckInKind, Instant, IsoDate, Level, Obstacle } from '../../okr/document';
+import type { SeenGoal } from '../../lists/EditableOkrLists';
 import type { Contact } from '../../lists/OkrLists';
 import type { Goals } from './model/Goals';
 
@@ -11,15 +12,27 @@ export type Situation =
   | { kind: 'not-found' }
   | { kind: 'failed'; offline: boolean; message: string };
 
+/** What has become otherwise while a person wrote: shown with what they wrote, for them to decide. */
+export interface ChangedMeanwhile {
+  before: SeenGoal;
+  now: SeenGoal;
+  /** Newest first. `author` '': the person themself, elsewhere. */
+  checkIns: { kind: CheckInKind; value: number | null; milestone: string | null; date: IsoDate; author: string; note: string }[];
+}
+
 /** A check-in being written. What was typed stays here until it is saved. */
 export interface CheckInForm {
   goal: string;
   clientKey: string;
+  /** The goal as the person saw it when they began. */
+  seen: SeenGoal;
   /** As typed, by input id. */
   typed: Record<string, string>;
   /** What is wrong with it, by input id. */
   errors: Record<string, string>;
-  phase: 'editing' | 'sending' | 'not-sent' | 'refused';
+  phase: 'editing' | 'sending' | 'not-sent' | 'refused' | 'changed';
+  /** Of the phase `changed`: what, and by whom. */
+  meanwhile: ChangedMeanwhile | null;
   /** Why it was not saved. */
   message: string;
   /** It is kept in this browser, and goes out at the next visit. */
@@ -30,14 +43,21 @@ export interface CheckInForm {
 /** Check-ins on several goals at once. Goals without an answer are left out; what was typed stays until it is saved. */
 export interface BatchForm {
   /** Which goals are asked for, fixed when the form opens, each with its client key. */
-  goals: { goal: string; clientKey: string }[];
+  goals: { goal: string; clientKey: string; seen: SeenGoal }[];
   /** As typed, by input id and goal: `value-k1`. */
   typed: Record<string, string>;
   /** What is wrong, by goal; '' = nothing was answered at all. */
   errors: Record<string, string>;
   phase: 'editing' | 'sending' | 'answered';
   /** What became of those that were sent, by goal. */
-  outcomes: Record<string, { kind: 'saved' | 'not-sent' | 'refused'; message: string; kept: boolean }>;
+  outcomes: Record<string, { kind: 'saved' | 'not-sent' | 'refused'; message: string; kept: boolean } | { kind: 'changed'; meanwhile: ChangedMeanwhile }>;
+}
+
+/** An objective above a goal, before and after a check-in, each 0–1 and about right. */
+export interface MovedParent {
+  title: string;
+  before: number;
+  after: number;
 }
 
 /** What a saved check-in changed. */
@@ -45,6 +65,8 @@ export interface CheckInDone {
   goal: string;
   valueBefore: number | null;
   progressBefore: number | null;
+  /** From the nearest upwards; empty while it is not known, and where it cannot be told. */
+  parents: MovedParent[];
   /** What stopped the person: help is offered for it, whether it was shared or not. */
   obstacle: Obstacle | null;
 }

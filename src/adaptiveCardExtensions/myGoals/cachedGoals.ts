@@ -3,12 +3,14 @@ import type { Goals } from './model/Goals';
 import type { MyGoalsState } from './MyGoalsState';
 
 /** Raised when `Goals` changes: older caches are then ignored. */
-const version = 1;
+const version = 2;
 
 /** Whose goals of which site a cache holds. The platform's own key knows only the page. */
 export interface Stamp {
   person: string;
   site: string;
+  /** Id of the period that the card is set to; '' = those that run. */
+  period: string;
 }
 
 interface CachedGoals {
@@ -28,7 +30,7 @@ export function toCache(state: MyGoalsState, stamp: Stamp): Partial<MyGoalsState
 function isCached(value: unknown, stamp: Stamp): value is CachedGoals {
   if (typeof value !== 'object' || value === null) return false;
   const { version: found, stamp: owner, goals, readAt } = value as Partial<CachedGoals>;
-  return found === version && owner?.person === stamp.person && owner.site === stamp.site && typeof readAt === 'string' && Array.isArray(goals?.groups)
+  return found === version && owner?.person === stamp.person && owner.site === stamp.site && owner.period === stamp.period && typeof readAt === 'string' && Array.isArray(goals?.groups)
     && goals.groups.every((group) => typeof group?.title === 'string' && Array.isArray(group.items) && group.items.every((item) => typeof item?.id === 'string' && typeof item.title === 'string' && Array.isArray(item.milestones)));
 }
 

@@ -1,4 +1,4 @@
-import type { Queryable } from '@pnp/queryable';
+import type { Queryable } from '@pnp/queryable/queryable';
 import { backOffFor, waitForBackOff } from './backOff';
 import type { Clock } from './Clock';
 import { isDigestInvalid, NoAnswerError, serverErrorOf } from './ServerError';

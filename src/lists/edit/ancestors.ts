@@ -17,7 +17,7 @@ const parentsOf = async (site: Site, goals: readonly string[]): Promise<string[]
   const read = async (list: 'OKRObjectives' | 'OKRKeyResults', rows: readonly string[], select: string): Promise<Homes[]> => (rows.length === 0 ? [] : readWhere<Homes>(site, list, 'ID', rows, { $select: select }));
   const [objectives, keyResults, further] = await Promise.all([
     read('OKRObjectives', numbersOf(goals, 'o'), 'Id,OkrParentId,OkrParentKeyResultId'), read('OKRKeyResults', numbersOf(goals, 'k'), 'Id,OkrObjectiveId'),
-    readWhere<{ OkrParent: string | null }>(site, 'OKRAlignments', 'OkrChild', goals.map(quoted), { $select: 'Id,OkrParent,OkrRemoved' })
+    readWhere<{ Id: number; OkrParent: string | null }>(site, 'OKRAlignments', 'OkrChild', goals.map(quoted), { $select: 'Id,OkrParent,OkrRemoved' })
   ]);
   return [
     ...objectives.flatMap((row) => [...(row.OkrParentId ? [`o${row.OkrParentId}`] : []), ...(row.OkrParentKeyResultId ? [`k${row.OkrParentKeyResultId}`] : [])]),

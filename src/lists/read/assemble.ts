@@ -34,7 +34,7 @@ export interface RawRows {
   /** Goals ("k12") of which the whole log is among the rows: their stored copy is not needed. */
   whole: readonly string[];
   /** Users of the site, for names. */
-  users: readonly { LoginName: string; Title: string }[];
+  users: readonly { Id: number; LoginName: string; Title: string }[];
 }
 
 export const noRows: RawRows = {
@@ -108,7 +108,7 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
     const snapshot = whole.has(`${isPrivate ? 'p' : ''}o${row.Id}`) ? null : snapshotOf(row.OkrSnapshot);
     objectives.set(`${isPrivate ? 'p' : ''}o${row.Id}`, objective);
     creators.set(`${isPrivate ? 'p' : ''}o${row.Id}`, row);
-    storedObjectives[objective.id] = storedNumbersOf(row, named(list, row.Id));
+    if (row.OkrProgress !== undefined) storedObjectives[objective.id] = storedNumbersOf(row, named(list, row.Id));
     if (snapshot) snapshots.objectives[objective.id] = snapshot;
   };
   const addKeyResult = (row: KeyResultRow, isPrivate: boolean): void => {
@@ -123,8 +123,8 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
   for (const row of rows.keyResults) addKeyResult(row, false);
   for (const row of rows.privateKeyResults) addKeyResult(row, true);
 
-  // Goals name their creator by the site's number of the person; the rows that need it have the claim beside the number.
-  const claims = new Map<number, string>();
+  // Goals name their creator by the site's number of the person; its users, and rows that have the claim beside the number, say who that is.
+  const claims = new Map<number, string>(rows.users.map((user) => [user.Id, user.LoginName]));
   for (const row of [...rows.people, ...rows.alignments]) if (row.AuthorId !== undefined && row.Author?.Name) claims.set(row.AuthorId, row.Author.Name);
   const creatorOf = (goal: string): string | null => {
     const row = creators.get(goal);

@@ -30,8 +30,8 @@ export const exportDocument = async (site: Site, person: string, onProgress: (ro
     whole<KeyResultRow>('OKRKeyResults', keyResultQuery), whole<ObjectiveRow>('OKRPrivateObjectives', objectiveQuery), whole<KeyResultRow>('OKRPrivateKeyResults', keyResultQuery)
   ]);
   const [alignments, people, initiatives, checkIns, privateCheckIns, users] = await Promise.all([
-    whole<AlignmentRow>('OKRAlignments', { $select: alignmentSelect, $expand: 'Author' }), whole<PersonRow>('OKRPeople', { $select: personSelect, $expand: 'Author' }), whole<InitiativeRow>('OKRInitiatives', extra(initiativeSelect)),
-    whole<CheckInRow>('OKRCheckIns', log), whole<CheckInRow>('OKRPrivateCheckIns', log), site.getAll<{ LoginName: string; Title: string }>('_api/web/siteusers', { $select: 'LoginName,Title', $top: 5000 }, onPage)
+    whole<AlignmentRow>('OKRAlignments', byAuthor(alignmentSelect)), whole<PersonRow>('OKRPeople', { $select: personSelect, $expand: 'Author' }), whole<InitiativeRow>('OKRInitiatives', extra(initiativeSelect)),
+    whole<CheckInRow>('OKRCheckIns', log), whole<CheckInRow>('OKRPrivateCheckIns', log), site.getAll<{ Id: number; LoginName: string; Title: string }>('_api/web/siteusers', { $select: 'Id,LoginName,Title', $top: 5000 }, onPage)
   ]);
   const readAt = new Date(site.wire.clock.now()).toISOString();
   const { document } = assemble({ ...noRows, settings, periods, teams, objectives, keyResults, privateObjectives, privateKeyResults, alignments, people, initiatives, checkIns, privateCheckIns, users }, person, readAt);

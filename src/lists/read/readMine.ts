@@ -8,7 +8,8 @@ import { addressOf, referenceOf } from '../rows/references';
 import { type SettingText, settingNamesAndValues } from '../settings/settingRows';
 import { assemble, noRows, type RawRows } from './assemble';
 import { rangeSize } from './ranges';
-import { nothingQueued, quoted, readPeopleOf, readQueued, readWhere } from './reading';
+import { nothingQueued, quoted, readNumbered, readPeopleOf, readQueued, readSelected, readWhere } from './reading';
+import type { ListName } from '../schema/ListSchema';
 
 /** What a key result that somebody else owns brings of its objective: enough to show where it belongs, in the same request. */
 interface RoleKeyResultRow extends KeyResultRow {
@@ -45,14 +46,16 @@ const queueQuery = { $select: queueSelect };
  */
 export const readMine = async (site: Site, person: string): Promise<MyGoals> => {
   const mine = quoted(person);
-  const owned = { $filter: `OkrOwnerKey eq ${mine} and OkrState ne 'closed'`, $top: rangeSize };
+  const isMe = (value: unknown): boolean => typeof value === 'string' && value.trim().toLowerCase() === person;
+  const owned = <T extends { Id: number }>(list: ListName, $select: string): Promise<T[]> =>
+    readSelected<T>(site, list, { $select }, `OkrOwnerKey eq ${mine} and OkrState ne 'closed'`, ['OkrOwnerKey', 'OkrState'], (row) => isMe(row.OkrOwnerKey) && row.OkrState !== 'closed');
   const [settings, periods, objectives, keyResults, people, queue] = await Promise.all([
     site.getAll<SettingText>(site.items('OKRSettings'), { $select: settingNamesAndValues, $top: rangeSize }),
     site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }),
-    site.getAll<ObjectiveRow>(site.items('OKRObjectives'), { $select: openObjectiveSelect, ...owned }),
-    site.getAll<KeyResultRow>(site.items('OKRKeyResults'), { $select: openKeyResultSelect, ...owned }),
-    site.getAll<PersonRow>(site.items('OKRPeople'), { $select: roleSelect, $expand: 'Author', $filter: `OkrPersonKey eq ${mine}`, $top: rangeSize }),
-    site.getAll<QueueRow>(site.items('OKRFoldQueue'), { ...queueQuery, $filter: `OkrOwnerKey eq ${mine} or OkrWriterKey eq ${mine}`, $top: rangeSize })
+    owned<ObjectiveRow>('OKRObjectives', openObjectiveSelect),
+    owned<KeyResultRow>('OKRKeyResults', openKeyResultSelect),
+    readWhere<PersonRow>(site, 'OKRPeople', 'OkrPersonKey', [mine], { $select: roleSelect, $expand: 'Author' }),
+    readSelected<QueueRow>(site, 'OKRFoldQueue', queueQuery, `OkrOwnerKey eq ${mine} or OkrWriterKey eq ${mine}`, ['OkrOwnerKey', 'OkrWriterKey'], (row) => isMe(row.OkrOwnerKey) || isMe(row.OkrWriterKey))
   ]);
   const first: RawRows = { ...noRows, settings, periods, objectives, keyResults, people };
   const rows = await addRoles(site, first, queue);
@@ -77,8 +80,8 @@ const addRoles = async (site: Site, first: RawRows, queue: readonly QueueRow[]):
   const keyResultIds = rowsIn(roles, 'keyResult', false);
   const privateObjectiveIds = rowsIn(roles, 'objective', true);
   const privateKeyResultIds = rowsIn(roles, 'keyResult', true);
-  const byId = async <T>(list: 'OKRObjectives' | 'OKRKeyResults' | 'OKRPrivateObjectives' | 'OKRPrivateKeyResults', ids: readonly number[], query: Record<string, string>): Promise<T[]> =>
-    ids.length === 0 ? [] : readWhere<T>(site, list, 'ID', ids.map(String), query);
+  const byId = async <T extends { Id: number }>(list: 'OKRObjectives' | 'OKRKeyResults' | 'OKRPrivateObjectives' | 'OKRPrivateKeyResults', ids: readonly number[], query: Record<string, string>): Promise<T[]> =>
+    ids.length === 0 ? [] : readNumbered<T>(site, list, ids, query);
   const [objectives, keyResults, privateObjectives, privateKeyResults, queued, waiting, peopleOfQueued] = await Promise.all([
     byId<ObjectiveRow>('OKRObjectives', objectiveIds, { $select: objectiveSelect }),
     byId<RoleKeyResultRow>('OKRKeyResults', keyResultIds, { $select: `${keyResultSelect},${contextColumns}`, $expand: 'OkrObjective' }),

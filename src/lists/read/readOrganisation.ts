@@ -1,25 +1,30 @@
 import type { CachedList, CacheKey, ListStamp, OrganisationCache } from '../cache/OrganisationCache';
 import { isSettled, isUnchanged, refreshList } from '../cache/refresh';
 import type { Query, Site } from '../connection/Site';
-import { ListsError } from '../OkrLists';
-import type { CheckInRow } from '../rows/checkInRow';
-import { type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
-import { type ObjectiveRow, objectiveSelect } from '../rows/objectiveRow';
+import { ListsError, type Organisation } from '../OkrLists';
+import { type CheckInRow, checkInSelectByNumber } from '../rows/checkInRow';
+import { keyResultColumnsRead, type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
+import { objectiveColumnsRead, type ObjectiveRow, objectiveSelect } from '../rows/objectiveRow';
 import {
   type AlignmentRow, alignmentSelect, type InitiativeRow, initiativeSelect, type PeriodRow, periodSelect, type PersonRow, personSelect, type QueueRow, queueSelect, type TeamRow, teamSelect
 } from '../rows/otherRows';
 import { type ListName, listNames } from '../schema/ListSchema';
 import { type SettingRow, settingSelect } from '../settings/settingRows';
-import { assemble, type Assembled, type RawRows, type RowProblem } from './assemble';
-import { rangeSize, readWhole } from './ranges';
-import { readQueued } from './reading';
+import { assemble, type RawRows } from './assemble';
+import { leaveOut, type WantedPeriods } from './leaveOut';
+import { rangeSize, readByIds, readWhole } from './ranges';
+import { type Queued, readQueued } from './reading';
+import { readSparsely, type SplitColumns } from './readSparsely';
 
 /** What is read of each list. The log is not among them: only what the queue names of it. */
 const queries: Partial<Record<ListName, Query>> = {
   OKRSettings: { $select: settingSelect }, OKRPeriods: { $select: periodSelect }, OKRTeams: { $select: teamSelect }, OKRObjectives: { $select: objectiveSelect }, OKRKeyResults: { $select: keyResultSelect },
-  OKRAlignments: { $select: alignmentSelect, $expand: 'Author' }, OKRPeople: { $select: personSelect, $expand: 'Author' }, OKRFoldQueue: { $select: queueSelect }, OKRInitiatives: { $select: initiativeSelect },
+  OKRAlignments: { $select: alignmentSelect }, OKRPeople: { $select: personSelect, $expand: 'Author' }, OKRFoldQueue: { $select: queueSelect }, OKRInitiatives: { $select: initiativeSelect },
   OKRPrivateObjectives: { $select: objectiveSelect }, OKRPrivateKeyResults: { $select: keyResultSelect }
 };
+
+/** The long lists whose columns are mostly empty. */
+const split: Partial<Record<ListName, SplitColumns>> = { OKRObjectives: objectiveColumnsRead, OKRKeyResults: keyResultColumnsRead };
 
 interface ListBody {
   ItemCount: number;
@@ -39,6 +44,13 @@ const stampsOf = async (site: Site): Promise<Map<ListName, ListStamp>> => {
   return stamps;
 };
 
+/** A row of which the author matters. */
+interface AuthoredRow {
+  Id: number;
+  AuthorId?: number;
+  Author?: { Name?: string | null } | null;
+}
+
 const day = 86_400_000;
 
 interface User {
@@ -52,6 +64,19 @@ const readUsers = async (site: Site, cached: CachedList | undefined, onPage: (ro
   cached && site.wire.clock.now() - cached.readAt < day
     ? ([...cached.rows] as unknown as User[])
     : site.getAll<User>('_api/web/siteusers', { $select: 'Id,LoginName,Title', $top: rangeSize }, onPage);
+
+/** Rows name their author by the site's number, since a name would be half of each: the site's users say who that is. Whom they do not know (who left the site, or came since) is asked for. */
+const withAuthors = async <T extends AuthoredRow>(site: Site, list: ListName, rows: readonly T[], users: readonly User[]): Promise<T[]> => {
+  const claims = new Map(users.map(({ Id, LoginName }) => [Id, LoginName]));
+  const told = rows.map((row): T => {
+    const claim = claims.get(row.AuthorId ?? -1);
+    return row.Author !== undefined || claim === undefined ? row : { ...row, Author: { Name: claim } };
+  });
+  const unknown = told.flatMap(({ Author, Id }) => (Author === undefined ? [Id] : []));
+  if (unknown.length === 0) return told;
+  const authors = new Map((await readByIds<AuthoredRow>(site, list, { $select: 'Id,Author/Name', $expand: 'Author' }, unknown)).map((row) => [row.Id, row.Author]));
+  return told.map((row) => (authors.has(row.Id) ? { ...row, Author: authors.get(row.Id) } : row));
+};
 
 /**
  * The rows of the whole organisation: first how many there are and what changed, then every range of 5,000 (or only what changed) at once, then the log
@@ -70,7 +95,10 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
     const known = cached.get(list);
     if (!stamp || !query || stamp.rows === 0) return [];
     if (known && isUnchanged(known, stamp)) return known.rows as T[];
-    const rows = known ? await refreshList<T>(site, list, query, known, stamp, onPage) : await readWhole<T>(site, list, query, stamp.rows, onPage);
+    const columns = split[list];
+    const rows = known
+      ? await refreshList<T>(site, list, query, known, stamp, onPage)
+      : columns ? await readSparsely<T>(site, list, columns, stamp.rows, onPage) : await readWhole<T>(site, list, query, stamp.rows, onPage);
     fresh.set(list, { rows, stamp, readAt, settled: isSettled(known, stamp, readAt) });
     return rows;
   };
@@ -85,16 +113,22 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
     read<QueueRow>('OKRFoldQueue'), read<InitiativeRow>('OKRInitiatives'), read<ObjectiveRow>('OKRPrivateObjectives'), read<KeyResultRow>('OKRPrivateKeyResults'), users()
   ]);
   const kept = (list: 'OKRCheckIns' | 'OKRPrivateCheckIns'): CheckInRow[] => [...(cached.get(list)?.rows ?? [])] as CheckInRow[];
-  const queued = await readQueued(site, queue, onPage, { checkIns: kept('OKRCheckIns'), privateCheckIns: kept('OKRPrivateCheckIns') });
+  const readLog = async (): Promise<Queued> => {
+    const queued = await readQueued(site, queue, onPage, { checkIns: kept('OKRCheckIns'), privateCheckIns: kept('OKRPrivateCheckIns') }, { $select: checkInSelectByNumber });
+    const [checkIns, privateCheckIns] = await Promise.all([withAuthors(site, 'OKRCheckIns', queued.checkIns, named), withAuthors(site, 'OKRPrivateCheckIns', queued.privateCheckIns, named)]);
+    return { ...queued, checkIns, privateCheckIns };
+  };
+  const [queued, authored] = await Promise.all([readLog(), withAuthors(site, 'OKRAlignments', alignments, named)]);
   for (const [list, rows] of [['OKRCheckIns', queued.checkIns], ['OKRPrivateCheckIns', queued.privateCheckIns]] as const) {
     const stamp = stamps.get(list);
     if (stamp && rows.length !== kept(list).length) fresh.set(list, { rows, stamp, readAt, settled: false });
   }
   await cache.write(fresh);
-  return { settings, periods, teams, objectives, keyResults, alignments, people, initiatives, privateObjectives, privateKeyResults, users: named, ...queued };
+  return { settings, periods, teams, objectives, keyResults, alignments: authored, people, initiatives, privateObjectives, privateKeyResults, users: named, ...queued };
 };
 
-export const readOrganisation = async (site: Site, person: string, cache: OrganisationCache, onProgress?: (rowsRead: number) => void, problem?: RowProblem): Promise<Assembled> => {
-  const rows = await readRows(site, cache, onProgress);
-  return assemble(rows, person, new Date(site.wire.clock.now()).toISOString(), problem);
+/** The organisation, without goals of closed periods that nobody asked for. All rows are read and kept all the same: SharePoint selects no rows by a period in a long list. */
+export const readOrganisation = async (site: Site, person: string, cache: OrganisationCache, onProgress?: (rowsRead: number) => void, wanted: WantedPeriods = []): Promise<Organisation> => {
+  const { rows, leftOut } = leaveOut(await readRows(site, cache, onProgress), wanted);
+  return { ...assemble(rows, person, new Date(site.wire.clock.now()).toISOString()), leftOut };
 };

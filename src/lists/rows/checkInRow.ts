@@ -24,12 +24,15 @@ export interface CheckInRow extends Row {
   Created: Instant;
   /** `i:0#.f|membership|a@b` of who wrote the row: what counts, and what nobody can change here. */
   Author?: { Name?: string | null } | null;
+  AuthorId?: number;
   OkrExtra?: string | null;
 }
 
 export const checkInSelect =
   'Id,OkrGoal,OkrKind,OkrValue,OkrMilestone,OkrStatus,OkrConfidence,OkrNote,OkrObstacle,OkrScore,OkrDate,OkrSource,OkrImportedAuthor,OkrImportedAt,OkrCounts,OkrCorrects,OkrClientKey,Created,Author/Name';
 export const checkInExpand = 'Author';
+/** The same for who knows the site's users: without the author's name. */
+export const checkInSelectByNumber = checkInSelect.replace('Author/Name', 'AuthorId');
 
 const kinds: readonly CheckInKind[] = ['check-in', 'correction', 'opening', 'close', 'reopen', 'postpone', 'comment'];
 const obstacles: readonly Obstacle[] = ['time', 'dependency', 'support', 'training', 'other'];

@@ -1,27 +1,28 @@
 import type { Cadence, CadenceInterval, KeyResult, Measure, MeasureType, Milestone, PhasedTarget } from '../../okr/document';
 import { type CellProblem, dayOrNull, extraOf, isRecord, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, tagsOf, text, textOrNull } from './cells';
-import { goalKinds, goalStates, lookupId, wholeTitle } from './objectiveRow';
+import { goalKinds, goalStates, lookupId, lowest, notActive, wholeTitle } from './objectiveRow';
 import { idOf, rowOf } from './references';
 
 export interface KeyResultRow extends Row {
   OkrObjectiveId: number | null;
-  OkrWeight: number | null;
   OkrPeriodId: number | null;
   OkrOwnerKey: string | null;
   OkrTeamId: number | null;
-  OkrKind: string | null;
-  OkrTags: string | null;
-  OkrState: string | null;
   OkrMeasure: string | null;
   OkrStartValue: number | null;
   OkrTarget: number | null;
   OkrUnit: string | null;
   OkrDetails: string | null;
-  OkrStart: string | null;
-  OkrDue: string | null;
-  OkrScore: number | null;
   OkrSnapshot: string | null;
   AuthorId: number;
+  // Missing where a reading of all rows found none of them filled; a goal without a state is active.
+  OkrState?: string | null;
+  OkrWeight?: number | null;
+  OkrKind?: string | null;
+  OkrTags?: string | null;
+  OkrStart?: string | null;
+  OkrDue?: string | null;
+  OkrScore?: number | null;
   // Only in reads of one goal.
   Author?: { Name?: string | null } | null;
   OkrDescription?: string | null;
@@ -31,11 +32,16 @@ export interface KeyResultRow extends Row {
   Created?: string;
 }
 
-/** What the tree and the card need of every key result. */
-export const keyResultSelect =
-  'Id,Title,OkrObjectiveId,OkrWeight,OkrPeriodId,OkrOwnerKey,OkrTeamId,OkrKind,OkrTags,OkrState,OkrMeasure,OkrStartValue,OkrTarget,OkrUnit,OkrDetails,OkrStart,OkrDue,OkrScore,OkrSnapshot,AuthorId';
+/** What nearly every key result fills, and what few do: read apart when all are read. */
+export const keyResultColumnsRead = {
+  dense: 'Id,Title,OkrObjectiveId,OkrPeriodId,OkrOwnerKey,OkrTeamId,OkrMeasure,OkrStartValue,OkrTarget,OkrUnit,OkrDetails,OkrSnapshot,AuthorId',
+  sparse: 'Id,OkrState,OkrWeight,OkrKind,OkrTags,OkrStart,OkrDue,OkrScore',
+  filled: `${notActive} or OkrWeight ge ${lowest} or OkrKind gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
+} as const;
+/** What the tree and the card need of a key result. */
+export const keyResultSelect = `${keyResultColumnsRead.dense},${keyResultColumnsRead.sparse.slice(3)}`;
 /** The same for goals that are not closed: they have no score yet. */
-export const openKeyResultSelect = keyResultSelect.replace('OkrScore,', '');
+export const openKeyResultSelect = keyResultSelect.replace(',OkrScore', '');
 export const keyResultSelectFull = `${keyResultSelect},OkrDescription,OkrClosingNote,OkrExternalId,OkrExtra,Created`;
 
 const types: readonly MeasureType[] = ['increase', 'decrease', 'stay-above', 'stay-below', 'yes-no', 'milestones', 'baseline'];

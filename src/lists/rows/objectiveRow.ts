@@ -3,27 +3,34 @@ import type { StoredNumbers } from '../OkrLists';
 import { type CellProblem, dayOrNull, extraOf, isRecord, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, tagsOf, text, textOrNull } from './cells';
 import { idOf, rowOf } from './references';
 
+/** Smaller than every number that means something: "has any value", as a comparison that an index serves. */
+export const lowest = -1_000_000_000;
+/** What is not active is read apart like the columns that few rows fill: a row without a state is active. */
+export const notActive = "OkrState eq 'closed' or OkrState eq 'postponed' or OkrState eq 'draft'";
+
 export interface ObjectiveRow extends Row {
   OkrOwnerKey: string | null;
   OkrLevel: string | null;
   OkrTeamId: number | null;
   OkrPeriodId: number | null;
-  OkrState: string | null;
   OkrParentId: number | null;
   OkrParentKeyResultId: number | null;
-  OkrWeight: number | null;
-  OkrContribute: boolean | null;
   OkrKind: string | null;
-  OkrCoreValue: string | null;
-  OkrTags: string | null;
   OkrDetails: string | null;
-  OkrStart: string | null;
-  OkrDue: string | null;
-  OkrScore: number | null;
-  OkrProgress: number | null;
-  OkrStatus: string | null;
   OkrSnapshot: string | null;
   AuthorId: number;
+  // Missing where a reading of all rows found none of them filled; a goal without a state is active.
+  OkrState?: string | null;
+  OkrWeight?: number | null;
+  OkrContribute?: boolean | null;
+  OkrCoreValue?: string | null;
+  OkrTags?: string | null;
+  OkrStart?: string | null;
+  OkrDue?: string | null;
+  OkrScore?: number | null;
+  // Not in readings of all rows.
+  OkrProgress?: number | null;
+  OkrStatus?: string | null;
   // Only in reads of one goal.
   Author?: { Name?: string | null } | null;
   OkrDescription?: string | null;
@@ -34,9 +41,14 @@ export interface ObjectiveRow extends Row {
   Created?: string;
 }
 
-/** What the tree and the card need of every objective; texts that only one goal's panel shows are read with it. */
-export const objectiveSelect =
-  'Id,Title,OkrOwnerKey,OkrLevel,OkrTeamId,OkrPeriodId,OkrState,OkrParentId,OkrParentKeyResultId,OkrWeight,OkrContribute,OkrKind,OkrCoreValue,OkrTags,OkrDetails,OkrStart,OkrDue,OkrScore,OkrProgress,OkrStatus,OkrSnapshot,AuthorId';
+/** What nearly every objective fills, and what few do: read apart when all are read. */
+export const objectiveColumnsRead = {
+  dense: 'Id,Title,OkrOwnerKey,OkrLevel,OkrTeamId,OkrPeriodId,OkrParentId,OkrParentKeyResultId,OkrKind,OkrDetails,OkrSnapshot,AuthorId',
+  sparse: 'Id,OkrState,OkrWeight,OkrContribute,OkrCoreValue,OkrTags,OkrStart,OkrDue,OkrScore',
+  filled: `${notActive} or OkrWeight ge ${lowest} or OkrContribute eq 0 or OkrCoreValue gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
+} as const;
+/** What the card needs of an objective, its stored numbers included; texts that only one goal's panel shows are read with it. */
+export const objectiveSelect = `${objectiveColumnsRead.dense},${objectiveColumnsRead.sparse.slice(3)},OkrProgress,OkrStatus`;
 /** The same for goals that are not closed: they have no score yet. */
 export const openObjectiveSelect = objectiveSelect.replace('OkrScore,', '');
 export const objectiveSelectFull = `${objectiveSelect},OkrDescription,OkrTopicLink,OkrClosingNote,OkrExternalId,OkrExtra,Created`;

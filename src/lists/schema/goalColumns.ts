@@ -13,14 +13,14 @@ export const owner: ColumnSchema = { name: 'OkrOwner', title: 'Owner', type: 'pe
 export const ownerKey: ColumnSchema = {
   name: 'OkrOwnerKey', title: 'Owner key', type: 'text', indexed: true, description: 'The owner\'s user principal name in lower case: what is filtered, because an index on people is nothing to depend on.'
 };
-const start: ColumnSchema = { name: 'OkrStart', title: 'Start', type: 'text', description: 'yyyy-mm-dd; empty: as the parent or the period.' };
-const due: ColumnSchema = { name: 'OkrDue', title: 'Due', type: 'text', description: 'yyyy-mm-dd; empty: as the parent or the period.' };
-const score: ColumnSchema = { name: 'OkrScore', title: 'Score', type: 'number', description: '0.0 to 1.0, given when the goal is closed.' };
+const start: ColumnSchema = { name: 'OkrStart', title: 'Start', type: 'text', indexed: true, description: 'yyyy-mm-dd; empty: as the parent or the period.' };
+const due: ColumnSchema = { name: 'OkrDue', title: 'Due', type: 'text', indexed: true, description: 'yyyy-mm-dd; empty: as the parent or the period.' };
+const score: ColumnSchema = { name: 'OkrScore', title: 'Score', type: 'number', indexed: true, description: '0.0 to 1.0, given when the goal is closed.' };
 const closingNote: ColumnSchema = { name: 'OkrClosingNote', title: 'Closing note', type: 'note', description: 'What was learned.' };
 const description: ColumnSchema = { name: 'OkrDescription', title: 'Description', type: 'note', description: 'Why it matters and what it means.' };
-const tags: ColumnSchema = { name: 'OkrTags', title: 'Tags', type: 'text', description: 'Separated by semicolons.' };
+const tags: ColumnSchema = { name: 'OkrTags', title: 'Tags', type: 'text', indexed: true, description: 'Separated by semicolons.' };
 const state: ColumnSchema = { name: 'OkrState', title: 'State', type: 'choice', choices: states, default: 'active', indexed: true, description: 'Draft goals and postponed ones do not count for their parents.' };
-const kind: ColumnSchema = { name: 'OkrKind', title: 'Kind', type: 'choice', choices: kinds, description: 'Committed, aspirational, or personal growth.' };
+const kind: ColumnSchema = { name: 'OkrKind', title: 'Kind', type: 'choice', choices: kinds, indexed: true, description: 'Committed, aspirational, or personal growth.' };
 const details: ColumnSchema = { name: 'OkrDetails', title: 'Details', type: 'note', description: 'JSON: what few goals have (risk threshold, milestones, phased targets, cadence, source, further teams, an objective\'s own measure).' };
 const snapshot: readonly ColumnSchema[] = [
   { name: 'OkrProgress', title: 'Progress', type: 'number', description: 'Stored copy, 0 to 1: worked out from the check-ins when somebody who may write visits. Do not edit.' },
@@ -37,10 +37,10 @@ export const objectiveColumns: readonly ColumnSchema[] = [
   state,
   { name: 'OkrParent', title: 'Parent objective', type: 'lookup', lookup: 'OKRObjectives', indexed: true, description: 'The home: the objective that this one supports first. Further ones are in the alignments list.' },
   { name: 'OkrParentKeyResult', title: 'Parent key result', type: 'lookup', lookup: 'OKRKeyResults', description: 'The home, when this objective supports a key result first.' },
-  { name: 'OkrWeight', title: 'Weight', type: 'number', description: 'Percent of the parent\'s progress; empty: an equal share.' },
-  { name: 'OkrContribute', title: 'New children contribute', type: 'yes-no', default: '1', description: 'No: goals aligned to this one count for nothing until it gives them a weight.' },
+  { name: 'OkrWeight', title: 'Weight', type: 'number', indexed: true, description: 'Percent of the parent\'s progress; empty: an equal share.' },
+  { name: 'OkrContribute', title: 'New children contribute', type: 'yes-no', default: '1', indexed: true, description: 'No: goals aligned to this one count for nothing until it gives them a weight.' },
   kind,
-  { name: 'OkrCoreValue', title: 'Core value', type: 'text', description: 'The core value that it lives.' },
+  { name: 'OkrCoreValue', title: 'Core value', type: 'text', indexed: true, description: 'The core value that it lives.' },
   tags,
   { name: 'OkrTopicLink', title: 'Link', type: 'text', description: 'A page about it.' },
   details, start, due, score, closingNote, ...snapshot, external, extra
@@ -50,7 +50,7 @@ export const objectiveColumns: readonly ColumnSchema[] = [
 export const keyResultColumns = (objectives: ListName): readonly ColumnSchema[] => [
   description,
   { name: 'OkrObjective', title: 'Objective', type: 'lookup', lookup: objectives, indexed: true, description: 'The home: the objective that it measures.' },
-  { name: 'OkrWeight', title: 'Weight', type: 'number', description: 'Percent of the objective\'s progress; empty: an equal share.' },
+  { name: 'OkrWeight', title: 'Weight', type: 'number', indexed: true, description: 'Percent of the objective\'s progress; empty: an equal share.' },
   { name: 'OkrPeriod', title: 'Period', type: 'lookup', lookup: 'OKRPeriods', indexed: true, description: 'Empty: the objective\'s.' },
   owner, ownerKey,
   { name: 'OkrTeam', title: 'Team', type: 'lookup', lookup: 'OKRTeams', description: 'Empty: the objective\'s.' },

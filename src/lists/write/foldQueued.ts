@@ -1,15 +1,17 @@
 import type { GoalRef } from '../../okr/document';
-import { isDenied, isMissing } from '../connection/ServerError';
+import { isDenied, isMissing, isThreshold } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import { ListsError } from '../OkrLists';
-import { quoted, readWhere } from '../read/reading';
+import { quoted, readSelected, readWhere } from '../read/reading';
 import { overridesWriteSecurity, type PermissionMask } from '../schema/permissions';
 import { type QueueRow, queueSelect } from '../rows/otherRows';
 import { goalOf } from '../rows/references';
 import { storeFromLog } from './refreshSnapshot';
 
-/** How many rows of the queue one visit works through. */
+/** How many rows of the queue one visit works through, */
 export const rowsAVisit = 20;
+/** and among how many it looks for those that it may: the oldest may be another's. */
+const rowsLookedAt = 100;
 
 /** Whether this person may edit every goal's row, not only those of which they are the author. */
 export const mayEditAll = async (site: Site): Promise<boolean> => {
@@ -34,26 +36,41 @@ const editable = async (site: Site, goals: readonly string[], person: string): P
   return new Set(found.flat());
 };
 
+const oldest = async (site: Site, $filter?: string): Promise<QueueRow[]> =>
+  (await site.get<{ value: QueueRow[] }>(site.items('OKRFoldQueue'), { $select: queueSelect, $orderby: 'ID', $top: rowsLookedAt, ...($filter === undefined ? {} : { $filter }) })).body.value;
+
+/** What waits of one person. When it is more than one query may select, only a look at all that waits finds the oldest. */
+const oldestOf = async (site: Site, person: string): Promise<QueueRow[]> => {
+  const filter = `OkrOwnerKey eq ${quoted(person)} or OkrWriterKey eq ${quoted(person)}`;
+  try {
+    return await oldest(site, filter);
+  } catch (error) {
+    if (!isThreshold(error)) throw error;
+    const isMine = (value: unknown): boolean => typeof value === 'string' && value.trim().toLowerCase() === person;
+    return (await readSelected<QueueRow>(site, 'OKRFoldQueue', { $select: queueSelect }, filter, ['OkrOwnerKey', 'OkrWriterKey'], (row) => isMine(row.OkrOwnerKey) || isMine(row.OkrWriterKey))).slice(0, rowsLookedAt);
+  }
+};
+
 /**
  * Folds what waits in the queue and this person may write, at most 20 rows, oldest first. A row is taken out only after what it names is in the
  * goal's row; two people doing it at once do no harm. Gives how many rows were taken out.
  * @param all whether this person may edit every goal's row
  */
 export const foldQueued = async (site: Site, person: string, all: boolean): Promise<number> => {
-  const mine = `OkrOwnerKey eq ${quoted(person)} or OkrWriterKey eq ${quoted(person)}`;
-  const waiting = await site.get<{ value: QueueRow[] }>(site.items('OKRFoldQueue'), { $select: queueSelect, $orderby: 'ID', $top: rowsAVisit, ...(all ? {} : { $filter: mine }) });
-  const goals = [...new Set(waiting.body.value.map((row) => row.OkrGoal ?? ''))];
+  const waiting = all ? await oldest(site) : await oldestOf(site, person);
+  const goals = [...new Set(waiting.map((row) => row.OkrGoal ?? ''))];
   const allowed = all ? new Set(goals) : await editable(site, goals, person);
   let done = 0;
   for (const goal of goals) {
+    if (done >= rowsAVisit) break;
     const ref = goalOf(goal);
-    if (allowed.has(goal) && ref !== null && !('initiative' in ref)) done += await foldOne(site, person, goal, ref, waiting.body.value);
+    if (allowed.has(goal) && ref !== null && !('initiative' in ref)) done += await foldOne(site, person, goal, ref, waiting, rowsAVisit - done);
   }
   return done;
 };
 
-const foldOne = async (site: Site, person: string, goal: string, ref: GoalRef, waiting: readonly QueueRow[]): Promise<number> => {
-  const rows = waiting.filter((row) => row.OkrGoal === goal);
+const foldOne = async (site: Site, person: string, goal: string, ref: GoalRef, waiting: readonly QueueRow[], most: number): Promise<number> => {
+  const rows = waiting.filter((row) => row.OkrGoal === goal).slice(0, most);
   let inLog: Set<string>;
   try {
     inLog = new Set((await storeFromLog(site, ref, person)).checkIns.map(({ id }) => id));

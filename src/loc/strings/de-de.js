@@ -28,6 +28,14 @@ define([], function () {
     Overdue: 'seit {n} Tag überfällig|seit {n} Tagen überfällig',
 
     NumberMissing: 'Gib eine Zahl ein, zum Beispiel {example}.',
-    NumberNotRead: '„{text}“ können wir nicht als Zahl lesen. Schreib sie so: {example}.'
+    NumberNotRead: '„{text}“ können wir nicht als Zahl lesen. Schreib sie so: {example}.',
+
+    SiteChecking: 'Die Website wird geprüft …',
+    SiteFound: 'Gefunden: {url}',
+    SiteNotSetUp: 'Noch nicht eingerichtet: {url}. Wer die Website besitzt, kann das auf der Seite „Alignment“ tun.',
+    SiteNotSetUpByYou: 'Noch nicht eingerichtet: {url}. Du kannst das auf der Seite „Alignment“ tun.',
+    SiteNoAccess: 'Du hast keinen Zugriff auf {url}.',
+    SiteNotFound: 'Unter {url} gibt es keine Website.',
+    SiteElsewhere: 'Gib eine Adresse in diesem SharePoint ein, zum Beispiel {example}.'
   };
 });

@@ -33,6 +33,14 @@ interface ICommonStrings {
 
   NumberMissing: string;
   NumberNotRead: string;
+
+  SiteChecking: string;
+  SiteFound: string;
+  SiteNotSetUp: string;
+  SiteNotSetUpByYou: string;
+  SiteNoAccess: string;
+  SiteNotFound: string;
+  SiteElsewhere: string;
 }
 
 declare module 'CommonStrings' {

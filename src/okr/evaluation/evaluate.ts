@@ -1,7 +1,8 @@
 import { refOf } from '../alignment/Goals';
 import type { GoalRef, IsoDate, OkrDocument } from '../document';
 import type { Evaluation, GoalNumbers } from '../numbers/GoalNumbers';
-import { keyResultNumbersOf, objectiveNumbersOf } from '../numbers/numbersOf';
+import { keyResultNumbersOf } from '../numbers/keyResultNumbersOf';
+import { objectiveNumbersOf } from '../numbers/objectiveNumbersOf';
 import { sortProblems } from '../problem/sortProblems';
 import { rollUp } from '../rollup/rollUp';
 import { keyResultScore, objectiveScore } from '../score/score';

@@ -14,7 +14,8 @@ import type { GoalRow } from '../rollup/GoalRow';
 import type { GoalTable } from '../rollup/GoalTable';
 import type { Snapshot, Snapshots } from '../snapshot';
 import { foldLog } from './foldLog';
-import { initiativeGoal, keyResultGoal, objectiveGoal, type Goal } from './goalRows';
+import { initiativeGoal, objectiveGoal } from './goalRows';
+import { keyResultGoal, type Goal } from './keyResultGoal';
 
 /** A document that has been read, folded and aligned, ready to be rolled up. */
 export interface OpenDocument {

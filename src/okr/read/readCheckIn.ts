@@ -1,7 +1,8 @@
 import { dayOf } from '../calendar/day';
 import { millisecondsOf } from '../calendar/instant';
 import type { CheckIn, CheckInKind, Instant, Obstacle } from '../document';
-import { readScore, statuses } from './readGoals';
+import { statuses } from './readGoals';
+import { readScore } from './readKeyResult';
 import type { RowReader } from './RowReader';
 
 export const checkInKinds: readonly CheckInKind[] = ['check-in', 'correction', 'opening', 'close', 'reopen', 'postpone', 'comment'];

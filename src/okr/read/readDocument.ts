@@ -1,9 +1,8 @@
 import type { Alignment, CheckIn } from '../document';
 import type { Problem, ProblemKind } from '../problem/Problem';
 import { readCheckIn } from './readCheckIn';
-import {
-  readAlignment, readInitiative, readKeyResult, readObjective, readPeriod, type MethodInitiative, type MethodKeyResult, type MethodObjective, type MethodPeriod
-} from './readGoals';
+import { readAlignment, readInitiative, readObjective, readPeriod, type MethodInitiative, type MethodObjective, type MethodPeriod } from './readGoals';
+import { readKeyResult, type MethodKeyResult } from './readKeyResult';
 import { readSettings, type MethodSettings } from './readSettings';
 import { isRow, RowReader } from './RowReader';
 

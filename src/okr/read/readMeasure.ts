@@ -1,4 +1,4 @@
-import type { Measure, MeasureType, ObjectiveMeasure } from '../document';
+import type { Measure, MeasureType } from '../document';
 import { isRow, type RowReader } from './RowReader';
 
 const types: readonly MeasureType[] = ['increase', 'decrease', 'stay-above', 'stay-below', 'yes-no', 'milestones', 'baseline'];
@@ -28,14 +28,6 @@ export function readMeasure(row: RowReader): Measure | null {
       return date === null || value === null ? [] : { date, value };
     })
   };
-}
-
-/** null: progress is the roll-up. */
-export function readObjectiveMeasure(row: RowReader): ObjectiveMeasure | null {
-  const measure = row.object('measure');
-  const type = measure?.oneOf('type', ['number', 'percent'] as const) ?? null;
-  if (!measure || type === null) return null;
-  return { type, start: measure.number('start'), target: measure.number('target'), unit: measure.text('unit') };
 }
 
 function member(row: RowReader, value: unknown, what: string): RowReader | null {

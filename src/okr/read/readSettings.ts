@@ -1,8 +1,7 @@
 import { isTimeZone } from '../calendar/TimeZone';
-import { defaultSettings, type Cadence, type CadenceInterval, type Settings, type WorkingDays } from '../document';
+import { defaultSettings, type Settings, type WorkingDays } from '../document';
+import { isWeekday, readCadence } from './readCadence';
 import { isRow, RowReader } from './RowReader';
-
-export const cadenceIntervals: readonly CadenceInterval[] = ['week', '2-weeks', '3-weeks', 'month', 'off'];
 
 /** The settings that numbers depend on; each that is missing or wrong is the default. */
 export type MethodSettings = Pick<Settings, 'thresholds' | 'objectiveStatus' | 'workingDays' | 'valueWeighted' | 'timeZone' | 'cadence'>;
@@ -31,15 +30,6 @@ export function readSettings(row: RowReader | null): MethodSettings {
   };
 }
 
-/** null when the row has none. What is missing of it is taken from `otherwise`. */
-export function readCadence(row: RowReader, otherwise: Cadence): Cadence | null {
-  const cadence = row.object('cadence');
-  if (!cadence) return null;
-  const weekday = cadence.number('weekday') ?? otherwise.weekday;
-  if (!isWeekday(weekday)) row.name('bad-field', `The weekday of the cadence is ${weekday}, not 1 (Monday) to 7 (Sunday). It counts as missing.`);
-  return { every: cadence.oneOf('every', cadenceIntervals) ?? otherwise.every, weekday: isWeekday(weekday) ? weekday : otherwise.weekday };
-}
-
 function readWorkingDays(row: RowReader): WorkingDays {
   const weekdays = row.list('weekdays').filter((weekday): weekday is number => {
     if (typeof weekday === 'number' && isWeekday(weekday)) return true;
@@ -56,8 +46,4 @@ function readTimeZone(row: RowReader): string {
   if (isTimeZone(name)) return name;
   row.name('bad-field', `There is no time zone "${name}". It counts as ${defaultSettings.timeZone}.`);
   return defaultSettings.timeZone;
-}
-
-function isWeekday(weekday: number): boolean {
-  return Number.isInteger(weekday) && weekday >= 1 && weekday <= 7;
 }

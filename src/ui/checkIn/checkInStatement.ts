@@ -1,5 +1,5 @@
 import * as strings from 'AlignmentWebPartStrings';
-import { readNumber } from '../../loc/numbers';
+import { readNumber } from '../../loc/readNumber';
 import type { GoalRef, IsoDate, Measure, Obstacle } from '../../okr/document';
 
 /** What a person typed, as they typed it. */

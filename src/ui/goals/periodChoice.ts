@@ -52,6 +52,12 @@ export function goalsOfPeriod(index: GoalIndex, choice: PeriodChoice): Uint8Arra
   return flags;
 }
 
+/** Of closed periods whose goals were left out, those that a choice shows. */
+export function missingPeriods(document: OkrDocument, leftOut: readonly string[], choice: PeriodChoice): string[] {
+  const wanted = periodsWithin(document, choice);
+  return leftOut.filter((id) => choice === allPeriods || wanted.has(id));
+}
+
 function periodsWithin(document: OkrDocument, choice: PeriodChoice): ReadonlySet<string> {
   const within = new Set([choice]);
   for (let before = 0; before !== within.size; ) {

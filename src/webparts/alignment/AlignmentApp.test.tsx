@@ -384,3 +384,46 @@ describe('when there is nothing to show', () => {
     expect(await screen.findByRole('treegrid')).toBeInTheDocument();
   });
 });
+
+describe('closed periods', () => {
+  const withOld = aDocument({
+    people, periods: [year, thirdQuarter, fourthQuarter], objectives: [anObjective({ id: '1', title: 'Now' }), anObjective({ id: '2', title: 'Then', period: 'q3', state: 'closed' })], keyResults: [aKeyResult({ id: '8', title: 'Then measured', objective: '2' })]
+  });
+  const lists = (): MemoryLists => Object.assign(new MemoryLists(withOld), { leavesOut: ['q3'] });
+  const choosePeriod = (period: string) => fireEvent.change(screen.getByRole('combobox', { name: 'Period' }), { target: { value: period } });
+
+  test('are offered, and read when one is chosen, while the others stay to be seen', async () => {
+    const kept = lists();
+    open(kept);
+    await screen.findByRole('treegrid');
+    expect(lines()).toEqual(['Now']);
+    expect(kept.readings).toBe(1);
+    choosePeriod('q3');
+    expect(await screen.findByText(/Reading the goals of the closed period/)).toHaveTextContent('12,000 rows read');
+    expect(await screen.findByText('Then measured')).toBeInTheDocument();
+    expect(lines()).toEqual(['Then', '  Then measured']);
+    expect(screen.queryByText(/closed period/)).toBeNull();
+    choosePeriod('q4');
+    expect(lines()).toEqual(['Now']);
+    expect(kept.readings).toBe(2);
+  });
+
+  test('one that cannot be read says so, and can be tried again', async () => {
+    const kept = lists();
+    open(kept);
+    await screen.findByRole('treegrid');
+    kept.readingFails = new ListsError('offline', 'No connection.');
+    choosePeriod('q3');
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('could not be read');
+    kept.readingFails = null;
+    fireEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Then measured')).toBeInTheDocument();
+  });
+
+  test('a link to a goal of one finds it', async () => {
+    query = '?goal=2';
+    open(lists());
+    expect(await screen.findByRole('heading', { name: /Then/ })).toBeInTheDocument();
+  });
+});

@@ -61,7 +61,7 @@ export const AlignmentApp: React.FC<AlignmentAppProps> = (props) => {
 /** What is read, and what is shown of it. */
 const AlignmentContent: React.FC<AlignmentAppProps & { width: number; compact: boolean }> = (props) => {
   const { lists, locale, title, compact } = props;
-  const { state, reload, addCheckIns } = useOrganisation(lists, locale);
+  const { state, reload, loadPeriods, addCheckIns } = useOrganisation(lists, locale);
   const unsent = useUnsent(lists, state.phase === 'ready', addCheckIns, props.onError);
   const today = state.phase === 'ready' ? state.loaded.today : '';
   const reader = React.useMemo(() => ({ locale, today }), [locale, today]);
@@ -72,6 +72,8 @@ const AlignmentContent: React.FC<AlignmentAppProps & { width: number; compact: b
           <UnsentNotice unsent={unsent} />
           <GoalsPage
             loaded={state.loaded}
+            more={state.more}
+            onMore={loadPeriods}
             lists={lists}
             title={title}
             scope={props.scope}

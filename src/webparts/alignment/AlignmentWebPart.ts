@@ -9,6 +9,7 @@ import { browserStorage, createOkrLists } from '../../lists/createOkrLists';
 import { dataSite } from '../../lists/dataSite';
 import { userPrincipalName } from '../../lists/userPrincipalName';
 import type { OkrLists } from '../../lists/OkrLists';
+import { SiteCheck } from '../../lists/SiteCheck';
 import { personLocale } from '../../loc/personLocale';
 import { AlignmentApp } from './AlignmentApp';
 import type { AlignmentProperties } from './AlignmentProperties';
@@ -22,6 +23,7 @@ import type { AddressBar } from './useGoalsPage';
 export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentProperties> {
   private theme: ITheme = hostTheme(undefined);
   private lists: OkrLists | undefined;
+  private site: SiteCheck | undefined;
   private addressBar: AddressBar = browserAddressBar;
 
   public async onInit(): Promise<void> {
@@ -60,7 +62,10 @@ export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentPro
   }
 
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
-    return propertyPane(this.context.pageContext.web.absoluteUrl);
+    const pageWeb = this.context.pageContext.web.absoluteUrl;
+    const refresh = (): void => this.context.propertyPane.refresh();
+    this.site = this.site ?? new SiteCheck({ pageWeb, connect: (typed) => this.listsAt(typed), answered: refresh, failed: refresh });
+    return propertyPane(this.site.of(this.properties.siteUrl), pageWeb);
   }
 
   protected onDispose(): void {
@@ -68,10 +73,13 @@ export default class AlignmentWebPart extends BaseClientSideWebPart<AlignmentPro
   }
 
   private async connect(): Promise<void> {
+    this.lists = await this.listsAt(this.properties.siteUrl);
+  }
+
+  /** @param configured '' = wherever the tenant or the page's own site has them */
+  private async listsAt(configured: string): Promise<OkrLists> {
     const { web, user } = this.context.pageContext;
-    const webUrl = await dataSite({
-      configured: this.properties.siteUrl, pageWeb: web.absoluteUrl, fetch: (input, init) => window.fetch(input, init), storage: browserStorage(), now: Date.now()
-    });
-    this.lists = createOkrLists({ webUrl, person: userPrincipalName(user.loginName) });
+    const webUrl = await dataSite({ configured, pageWeb: web.absoluteUrl, fetch: (input, init) => window.fetch(input, init), storage: browserStorage(), now: Date.now() });
+    return createOkrLists({ webUrl, person: userPrincipalName(user.loginName) });
   }
 }

@@ -16,7 +16,8 @@ import { GoalTree } from '../../ui/tree/GoalTree';
 import type { TreeAction } from '../../ui/tree/treeState';
 import { FilterBar } from './FilterBar';
 import { LazyGoalPanel } from './LazyGoalPanel';
-import type { Loaded } from './organisationState';
+import { ClosedPeriodsNotice } from './ClosedPeriodsNotice';
+import type { Loaded, MoreState } from './organisationState';
 import { nextSteps } from './nextSteps';
 import { PageHead } from './PageHead';
 import { pageStyles as styles } from './pageStyles';
@@ -26,6 +27,10 @@ import { useGoalsPage, type AddressBar, type GoalsPageModel } from './useGoalsPa
 
 export interface GoalsPageProps {
   loaded: Loaded;
+  /** Whether goals of closed periods are on their way. */
+  more: MoreState;
+  /** Reads the goals of closed periods as well. */
+  onMore(periods: readonly string[]): void;
   lists: OkrLists;
   title: string;
   scope: 'organisation' | 'mine';
@@ -38,7 +43,7 @@ export interface GoalsPageProps {
 }
 
 /** The goals: the tree or the list, with what narrows it, and the details of one. */
-export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, scope, addressBar, width, newKey, onCheckedIn }) => {
+export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, more, onMore, lists, title, scope, addressBar, width, newKey, onCheckedIn }) => {
   const { locale } = useReader();
   const page = useGoalsPage(loaded, scope, addressBar);
   const { state, dispatch, view, expansion, rows } = page;
@@ -51,7 +56,11 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, scop
     dispatch({ type: 'filters cleared' });
     dispatch({ type: 'filter changed', filter: { person: owner } });
   };
-  if (index.goals.length === 0) {
+  const { missing } = page;
+  React.useEffect(() => {
+    if (missing.length > 0) onMore(missing);
+  }, [missing, onMore]);
+  if (index.goals.length === 0 && missing.length === 0) {
     return (
       <>
         <PageHead title={title} />
@@ -65,6 +74,7 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, scop
     <>
       <PageHead title={title}>{span && <span className={styles.dates}>{span}</span>}</PageHead>
       {state.period === null && page.opening.insteadOf && <OtherPeriodNotice period={page.opening.insteadOf} />}
+      <ClosedPeriodsNotice more={more} onRetry={() => onMore(missing)} />
       <Toolbar
         compact={compact}
         document={document}
@@ -93,7 +103,7 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, lists, title, scop
           onToggle={(path) => tree({ type: 'row toggled', path, filtered: view.filtered })}
           onOpen={openGoal}
         />
-      ) : <NothingToShow page={page} mine={scope === 'mine'} />}
+      ) : missing.length === 0 && <NothingToShow page={page} mine={scope === 'mine'} />}
       {page.selected && <LazyGoalPanel goal={page.selected} loaded={loaded} lists={lists} newKey={newKey} onCheckedIn={onCheckedIn} onOwner={showOwner} onOpen={openGoal} onClose={closeGoal} />}
     </>
   );

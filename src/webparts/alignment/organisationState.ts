@@ -10,15 +10,19 @@ export interface Loaded {
   today: IsoDate;
 }
 
+/** Goals of closed periods that are read while the others are shown; null when none are. */
+export type MoreState = { phase: 'reading'; rowsRead: number } | { phase: 'failed' } | null;
+
 export type OrganisationState =
   | { phase: 'reading'; rowsRead: number }
   | { phase: 'working-out'; rowsRead: number }
-  | { phase: 'ready'; loaded: Loaded }
+  | { phase: 'ready'; loaded: Loaded; more: MoreState }
   | { phase: 'site'; site: Exclude<SiteState, { kind: 'ready' }> }
   | { phase: 'failed'; reason: ListsError['reason'] | 'unexpected'; message: string };
 
 export type OrganisationAction =
-  | { type: 'reading started' }
+  /** `more`: what is shown stays until more is there. */
+  | { type: 'reading started'; more: boolean }
   | { type: 'rows read'; rowsRead: number }
   | { type: 'reading finished' }
   | { type: 'worked out'; loaded: Loaded }
@@ -30,23 +34,24 @@ export type OrganisationAction =
 export function organisationReducer(state: OrganisationState, action: OrganisationAction): OrganisationState {
   switch (action.type) {
     case 'reading started':
-      return { phase: 'reading', rowsRead: 0 };
+      return action.more && state.phase === 'ready' ? { ...state, more: { phase: 'reading', rowsRead: 0 } } : { phase: 'reading', rowsRead: 0 };
     case 'rows read':
+      if (state.phase === 'ready' && state.more?.phase === 'reading') return { ...state, more: { ...state.more, rowsRead: Math.max(state.more.rowsRead, action.rowsRead) } };
       return state.phase === 'reading' ? { ...state, rowsRead: Math.max(state.rowsRead, action.rowsRead) } : state;
     case 'reading finished':
-      return { phase: 'working-out', rowsRead: state.phase === 'reading' ? state.rowsRead : 0 };
+      return state.phase === 'ready' ? state : { phase: 'working-out', rowsRead: state.phase === 'reading' ? state.rowsRead : 0 };
     case 'worked out':
-      return { phase: 'ready', loaded: action.loaded };
+      return { phase: 'ready', loaded: action.loaded, more: null };
     case 'checked in': {
       if (state.phase !== 'ready') return state;
       const { reading } = state.loaded;
       const document = { ...reading.document, checkIns: [...reading.document.checkIns, ...action.checkIns] };
-      return { phase: 'ready', loaded: workOut({ ...reading, document }, action.locale, action.now) };
+      return { ...state, loaded: workOut({ ...reading, document }, action.locale, action.now) };
     }
     case 'site cannot be used':
       return { phase: 'site', site: action.site };
     case 'reading failed':
-      return { phase: 'failed', reason: action.reason, message: action.message };
+      return state.phase === 'ready' ? { ...state, more: { phase: 'failed' } } : { phase: 'failed', reason: action.reason, message: action.message };
   }
 }
 

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { Period } from '../../okr/document';
 import type { Goal } from '../../ui/goals/Goal';
 import { goalView, noFilter, type GoalView } from '../../ui/goals/goalView';
-import { goalsOfPeriod, openingPeriod, type OpeningPeriod, type PeriodChoice } from '../../ui/goals/periodChoice';
+import { allPeriods, goalsOfPeriod, missingPeriods, openingPeriod, type OpeningPeriod, type PeriodChoice } from '../../ui/goals/periodChoice';
 import { useReader } from '../../ui/Reader';
 import { listRows } from '../../ui/tree/listRows';
 import { depthOf, openingDepth, treeRows, type Expansion, type TreeRow } from '../../ui/tree/treeRows';
@@ -32,6 +32,8 @@ export interface GoalsPageModel {
   depth: number;
   /** The goal whose details are open. */
   selected: Goal | null;
+  /** Closed periods whose goals are asked for and not there yet. */
+  missing: readonly string[];
   /** The period to name on a goal that is shown from another one. */
   otherPeriod(goal: Goal): Period | null;
 }
@@ -60,5 +62,8 @@ export function useGoalsPage({ reading, index, today }: Loaded, scope: 'organisa
   const depth = React.useMemo(() => depthOf(view), [view]);
   const periods = React.useMemo(() => new Map(document.periods.map((one) => [one.id, one])), [document]);
   const otherPeriod = (one: Goal): Period | null => (members[one.place] === 1 || one.period === null ? null : periods.get(one.period) ?? null);
-  return { state, dispatch, opening, period, view, expansion, rows, depth, otherPeriod, selected: goal === null ? null : index.find(goal) ?? null };
+  const selected = goal === null ? null : index.find(goal) ?? null;
+  // A link may lead to a goal of any period.
+  const missing = React.useMemo(() => missingPeriods(document, reading.leftOut, goal !== null && selected === null ? allPeriods : period), [document, reading.leftOut, period, goal, selected]);
+  return { state, dispatch, opening, period, view, expansion, rows, depth, otherPeriod, selected, missing };
 }

@@ -98,6 +98,18 @@ define([], function () {
     TryAgain: 'Erneut versuchen',
     Refused: 'Nicht gespeichert',
     Back: 'Zurück',
+    ChangedTitle: 'Inzwischen hat sich dieses Ziel geändert. Dein Update ist noch nicht gespeichert.',
+    ChangedBy: '{author} hat {value} gemeldet, {day}.',
+    ChangedByYou: 'Du hast von einem anderen Gerät {value} gemeldet, {day}.',
+    ChangedYours: 'Du hast geschrieben: {value}',
+    ChangedClosed: 'Es wurde abgeschlossen.',
+    ChangedPostponed: 'Es wurde verschoben.',
+    ChangedReopened: 'Es wurde wieder geöffnet.',
+    ChangedTarget: 'Der Zielwert ist jetzt {now}. Er war {before}.',
+    ChangedBody: 'Speichere deins dazu, dann bleiben beide im Verlauf. Oder lass es, wie es jetzt ist: Dann wird deins verworfen.',
+    ChangedSaveAgain: 'Um deins dazu zu speichern, speichere noch einmal. Um es zu verwerfen, leere die Antwort.',
+    SaveMineToo: 'Meins auch speichern',
+    KeepTheirs: 'So lassen, wie es jetzt ist',
     GoalGone: 'Dieses Ziel gibt es hier nicht mehr.',
     AllDoneAlready: 'Alle Schritte sind erledigt.',
 
@@ -129,12 +141,9 @@ define([], function () {
     PaneTitle: 'Titel',
     PaneSite: 'Website mit den Zielen',
     PaneSiteHint: 'Leer lassen: die Adresse, die die Administration festgelegt hat, sonst diese Website.',
-    PaneSiteChecking: 'Die Website wird geprüft …',
-    PaneSiteFound: 'Gefunden: {url}',
-    PaneSiteNotSetUp: 'Noch nicht eingerichtet: {url}. Wer die Website besitzt, kann das auf der Seite „Alignment“ tun.',
-    PaneSiteNotSetUpByYou: 'Noch nicht eingerichtet: {url}. Du kannst das auf der Seite „Alignment“ tun.',
-    PaneSiteNoAccess: 'Du hast keinen Zugriff auf {url}.',
-    PaneSiteNotFound: 'Unter {url} gibt es keine Website.',
+    PanePeriod: 'Zeitraum',
+    PanePeriodRunning: 'Die laufenden',
+    PanePeriodGone: 'Ein Zeitraum, den es nicht mehr gibt: die laufenden werden gezeigt',
     PaneScope: 'Wessen Ziele',
     PaneScopeMine: 'Meine eigenen',
     PaneScopeTeam: 'Die meines Teams',
@@ -235,6 +244,7 @@ define([], function () {
     ChartNow: 'Jetzt',
     ChartLeft: 'Noch zu tun',
     PaneChart: 'Diagramm zeichnen (große Karte)',
-    ParentAbout: '„{title}“ steht bei etwa {progress}.'
+    ParentAbout: '„{title}“ steht bei etwa {progress}.',
+    ParentMoved: '„{title}“ geht von etwa {before} auf etwa {after}.'
   };
 });

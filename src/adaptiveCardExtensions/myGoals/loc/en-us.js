@@ -98,6 +98,18 @@ define([], function () {
     TryAgain: 'Try again',
     Refused: 'Not saved',
     Back: 'Back',
+    ChangedTitle: 'Meanwhile this goal has changed. Yours is not saved yet.',
+    ChangedBy: '{author} reported {value}, {day}.',
+    ChangedByYou: 'You reported {value} from another device, {day}.',
+    ChangedYours: 'You wrote: {value}',
+    ChangedClosed: 'It was closed.',
+    ChangedPostponed: 'It was postponed.',
+    ChangedReopened: 'It was opened again.',
+    ChangedTarget: 'The target is now {now}. It was {before}.',
+    ChangedBody: 'Save yours as well, and both stay in the history. Or leave it as it is now: then yours is dropped.',
+    ChangedSaveAgain: 'To save yours as well, save once more. To drop it, clear the answer.',
+    SaveMineToo: 'Save mine as well',
+    KeepTheirs: 'Leave it as it is now',
     GoalGone: 'This goal is no longer here.',
     AllDoneAlready: 'All steps are done.',
 
@@ -129,12 +141,9 @@ define([], function () {
     PaneTitle: 'Title',
     PaneSite: 'Site with the goals',
     PaneSiteHint: 'Leave empty to use the address that your tenant’s administrator set, or this site.',
-    PaneSiteChecking: 'Checking the site…',
-    PaneSiteFound: 'Found: {url}',
-    PaneSiteNotSetUp: 'Not set up yet: {url}. A site owner can set it up on the Alignment page.',
-    PaneSiteNotSetUpByYou: 'Not set up yet: {url}. You may set it up on the Alignment page.',
-    PaneSiteNoAccess: 'You have no access to {url}.',
-    PaneSiteNotFound: 'There is no site at {url}.',
+    PanePeriod: 'Period',
+    PanePeriodRunning: 'The running ones',
+    PanePeriodGone: 'A period that is gone: the running ones are shown',
     PaneScope: 'Whose goals',
     PaneScopeMine: 'My own',
     PaneScopeTeam: 'My team’s',
@@ -235,6 +244,7 @@ define([], function () {
     ChartNow: 'Now',
     ChartLeft: 'Still to go',
     PaneChart: 'Draw a chart (large card)',
-    ParentAbout: '“{title}” stands at about {progress}.'
+    ParentAbout: '“{title}” stands at about {progress}.',
+    ParentMoved: '“{title}” moves from about {before} to about {after}.'
   };
 });

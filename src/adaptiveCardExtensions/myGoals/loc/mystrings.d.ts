@@ -98,6 +98,18 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   TryAgain: string;
   Refused: string;
   Back: string;
+  ChangedTitle: string;
+  ChangedBy: string;
+  ChangedByYou: string;
+  ChangedYours: string;
+  ChangedClosed: string;
+  ChangedPostponed: string;
+  ChangedReopened: string;
+  ChangedTarget: string;
+  ChangedBody: string;
+  ChangedSaveAgain: string;
+  SaveMineToo: string;
+  KeepTheirs: string;
   GoalGone: string;
   AllDoneAlready: string;
 
@@ -129,12 +141,9 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   PaneTitle: string;
   PaneSite: string;
   PaneSiteHint: string;
-  PaneSiteChecking: string;
-  PaneSiteFound: string;
-  PaneSiteNotSetUp: string;
-  PaneSiteNotSetUpByYou: string;
-  PaneSiteNoAccess: string;
-  PaneSiteNotFound: string;
+  PanePeriod: string;
+  PanePeriodRunning: string;
+  PanePeriodGone: string;
   PaneScope: string;
   PaneScopeMine: string;
   PaneScopeTeam: string;
@@ -236,6 +245,7 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   ChartLeft: string;
   PaneChart: string;
   ParentAbout: string;
+  ParentMoved: string;
 }
 
 declare module 'MyGoalsAdaptiveCardExtensionStrings' {

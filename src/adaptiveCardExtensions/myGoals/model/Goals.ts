@@ -1,4 +1,4 @@
-import type { IsoDate, MeasureType, Obstacle, PeriodState, Status } from '../../../okr/document';
+import type { GoalState, IsoDate, MeasureType, Obstacle, PeriodState, Status } from '../../../okr/document';
 
 /** One thing that is measured (a key result), with all that the views show of it. Plain data: it is the card's state, and cached. */
 export interface GoalItem {
@@ -6,6 +6,7 @@ export interface GoalItem {
   title: string;
   /** Only the person and administrators may see it: never cached. */
   isPrivate: boolean;
+  state: GoalState;
   measure: MeasureType;
   unit: string;
   start: number | null;
@@ -21,6 +22,8 @@ export interface GoalItem {
   /** The day on which the next check-in is due; may lie in the past. null: none is. */
   due: IsoDate | null;
   lastCheckIn: IsoDate | null;
+  /** Id of its row in the log. */
+  lastRow: string | null;
   /** 1–10; null: never said. */
   confidence: number | null;
   /** What stopped them, as shared at the last check-in. */

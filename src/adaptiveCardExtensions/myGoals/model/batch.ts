@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../okr/document';
 import type { BatchForm, MyGoalsState } from '../MyGoalsState';
+import { seenOf } from './emptyForm';
 import { allItems, isDue, type GoalItem, type Goals } from './Goals';
 
 /** More at once is no longer quick: the rest is asked for afterwards. */
@@ -14,7 +15,7 @@ export function dueAtOnce(goals: Goals, today: IsoDate): GoalItem[] {
 export function newBatch(goals: Goals, today: IsoDate, newKey: () => string): BatchForm | null {
   const due = dueAtOnce(goals, today);
   if (due.length < 2) return null;
-  return { goals: due.map(({ id }) => ({ goal: id, clientKey: newKey() })), typed: {}, errors: {}, phase: 'editing', outcomes: {} };
+  return { goals: due.map((item) => ({ goal: item.id, clientKey: newKey(), seen: seenOf(item) })), typed: {}, errors: {}, phase: 'editing', outcomes: {} };
 }
 
 /** The goals of the form that are still here, with what became of each. */

@@ -10,8 +10,20 @@ const isPrivateId = (id: string): boolean => /^p\d/.test(id);
 /** The period that a key result is of: its own, else its objective's. */
 export const periodOf = (keyResult: KeyResult, objective: Objective | undefined): string | null => keyResult.period ?? objective?.period ?? null;
 
-/** Which periods are shown: those that run, else the latest that there are goals in. `named`: the one that there is something to say about. */
-export function shownPeriods(periods: readonly Period[], used: ReadonlySet<string>): { shown: Period[]; named: Period | null } {
+/** A period with those within it, and within these. */
+function withinPeriod(periods: readonly Period[], chosen: Period): Period[] {
+  const shown = new Set([chosen]);
+  for (const each of shown) periods.filter(({ parent }) => parent === each.id).forEach((inner) => shown.add(inner));
+  return [...shown];
+}
+
+/**
+ * Which periods are shown: the chosen one with those within it; without a choice, or when that one is gone, those that run, else the latest that there are goals in.
+ * `named`: the one that there is something to say about.
+ */
+export function shownPeriods(periods: readonly Period[], used: ReadonlySet<string>, choice: string): { shown: Period[]; named: Period | null } {
+  const chosen = periods.find(({ id }) => id === choice);
+  if (chosen !== undefined) return { shown: withinPeriod(periods, chosen), named: chosen };
   const withGoals = periods.filter((period) => used.has(period.id));
   const active = withGoals.filter((period) => period.state === 'active');
   if (active.length > 0) return { shown: active, named: active.length === 1 ? active[0] : null };
@@ -42,11 +54,11 @@ export function viewsOf(reading: Reading, today: IsoDate, mayCheckIn: ReadonlySe
       const numbers = keyResultNumbers(keyResult, snapshot, { today, settings, objective: objective ?? null, period });
       return {
         id: keyResult.id, title: keyResult.title.trim() || strings.Untitled, isPrivate: isPrivateId(keyResult.id) || objective?.visibility === 'private',
-        measure: measure.type, unit: measure.unit, start: measure.start, target: measure.target,
+        state: snapshot.state ?? keyResult.state, measure: measure.type, unit: measure.unit, start: measure.start, target: measure.target,
         milestones: measure.milestones.map(({ id, title, done }) => ({ id, title, done: done || snapshot.milestonesDone.indexOf(id) >= 0 })),
         value: numbers.value, progress: numbers.progress, expected: numbers.expected, expectedValue: expectedValue(measure, numbers.expected),
         status: numbers.status, due: numbers.due,
-        lastCheckIn: snapshot.lastCheckIn?.date ?? null, confidence: snapshot.confidence, obstacle: snapshot.obstacle,
+        lastCheckIn: snapshot.lastCheckIn?.date ?? null, lastRow: snapshot.lastCheckIn?.id ?? null, confidence: snapshot.confidence, obstacle: snapshot.obstacle,
         mayCheckIn: mayCheckIn.has(keyResult.id)
       };
     },

@@ -15,23 +15,23 @@ export function withCheckIn(reading: MyGoals, checkIn: CheckIn): MyGoals {
   return { ...reading, document: { ...reading.document, checkIns: [...others, checkIn] } };
 }
 
-/** What the views show of a reading, with every number as of `today`. */
-export function goalsOf(reading: MyGoals, today: IsoDate): Goals {
+/** What the views show of a reading, with every number as of `today`. @param period id of the period that is shown; '' = those that run */
+export function goalsOf(reading: MyGoals, today: IsoDate, period: string): Goals {
   const { document, mine } = reading;
   const objectives = new Map(document.objectives.map((objective) => [objective.id, objective]));
   const ofMine = new Set(mine.keyResults);
-  const own = document.keyResults.filter((keyResult) => ofMine.has(keyResult.id) && keyResult.state !== 'draft');
+  const ownKeyResults = document.keyResults.filter((keyResult) => ofMine.has(keyResult.id) && keyResult.state !== 'draft');
   const used = new Set<string>();
-  for (const keyResult of own) {
-    const period = periodOf(keyResult, objectives.get(keyResult.objective ?? ''));
-    if (period !== null) used.add(period);
+  for (const keyResult of ownKeyResults) {
+    const own = periodOf(keyResult, objectives.get(keyResult.objective ?? ''));
+    if (own !== null) used.add(own);
   }
   for (const id of mine.objectives) {
-    const period = objectives.get(id)?.period;
-    if (period) used.add(period);
+    const own = objectives.get(id)?.period;
+    if (own) used.add(own);
   }
-  const { shown, named } = shownPeriods(document.periods, used);
-  const isShown = (period: string | null): boolean => period === null || shown.some((each) => each.id === period) || !document.periods.some((each) => each.id === period);
+  const { shown, named } = shownPeriods(document.periods, used, period);
+  const isShown = (id: string | null): boolean => id === null || shown.some((each) => each.id === id) || !document.periods.some((each) => each.id === id);
   const { itemOf, groupOf } = viewsOf(reading, today, new Set(reading.mayCheckIn));
 
   const groups = new Map<string, GoalGroup>();
@@ -39,7 +39,7 @@ export function goalsOf(reading: MyGoals, today: IsoDate): Goals {
     const objective = objectives.get(id);
     if (objective && objective.state !== 'draft' && isShown(objective.period)) groups.set(id, groupOf(objective));
   }
-  for (const keyResult of own) {
+  for (const keyResult of ownKeyResults) {
     const objective = objectives.get(keyResult.objective ?? '');
     if (!isShown(periodOf(keyResult, objective))) continue;
     const key = objective?.id ?? '';

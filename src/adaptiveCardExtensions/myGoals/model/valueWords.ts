@@ -3,6 +3,11 @@ import { fill } from '../../../loc/fill';
 import { formatPercent, formatValue } from '../../../loc/numbers';
 import type { GoalItem } from './Goals';
 
+/** An amount of the item's own unit. */
+export function amount(item: GoalItem, value: number | null, locale: string): string {
+  return formatValue(value, item.unit, locale);
+}
+
 /** A value of the item in words: "40 customers", "Yes", "2 of 5 steps done". */
 export function valueWords(item: GoalItem, value: number | null, locale: string): string {
   switch (item.measure) {

@@ -1,24 +1,37 @@
-import { PropertyPaneChoiceGroup, PropertyPaneLabel, PropertyPaneTextField, PropertyPaneToggle, type IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
+import { PropertyPaneChoiceGroup, PropertyPaneDropdown, PropertyPaneLabel, PropertyPaneTextField, PropertyPaneToggle, type IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import type { OkrLists } from '../../../lists/OkrLists';
-import type { MyGoalsProperties } from '../MyGoalsProperties';
-import { siteWords } from './siteWords';
+import { SiteCheck } from '../../../lists/SiteCheck';
+import { siteWords } from '../../../loc/siteWords';
+import type { Period } from '../../../okr/document';
+import { runningPeriods, type MyGoalsProperties } from '../MyGoalsProperties';
 
 interface PaneHost {
   properties: MyGoalsProperties;
+  /** Absolute URL of the site that the card is on. */
+  pageWeb: string;
   connect(siteUrl: string): Promise<OkrLists>;
   refresh(): void;
 }
 
-/** The card's settings: title, where the data is (checked as it is typed), whose goals, and the page that links lead to. */
+/** The card's settings: title, where the data is (checked as it is typed), whose goals and of which period, and the page that links lead to. */
 export class MyGoalsPropertyPane {
-  private site: { url: string; words: string } | null = null;
+  private readonly site: SiteCheck;
+  private periods: readonly Period[] = [];
 
-  public constructor(private readonly host: PaneHost) {}
+  public constructor(private readonly host: PaneHost) {
+    this.site = new SiteCheck({
+      pageWeb: host.pageWeb, connect: host.connect, failed: () => host.refresh(),
+      answered: (lists, { kind }) => {
+        this.periods = [];
+        host.refresh();
+        if (kind === 'ready') this.readPeriods(lists);
+      }
+    });
+  }
 
   public configuration(): IPropertyPaneConfiguration {
-    const { siteUrl } = this.host.properties;
-    if (this.site === null || this.site.url !== siteUrl) this.check(siteUrl);
+    const { properties, pageWeb } = this.host;
     return {
       pages: [{
         header: { description: strings.PaneDescription },
@@ -26,7 +39,8 @@ export class MyGoalsPropertyPane {
           groupFields: [
             PropertyPaneTextField('title', { label: strings.PaneTitle, placeholder: strings.CardTitle }),
             PropertyPaneTextField('siteUrl', { label: strings.PaneSite, description: strings.PaneSiteHint, placeholder: 'https://', deferredValidationTime: 500 }),
-            PropertyPaneLabel('', { text: this.site?.words ?? strings.PaneSiteChecking }),
+            PropertyPaneLabel('', { text: siteWords(this.site.of(properties.siteUrl), pageWeb) }),
+            PropertyPaneDropdown('period', { label: strings.PanePeriod, options: this.periodOptions(), selectedKey: properties.period || runningPeriods }),
             PropertyPaneChoiceGroup('scope', { label: strings.PaneScope, options: [{ key: 'mine', text: strings.PaneScopeMine }, { key: 'team', text: strings.PaneScopeTeam }] }),
             PropertyPaneToggle('chart', { label: strings.PaneChart }),
             PropertyPaneTextField('pageUrl', { label: strings.PanePage, description: strings.PanePageHint, placeholder: 'https://', deferredValidationTime: 500 })
@@ -36,15 +50,19 @@ export class MyGoalsPropertyPane {
     };
   }
 
-  private check(url: string): void {
-    const asked = { url, words: strings.PaneSiteChecking };
-    this.site = asked;
-    const answered = (words: string): void => {
-      // A later address may have been typed meanwhile.
-      if (this.site !== asked) return;
-      this.site = { url, words };
+  /** The latest first. A period that was chosen and is not among them (any more) stays to be seen. */
+  private periodOptions(): { key: string; text: string }[] {
+    const { period } = this.host.properties;
+    const sorted = [...this.periods].sort((a, b) => (b.start ?? '').localeCompare(a.start ?? '') || a.title.localeCompare(b.title)).map(({ id, title }) => ({ key: id, text: title }));
+    const isKnown = !period || period === runningPeriods || sorted.some(({ key }) => key === period);
+    return [{ key: runningPeriods, text: strings.PanePeriodRunning }, ...sorted, ...(isKnown ? [] : [{ key: period, text: strings.PanePeriodGone }])];
+  }
+
+  private readPeriods(lists: OkrLists): void {
+    lists.readMine().then(({ document }) => {
+      this.periods = document.periods;
       this.host.refresh();
-    };
-    this.host.connect(url).then((lists) => lists.siteState()).then((state) => answered(siteWords(state)), (error: Error) => answered(error.message));
+      // The site was found, and says so; without its periods the choice stays as it is.
+    }, () => this.host.refresh());
   }
 }

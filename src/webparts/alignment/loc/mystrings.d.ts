@@ -35,6 +35,9 @@ interface IAlignmentWebPartStrings {
   UntitledGoal: string;
   Loading: string;
   RowsRead: string;
+  ClosedPeriodLoading: string;
+  ClosedPeriodRows: string;
+  ClosedPeriodFailed: string;
   WorkingOut: string;
   Retry: string;
   ErrorTitle: string;
@@ -99,7 +102,6 @@ interface IAlignmentWebPartStrings {
   PaneTitle: string;
   PaneSite: string;
   PaneSiteHint: string;
-  PaneSiteWrong: string;
   PaneScope: string;
   ScopeOrganisation: string;
   ScopeMine: string;

@@ -9,6 +9,11 @@ const withoutDescriptions = (document: OkrDocument): OkrDocument => ({
   ...document, objectives: document.objectives.map((goal) => ({ ...goal, description: '' })), keyResults: document.keyResults.map((goal) => ({ ...goal, description: '' }))
 });
 
+const withoutGoalsOf = (periods: readonly string[], document: OkrDocument): OkrDocument => {
+  const objectives = document.objectives.filter(({ period }) => period === null || !periods.includes(period));
+  return { ...document, objectives, keyResults: document.keyResults.filter((goal) => goal.objective === null || objectives.some(({ id }) => id === goal.objective)) };
+};
+
 /** Lists in memory, for tests of what the page does with them. */
 export class MemoryLists implements OkrLists {
   public readonly webUrl = webUrl;
@@ -22,6 +27,8 @@ export class MemoryLists implements OkrLists {
   public readonly sent: CheckInDraft[] = [];
   public nextOutcome: CheckInOutcome | null = null;
   public readings = 0;
+  /** Closed periods whose goals are read only when they are asked for. */
+  public leavesOut: string[] = [];
   /** Check-ins that wait in this browser. */
   public kept: CheckInDraft[] = [];
 
@@ -47,12 +54,13 @@ export class MemoryLists implements OkrLists {
     throw new ListsError('server', 'The page does not read this.');
   }
 
-  public async readOrganisation(onProgress?: (rowsRead: number) => void): Promise<Organisation> {
+  public async readOrganisation(onProgress?: (rowsRead: number) => void, closedPeriods: readonly string[] | 'all' = []): Promise<Organisation> {
     this.readings++;
+    const leftOut = closedPeriods === 'all' ? [] : this.leavesOut.filter((id) => !closedPeriods.includes(id));
     if (this.readingFails) throw this.readingFails;
     if (this.site.kind !== 'ready') throw new ListsError(this.site.kind === 'not-set-up' ? 'not-set-up' : 'no-access', 'The lists cannot be read.');
     onProgress?.(12_000);
-    return { person: this.person, readAt: '2026-11-21T10:00:00Z', document: withoutDescriptions(this.document), snapshots: { objectives: {}, keyResults: {} }, storedObjectives: {} };
+    return { person: this.person, readAt: '2026-11-21T10:00:00Z', document: withoutGoalsOf(leftOut, withoutDescriptions(this.document)), snapshots: { objectives: {}, keyResults: {} }, storedObjectives: {}, leftOut };
   }
 
   public async readLog(goal: GoalRef): Promise<CheckIn[]> {

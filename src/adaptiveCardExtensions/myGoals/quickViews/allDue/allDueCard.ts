@@ -9,6 +9,7 @@ import type { GoalItem } from '../../model/Goals';
 import { standing } from '../../model/valueWords';
 import type { BatchForm, MyGoalsState } from '../../MyGoalsState';
 import { confidenceInput, valueInput, type Asked } from '../checkIn/valueInput';
+import { meanwhileWords } from '../checkIn/meanwhileWords';
 import { frame, text } from '../frame';
 
 const back: CardAction = { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' };
@@ -20,6 +21,7 @@ function question(item: GoalItem, batch: BatchForm, state: MyGoalsState, look: L
   const trouble: CardElement[] = [];
   if (batch.errors[item.id]) trouble.push(text(escapeMarkdown(batch.errors[item.id]), { color: 'attention', weight: 'bolder', spacing: 'small' }));
   else if (outcome?.kind === 'not-sent') trouble.push(text(escapeMarkdown(`${strings.NotSaved}. ${outcome.message} ${outcome.kept ? strings.KeptHere : strings.NotKept}`), { color: 'warning', spacing: 'small' }));
+  else if (outcome?.kind === 'changed') trouble.push(text(escapeMarkdown([strings.ChangedTitle, ...meanwhileWords(item, outcome.meanwhile, state.today, look), strings.ChangedSaveAgain].join('\n\n')), { color: 'warning', spacing: 'small' }));
   else if (outcome?.kind === 'refused') trouble.push(text(escapeMarkdown(`${strings.Refused}. ${outcome.message}`), { color: 'attention', spacing: 'small' }));
   return {
     type: 'Container', separator: true, spacing: 'medium', items: [

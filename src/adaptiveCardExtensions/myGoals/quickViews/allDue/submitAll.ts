@@ -7,6 +7,7 @@ import type { GoalItem } from '../../model/Goals';
 import type { BatchForm } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
 import { notChosen, readForm } from '../checkIn/readForm';
+import { sendBatch } from './sendBatch';
 
 const names = ['value', 'done', 'milestone', 'confidence'] as const;
 
@@ -48,5 +49,5 @@ export function submitAll(action: ActionData, session: GoalsSession): void {
   }
   if (drafts.length === 0 && Object.keys(read.errors).length === 0) read.errors[''] = strings.NothingAnswered;
   if (Object.keys(read.errors).length > 0) session.change({ batch: read });
-  else session.sendBatch(read, drafts);
+  else sendBatch(session, read, drafts);
 }

@@ -12,6 +12,7 @@ import { valueWords } from '../../model/valueWords';
 import type { CheckInForm, MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
 import { checkInInputs } from './checkInInputs';
+import { meanwhileWords, ownWords } from './meanwhileWords';
 
 /** What helps to answer: the last value, where it should be today, and what it is to reach. */
 function hints(item: GoalItem, state: MyGoalsState, look: Look): string[] {
@@ -27,6 +28,20 @@ function hints(item: GoalItem, state: MyGoalsState, look: Look): string[] {
     if (item.target !== null && (item.measure === 'increase' || item.measure === 'decrease')) lines.push(fill(strings.TargetIs, { value: formatValue(item.target, item.unit, locale) }));
   }
   return lines;
+}
+
+/** What others said meanwhile beside what the person wrote: the person decides. */
+function changed(item: GoalItem, form: CheckInForm, state: MyGoalsState, look: Look): CardElement[] {
+  if (form.phase !== 'changed' || form.meanwhile === null) return [];
+  const own = ownWords(item, form.typed);
+  return [{
+    type: 'Container', style: 'warning', items: [
+      text(strings.ChangedTitle, { weight: 'bolder' }),
+      ...meanwhileWords(item, form.meanwhile, state.today, look).map((line) => text(escapeMarkdown(line), { spacing: 'small' })),
+      ...(own === null ? [] : [text(escapeMarkdown(own), { spacing: 'small' })]),
+      text(strings.ChangedBody, { spacing: 'small' })
+    ]
+  }];
 }
 
 /** Why it was not saved, and what happens now. */
@@ -63,8 +78,10 @@ export function checkInCard(state: MyGoalsState, look: Look): Card {
   ];
   if (form.phase === 'sending') return frame(look, [...heading, text(strings.Saving, { weight: 'bolder', size: 'medium' }), text(strings.SavingBody, { spacing: 'small' })]);
   const again = form.phase === 'not-sent' || form.phase === 'refused';
-  return frame(look, [...heading, ...outcome(form, look), ...checkInInputs(item, form, state.today, look)], [
-    { type: 'Action.Submit', title: again ? strings.TryAgain : strings.Save, data: { id: 'save', goal: item.id }, style: 'positive' },
+  const isChanged = form.phase === 'changed';
+  return frame(look, [...heading, ...changed(item, form, state, look), ...outcome(form, look), ...checkInInputs(item, form, state.today, look)], [
+    { type: 'Action.Submit', title: isChanged ? strings.SaveMineToo : again ? strings.TryAgain : strings.Save, data: { id: 'save', goal: item.id }, style: 'positive' },
+    ...(isChanged ? [{ type: 'Action.Submit' as const, title: strings.KeepTheirs, data: { id: 'keep' }, associatedInputs: 'none' as const }] : []),
     { type: 'Action.Submit', title: strings.HistoryButton, data: { id: 'detail', goal: item.id }, associatedInputs: 'none' },
     { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' }
   ]);

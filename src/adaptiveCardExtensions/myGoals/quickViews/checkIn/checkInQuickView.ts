@@ -2,6 +2,7 @@ import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import type { QuickView } from '../QuickView';
 import { openDetail } from '../detail/openDetail';
 import { checkInCard } from './checkInCard';
+import { keepTheirs } from './sendCheckIn';
 import { submitCheckIn } from './submitCheckIn';
 
 /** One check-in. */
@@ -12,6 +13,7 @@ export const checkInQuickView: QuickView = {
     switch (action.id) {
       case 'save': return submitCheckIn(action, session);
       case 'detail': return openDetail(session, action.goal);
+      case 'keep': return keepTheirs(session);
       case 'goals': return session.showGoals();
     }
   }

@@ -2,7 +2,7 @@ import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import type { CheckInDraft } from '../../../../lists/OkrLists';
 import type { IsoDate, Obstacle } from '../../../../okr/document';
 import { fill } from '../../../../loc/fill';
-import { readNumber } from '../../../../loc/numbers';
+import { readNumber } from '../../../../loc/readNumber';
 import { obstacles } from '../../../../loc/words';
 import type { CheckInForm } from '../../MyGoalsState';
 import type { GoalItem } from '../../model/Goals';

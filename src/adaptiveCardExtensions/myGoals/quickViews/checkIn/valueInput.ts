@@ -1,7 +1,8 @@
 import * as shared from 'CommonStrings';
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import { fill } from '../../../../loc/fill';
-import { formatNumber, typedNumber } from '../../../../loc/numbers';
+import { formatNumber } from '../../../../loc/numbers';
+import { typedNumber } from '../../../../loc/readNumber';
 import type { CardElement, Choice } from '../../adaptiveCard/elements';
 import type { Look } from '../../Look';
 import type { GoalItem } from '../../model/Goals';

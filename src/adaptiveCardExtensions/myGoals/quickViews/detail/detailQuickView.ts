@@ -1,6 +1,7 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import type { DetailView } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
+import { openCheckIn } from '../checkIn/openCheckIn';
 import type { QuickView } from '../QuickView';
 import { detailCard } from './detailCard';
 import { readChain, readHistory } from './readDetail';
@@ -30,7 +31,7 @@ export const detailQuickView: QuickView = {
   act: (action, session) => {
     switch (action.id) {
       case 'retry': return load(session);
-      case 'open': return session.openCheckIn(action.goal);
+      case 'open': return openCheckIn(session, action.goal);
       case 'goals': return session.showGoals();
     }
   }

@@ -19,10 +19,21 @@ function change(item: GoalItem, done: CheckInDone, look: Look): string {
   return fill(strings.FromTo, { before: valueWords(item, done.valueBefore, look.locale), now });
 }
 
+/** What the goal serves: from where to where it has moved, as far as that can be told; else where its own objective stands. */
+function above(done: CheckInDone, state: MyGoalsState, look: Look): string[] {
+  const percent = (fraction: number): string => formatPercent(fraction, look.locale);
+  if (done.parents.length > 0) {
+    return done.parents.map(({ title, before, after }) => (percent(before) === percent(after)
+      ? fill(strings.ParentAbout, { title, progress: percent(after) })
+      : fill(strings.ParentMoved, { title, before: percent(before), after: percent(after) })));
+  }
+  const own = state.goals?.groups.find(({ items }) => items.some(({ id }) => id === done.goal));
+  return own === undefined || own.progress === null || own.title === '' ? [] : [fill(strings.ParentAbout, { title: own.title, progress: percent(own.progress) })];
+}
+
 /** It is in the lists: the new progress, and what comes next. */
 export function doneCard(state: MyGoalsState, look: Look): Card {
   const items = state.goals === null ? [] : allItems(state.goals);
-  const groups = state.goals?.groups ?? [];
   const { done } = state;
   const item = done === null ? undefined : items.find((each) => each.id === done.goal);
   const body: CardElement[] = [text(`✓ ${strings.Saved}`, { size: 'large', weight: 'bolder', color: 'good', style: 'heading' })];
@@ -36,8 +47,7 @@ export function doneCard(state: MyGoalsState, look: Look): Card {
     }
     if (item.due !== null) body.push(text(fill(strings.DoneNextDue, { day: formatNearDay(item.due, state.today, look.locale) }), { isSubtle: true }));
   }
-  const above = groups.find((each) => done !== null && each.items.some(({ id }) => id === done.goal));
-  if (above?.progress !== null && above !== undefined && above.title !== '') body.push(text(escapeMarkdown(fill(strings.ParentAbout, { title: above.title, progress: formatPercent(above.progress, look.locale) })), { isSubtle: true, spacing: 'small' }));
+  if (done !== null) body.push(...above(done, state, look).map((words) => text(escapeMarkdown(words), { isSubtle: true, spacing: 'small' })));
   const next = items.find((each) => isDue(each, state.today));
   if (next === undefined) body.push(text(strings.DoneNothingDue, { isSubtle: true, spacing: 'small' }));
   else body.push(text(escapeMarkdown(fill(strings.AlsoDue, { title: next.title })), { spacing: 'small' }));

@@ -1,4 +1,6 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { openAllDue } from '../allDue/openAllDue';
+import { openCheckIn } from '../checkIn/openCheckIn';
 import type { QuickView } from '../QuickView';
 import { openDetail } from '../detail/openDetail';
 import { goalsCard } from './goalsCard';
@@ -9,11 +11,11 @@ export const goalsQuickView: QuickView = {
   card: goalsCard,
   act: (action, session) => {
     switch (action.id) {
-      case 'open': return session.openCheckIn(action.goal);
+      case 'open': return openCheckIn(session, action.goal);
       case 'detail': return openDetail(session, action.goal);
       case 'team': return session.show('team', {});
       case 'new-goal': return session.show('new-goal', { newGoal: null });
-      case 'all-due': return session.openAllDue();
+      case 'all-due': return openAllDue(session);
       case 'page': return session.showPage(Number.parseInt(action.page, 10) || 0);
       case 'send': return session.sendUnsent();
       case 'retry': return session.read();

@@ -1,7 +1,7 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import type { NewGoal } from '../../../../lists/GoalEditor';
 import type { GoalKind, KeyResult, Measure, MeasureType, Objective } from '../../../../okr/document';
-import { readNumber } from '../../../../loc/numbers';
+import { readNumber } from '../../../../loc/readNumber';
 import type { NewGoalForm } from '../../MyGoalsState';
 
 /** Ids of the inputs. */

@@ -1,5 +1,4 @@
 import { teamOf } from '../../../../graph/people';
-import { goalsOf } from '../../model/goalsOf';
 import type { TeamView } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
 
@@ -10,10 +9,11 @@ export async function readTeamGoals(session: GoalsSession): Promise<TeamView> {
   const lists = await session.lists();
   const reading = await lists.readTeam(people.map(({ id }) => id));
   const { today } = session.state;
+  const { goalsOf } = await session.method();
   const members = people.map(({ id, name }) => {
     const owned = (goals: readonly { id: string; owner: string | null }[]): string[] => goals.filter(({ owner }) => owner?.toLowerCase() === id).map((goal) => goal.id);
     const mine = { objectives: owned(reading.document.objectives), keyResults: owned(reading.document.keyResults) };
-    return { id, name, goals: goalsOf({ ...reading, mine, mayCheckIn: [] }, today) };
+    return { id, name, goals: goalsOf({ ...reading, mine, mayCheckIn: [] }, today, session.period) };
   });
   return { leads, members, loading: { phase: 'shown' } };
 }

@@ -1,0 +1,6 @@
+import { cardScenes } from './cardScenes';
+import { quickViewScenes } from './quickViewScenes';
+import type { Scene } from './Scene';
+
+/** All that there are pictures of, in the order of the page that lists them. */
+export const scenes: readonly Scene[] = [...cardScenes, ...quickViewScenes];
