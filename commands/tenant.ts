@@ -22,7 +22,8 @@ async function serve(port: number, databaseFile: string, tls?: { key: string; ce
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new UserError(`Port ${port} is in use: choose another with --port N (0 = any free one).`);
     if (code === 'EACCES') throw new UserError(`Port ${port} may not be used by this account: choose one above 1024 with --port N.`);
-    throw new UserError(`The local tenant does not start: ${(error as Error).message}`);
+    if (code === 'ERR_SQLITE_ERROR') throw new UserError(`--db ${databaseFile} cannot be opened: ${(error as Error).message}.`, 2);
+    throw new UserError((error as Error).message);
   }
 }
 

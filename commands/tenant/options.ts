@@ -32,7 +32,7 @@ export function parseTenantOptions(args: readonly string[]): TenantCommandOption
       }
     }));
   } catch (error) {
-    throw new UserError(`${(error as Error).message} ${usage}`, 2);
+    throw new UserError(`${(error as Error).message.replace(/\.?$/, '.')} ${usage}`, 2);
   }
   const people = wholeNumber('people', values.people ?? '300', 40, 50000);
   const organisation = values.org ?? (values.people === undefined ? 'empty' : 'sample');

@@ -21,15 +21,6 @@ interface Properties {
   siteUrl: string;
 }
 
-/** SPHttpClient can batch, but its published typings do not say so. */
-interface BatchingClient {
-  beginBatch(options: { webUrl: string }): {
-    get(url: string, configuration: object): Promise<{ status: number }>;
-    post(url: string, configuration: object, options: object): Promise<{ status: number }>;
-    execute(): Promise<void>;
-  };
-}
-
 /** A web part that works on a list with every client that SPFx offers, and shows what came of it as JSON. */
 export default class ClientsWebPart extends BaseClientSideWebPart<Properties> {
   private readonly results: Record<string, unknown> = {};

@@ -1,3 +1,5 @@
+import '@pnp/sp/files';
+import '@pnp/sp/folders';
 import { admin, startTenant, type RunningTenant } from '../../workbench/tenant/testing/startTenant';
 import { addPeople, addRows, mia, pnpAs, tom } from './connect';
 
@@ -43,7 +45,7 @@ const caml = (depth = 0): string => {
   if (depth < 4 && roll < 0.4) return `<${pick(['And', 'Or'])}>${caml(depth + 1)}${caml(depth + 1)}</${pick(['And', 'Or'])}>`;
   const name = pick(names);
   const tag = pick(['Eq', 'Neq', 'Gt', 'Contains', 'BeginsWith', 'IsNull', 'In', 'Membership', 'DateRangesOverlap']);
-  return `<${tag}><FieldRef Name="${name}"${random() < 0.3 ? ' LookupId="TRUE"' : ''}/><Value Type="${pick(['Text', 'Number', 'DateTime', 'Integer', 'User'])}">${pick(['x', '1', '<Today/>', '<UserID/>', '2022-01-01', ''])}</Value></${random() < 0.95 ? tag : 'Eq'}>`;
+  return `<${tag}${tag === 'Membership' ? ` Type="${pick(['CurrentUserGroups', 'SPGroup', 'SPWeb.AllUsers', 'SPWeb.Users', 'x'])}" ID="${pick(['3', 'x'])}"` : ''}><FieldRef Name="${name}"${random() < 0.3 ? ' LookupId="TRUE"' : ''}/><Value Type="${pick(['Text', 'Number', 'DateTime', 'Integer', 'User'])}">${pick(['x', '1', '<Today/>', '<UserID/>', '2022-01-01', ''])}</Value></${random() < 0.95 ? tag : 'Eq'}>`;
 };
 const json = (): string => JSON.stringify(pick<unknown>([
   {}, [], null, 'x', 5, { Title: pick([1, null, 'x'.repeat(300), [], {}, true]) }, { GoalValue: pick(['x', 1e308, null, '5', {}]) }, { OwnerId: pick([-1, 0, 99999, 'x', null, [1]]) },
@@ -58,9 +60,10 @@ const path = (): string => pick([
   () => `${list}/items?$filter=${encodeURIComponent(filter())}&$select=${pick([names.join(','), pick(names), 'Id'])}&$expand=${pick(names)}`,
   () => `${list}/items?$orderby=${pick(names)} ${pick(['asc', 'desc', 'up'])}&$top=${pick(['1', '0', '-1', 'x', '99999999'])}&$skiptoken=${encodeURIComponent(pick(['Paged=TRUE&p_ID=3', 'p_ID=x', 'Paged=TRUE&p_ID=1&p_Title==a', '%', '']))}`,
   () => `${list}/items(${pick(['1', '2', '3', '-1', '99', '\'x\'', '1e9', ''])})${pick(['', '/versions', '/AttachmentFiles', '/FieldValuesAsText', '/roleassignments', '/ParentList', `/${pick(names)}`, '/validateupdatelistitem', '/recycle'])}`,
-  () => `${list}/${pick(['getitems', 'RenderListDataAsStream', 'getchanges', 'AddValidateUpdateItemUsingPath', 'fields', 'fields/createfieldasxml', 'views', 'contenttypes', 'effectiveBasePermissions', 'rootfolder', 'nope()', 'items()', 'fields(\'x\')', 'views(guid\'x\')'])}`,
+  () => `${list}/${pick(['getitems', 'RenderListDataAsStream', 'getchanges', 'getlistitemchangessincetoken', 'AddValidateUpdateItemUsingPath', 'fields', 'fields/createfieldasxml', 'views', 'contenttypes', 'effectiveBasePermissions', 'rootfolder', 'nope()', 'items()', 'fields(\'x\')', 'views(guid\'x\')'])}`,
   () => `/sites/okr/_api/web/${pick(['lists', 'siteusers', 'sitegroups', 'roledefinitions', 'currentuser', 'regionalsettings/timezones', 'getlist(\'/x\')', 'getUserById(1)', 'recyclebin', 'webs', 'allproperties', 'getUserEffectivePermissions(@u)?@u=\'x\'', `lists?$filter=${encodeURIComponent(filter())}`, 'lists?$expand=Fields,Views,Items'])}`,
   () => `/sites/okr/_api/${times(5, () => pick(['web', 'lists', '(', ')', '\'', '/', '%', '%00', 'items', '@x', '..', '\u00e4', 'x=1', ',', '$']))}`,
+  () => `/sites/okr/_api/web/${pick(['getFileByServerRelativePath', 'getFileByServerRelativeUrl', 'getFolderByServerRelativePath', 'getFileById', 'getFolderById'])}(${pick(['decodedUrl=', ''])}'${pick(['/sites/okr/Shared Documents', 'Shared Documents/secret.txt', '/sites/okr/Shared Documents/open.txt', '/sites/okr', '../x', '/sites/okr/Lists/Goals', ''])}')${pick(['', '/$value', '/Files', '/Folders', '/ListItemAllFields', '/Properties', '/ParentFolder', '/Files/AddUsingPath(decodedurl=\'x.txt\',overwrite=true)', '/Folders/AddUsingPath(decodedurl=\'a/b\')', '/copyTo(strnewurl=\'/sites/okr/Shared Documents/y.txt\',boverwrite=true)', '/moveTo(newurl=\'/sites/okr/Shared Documents/z.txt\')', '/recycle', '/startUpload(uploadId=guid\'x\')', '/finishUpload(uploadId=\'x\',fileOffset=5)', '?$expand=Files,Folders,ListItemAllFields/ParentList'])}`,
   () => `/v1.0/${pick(['me', 'users', `users?$filter=${encodeURIComponent(filter())}`, 'users?$search=x', 'groups/x/members', 'planner/plans/x', 'drives/x/root:/a:/workbook', 'employeeExperience/learningProviders', '$batch', '%E0%A4%A'])}`,
   () => `${list}/items?${times(4, () => pick(['$select', '$filter', '$expand', '$orderby', '$top']) + '=' + encodeURIComponent(times(8, () => pick([...names, ...literals, '(', ')', ',', '/', ' and ', ' eq ', '\'', '$', '*']))), '&')}`
 ])();
@@ -90,6 +93,10 @@ beforeAll(async () => {
   await addRows(tenant, admin, 'Goals', [{ Title: secret }]);
   const hidden = web.lists.getByTitle('Goals').items.getById(21);
   await hidden.breakRoleInheritance(false);
+  const documents = web.getFolderByServerRelativePath('/sites/okr/Shared Documents').files;
+  await documents.addUsingPath('open.txt', 'for all');
+  await documents.addUsingPath('secret.txt', secret);
+  await (await web.getFileByServerRelativePath('/sites/okr/Shared Documents/secret.txt').getItem()).breakRoleInheritance(false);
   await tenant.control('POST', 'snapshot', { name: 'fuzz' });
 });
 afterAll(() => tenant.close());

@@ -27,14 +27,14 @@ beforeAll(async () => {
   await addPeople(tenant);
   const miaId = (await get(mia, 'me')).json.id as unknown as string;
   const answer = await tenant.control('POST', 'graph', {
-    groups: [{ id: team, displayName: 'Sales team', members: [mia, tom], owners: [mia] }],
+    groups: [{ id: team, displayName: 'Sales team', members: [mia, tom], owners: [mia] }], channels: [{ id: 'c9', group: team, displayName: 'Customers' }],
     plans: [{ id: 'plan1', title: 'Launch', group: team }], buckets: [{ id: 'b1', name: 'Now', planId: 'plan1' }],
     tasks: [{ id: 't1', planId: 'plan1', bucketId: 'b1', title: 'Write it', percentComplete: 50, assignments: { [miaId]: { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' } } }, { id: 't2', planId: 'plan1', title: 'Send it', percentComplete: 100 }],
     drives: [{ id: 'd1', name: 'Documents', group: team }],
     driveItems: [{ id: 'i1', drive: 'd1', path: 'Numbers/Sales.xlsx', workbook: { sheets: { Sheet1: [['Month', 'Sum'], ['May', 12.5]] }, names: { Total: 'Sheet1!B2' } } }],
     learningProviders: [{ id: 'p1', displayName: 'Academy' }], learningContents: [{ id: 'c1', providerId: 'p1', externalId: 'LP4771', title: 'Learn to plan', contentWebUrl: 'https://learn.contoso.example/plan' }]
   });
-  expect(answer.json.added).toBe(9);
+  expect(answer.json.added).toBe(10);
 });
 afterAll(() => tenant.close());
 
@@ -96,6 +96,28 @@ test('a team\'s primary channel, a workbook\'s range, learning', async () => {
   expect((await get(mia, 'employeeExperience/learningProviders/p1/learningContents(externalId=\'LP4771\')')).json).toMatchObject({ id: 'c1' });
 });
 
+test('a named range is a thing with a range; channels, drives and teams are read one by one and together', async () => {
+  expect((await get(mia, 'drives/d1/items/i1/workbook/names/Total')).json).toMatchObject({ name: 'Total', value: '=Sheet1!B2', type: 'Range' });
+  expect(values(await get(mia, `teams/${team}/channels`)).map((channel) => channel.displayName)).toEqual(['General', 'Customers']);
+  expect((await get(mia, `teams/${team}/channels/c9`)).json).toMatchObject({ id: 'c9', displayName: 'Customers' });
+  expect((await get(mia, `teams/${team}/channels/nope`)).status).toBe(404);
+  expect(values(await get(mia, `groups/${team}/drives`)).map((drive) => drive.id)).toEqual(['d1']);
+  expect((await get(mia, `groups/${team}/team`)).json).toMatchObject({ displayName: 'Sales team' });
+  expect([values(await get(mia, 'me/joinedTeams')).length, values(await get(uma, 'me/joinedTeams')).length]).toEqual([1, 0]);
+});
+
+test('$count is a number alone, with the header that allows it', async () => {
+  expect([(await get(mia, 'users/$count', eventual)).text, (await get(mia, 'groups/$count', eventual)).text, (await get(mia, `groups/${team}/members/$count`, eventual)).text]).toEqual(['4', '1', '2']);
+  expect((await get(mia, 'users/$count')).status).toBe(400);
+});
+
+test('@pnp/graph: a batch', async () => {
+  const [batched, execute] = graphAs(mia).batched();
+  const answers = [batched.me(), batched.users.getById(tom)()];
+  await execute();
+  expect((await Promise.all(answers)).map((person) => person.displayName)).toEqual(['Mia Meyer', 'Tom Tailor']);
+});
+
 test('who is in no group does not see its plans', async () => {
   expect((await get(uma, 'planner/plans/plan1/tasks')).json).toMatchObject({ error: { code: 'Authorization_RequestDenied', innerError: { date: expect.any(String) } } });
   expect((await get(uma, `groups/${team}/planner/plans`)).status).toBe(403);
@@ -113,7 +135,9 @@ test('$batch answers each request; one that depends on a failed one is not made'
 });
 
 test('errors have Graph\'s shape: 401, 404, 405, 429', async () => {
-  expect((await fetch(`${tenant.url}/v1.0/me`)).status).toBe(401);
+  const stranger = await fetch(`${tenant.url}/v1.0/me`);
+  expect([stranger.status, stranger.headers.get('www-authenticate')]).toEqual([401, expect.stringContaining('Bearer')]);
+  expect(await stranger.json()).toMatchObject({ error: { code: 'InvalidAuthenticationToken', innerError: { 'request-id': expect.any(String) } } });
   expect((await get(mia, 'nothing')).json).toMatchObject({ error: { code: 'Request_ResourceNotFound' } });
   expect((await tenant.ask(mia, 'DELETE', `/v1.0/users/${tom}`)).status).toBe(405);
   await tenant.control('PATCH', 'settings', { userBudget: 1 });

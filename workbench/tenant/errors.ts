@@ -55,5 +55,5 @@ export const errors = {
   throttled: (retryAfter: number): TenantError =>
     new TenantError(429, '-2147429894, Microsoft.SharePoint.SPTooManyRequestsException', 'Too many requests. The request has been throttled.', { 'Retry-After': String(retryAfter) }),
   unauthenticated: (): TenantError =>
-    new TenantError(401, '-2147024891, System.UnauthorizedAccessException', 'Access denied. You do not have permission to perform this action or access this resource.')
+    new TenantError(401, '-2147024891, System.UnauthorizedAccessException', 'Access denied. You do not have permission to perform this action or access this resource.', { 'WWW-Authenticate': 'Bearer realm="contoso.example"' })
 } as const;

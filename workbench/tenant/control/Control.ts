@@ -11,8 +11,12 @@ import type { NewPerson, Person } from '../sharepoint/people';
 import { instantFrom } from '../storage/instant';
 import { Budget } from './Budget';
 import { Faults } from './Faults';
+import { Fields } from './Fields';
 import { Journal } from './Journal';
 import { defaultSettings, mergeSettings } from './Settings';
+
+/** The times that SharePoint's dates can have. */
+const [first, last] = ['1900-01-01T00:00:00Z', '8900-12-31T23:59:59Z'];
 
 /** What tests and the workbench steer the tenant with: everything below `/_tenant/`. */
 export class Control {
@@ -53,15 +57,16 @@ export class Control {
   private peopleOf(raw: RawCall): NewPerson[] {
     const body = bodyOf(raw);
     const people = isObject(body) ? body.people : undefined;
-    if (!Array.isArray(people)) throw errors.badBody('The body must be {"people": [{"upn", "name", …}]}.');
-    return people.map((given) => {
-      if (!isObject(given) || typeof given.upn !== 'string' || !/^[^@\s|'"]+@[^@\s|'"]+$/.test(given.upn)) throw errors.badBody('A person needs "upn", written like name@domain.');
-      const text = (value: Json | undefined): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-      const person: NewPerson = {
-        upn: given.upn, name: text(given.name) ?? given.upn, jobTitle: text(given.jobTitle), department: text(given.department), manager: text(given.manager), officeLocation: text(given.officeLocation),
-        mobilePhone: text(given.mobilePhone), ...(given.mail === null ? { mail: null } : { mail: text(given.mail) }), ...(given.admin === true ? { admin: true } : {}), ...(given.guest === true ? { guest: true } : {})
+    if (!Array.isArray(people)) throw errors.badBody('"people" must be a list: {"people": [{"upn", "name", …}]}.');
+    return people.map((given, index) => {
+      const person = Fields.of(given, `people[${index}]`, null);
+      const text = (name: string): string | undefined => person.text(name) || undefined;
+      const upn = text('upn');
+      if (upn === undefined || !/^[^@\s|'"]+@[^@\s|'"]+$/.test(upn)) throw person.refuse('upn', 'written like name@domain');
+      return {
+        upn, name: text('name') ?? upn, jobTitle: text('jobTitle'), department: text('department'), manager: text('manager'), officeLocation: text('officeLocation'), mobilePhone: text('mobilePhone'),
+        ...(isObject(given) && given.mail === null ? { mail: null } : { mail: text('mail') }), ...(person.flag('admin') ? { admin: true } : {}), ...(person.flag('guest') ? { guest: true } : {})
       };
-      return person;
     });
   }
 
@@ -82,19 +87,27 @@ export class Control {
   }
 
   private siteOf(given: Json): NewSite {
-    if (!isObject(given) || typeof given.path !== 'string' || !/^\/sites\/[A-Za-z0-9._-]+$/.test(given.path)) throw errors.badBody('A site needs "path", written like /sites/name.');
-    const names = (value: Json | undefined): string[] | undefined => (Array.isArray(value) ? value.map(String) : undefined);
+    const site = Fields.of(given, '', null);
+    const path = site.text('path');
+    if (path === null || !/^\/sites\/[A-Za-z0-9._-]+$/.test(path)) throw site.refuse('path', 'written like /sites/name');
     return {
-      path: given.path, title: typeof given.title === 'string' ? given.title : given.path.slice(7), owners: names(given.owners), members: names(given.members), visitors: names(given.visitors),
-      everyoneReads: given.everyoneReads !== false, timeZone: typeof given.timeZone === 'number' ? given.timeZone : undefined, locale: typeof given.locale === 'number' ? given.locale : undefined
+      path, title: site.text('title') ?? path.slice(7), owners: site.texts('owners') ?? undefined, members: site.texts('members') ?? undefined, visitors: site.texts('visitors') ?? undefined,
+      everyoneReads: site.flag('everyoneReads') ?? true, timeZone: site.number('timeZone', 0, 200) ?? undefined, locale: site.number('locale', 1, 100000) ?? undefined
     };
   }
 
   private setClock(body: Json): Answer {
     const { clock } = this.core;
-    if (isObject(body) && typeof body.advance === 'number' && Number.isFinite(body.advance)) clock.advance(body.advance);
-    else if (isObject(body) && typeof body.now === 'string' && instantFrom(body.now) !== null) clock.set(Date.parse(instantFrom(body.now) as string));
-    else throw errors.badBody('The body must be {"now": "2026-11-21T20:00:00Z"} or {"advance": seconds}.');
+    const given = Fields.of(body, '', ['now', 'advance']);
+    const seconds = given.number('advance', -1e10, 1e10, false);
+    const now = given.text('now');
+    const instant = now === null ? null : instantFrom(now);
+    if (now !== null && instant === null) throw given.refuse('now', 'an instant like 2026-11-21T20:00:00Z');
+    if ((seconds === null) === (instant === null)) throw errors.badBody('The body must be {"now": "2026-11-21T20:00:00Z"} or {"advance": seconds}.');
+    const wanted = instant === null ? clock.milliseconds() + (seconds as number) * 1000 : Date.parse(instant);
+    if (wanted < Date.parse(first) || wanted > Date.parse(last)) throw given.refuse(instant === null ? 'advance' : 'now', `a time from ${first} to ${last}`);
+    if (instant === null) clock.advance(seconds as number);
+    else clock.set(wanted);
     return this.json({ now: clock.now() });
   }
 
@@ -141,7 +154,7 @@ export class Control {
 
 function nameOf(body: Json): string {
   const name = isObject(body) ? body.name : undefined;
-  if (typeof name !== 'string' || !/^[A-Za-z0-9_-]{1,60}$/.test(name)) throw errors.badBody('The body must be {"name": letters, digits, - and _}.');
+  if (typeof name !== 'string' || !/^[A-Za-z0-9_-]{1,60}$/.test(name)) throw errors.badBody('"name" must be a text of 1 to 60 letters, digits, - and _.');
   return name;
 }
 

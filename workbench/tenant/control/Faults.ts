@@ -1,5 +1,5 @@
-import { errors } from '../errors';
 import { isObject, type Json } from '../odata/json';
+import { Fields } from './Fields';
 
 export type FaultKind = 'status' | 'reset-before' | 'reset-after' | 'truncate' | 'malformed' | 'delay' | 'digest-expired';
 
@@ -12,7 +12,7 @@ export interface Fault {
   readonly retryAfter: number | null;
   /** Whether a `status` answer is a page instead of JSON, as gateways answer. */
   readonly html: boolean;
-  /** Strikes operations inside a batch, not the batch as a whole. */
+  /** Matches operations inside a batch, and strikes their answers; resets and delays strike the batch that holds one. */
   readonly inBatchPart: boolean;
   /** Milliseconds, for `delay`. */
   readonly ms: number;
@@ -48,11 +48,11 @@ export class Faults {
     return rules.length;
   }
 
-  /** The fault that strikes a request or a part of a batch, if any. */
-  public strike(request: { readonly method: string; readonly url: string; readonly user: string; readonly inBatch: boolean }): Fault | null {
+  /** The fault that strikes a request or a part of a batch, if any. `methods`: as sent, and as meant (`X-HTTP-Method`). */
+  public strike(request: { readonly methods: readonly string[]; readonly url: string; readonly user: string; readonly inBatch: boolean }): Fault | null {
     for (const rule of this.rules) {
       if (rule.fault.inBatchPart !== request.inBatch || rule.left === 0) continue;
-      if (rule.method !== null && rule.method !== request.method) continue;
+      if (rule.method !== null && !request.methods.includes(rule.method)) continue;
       if (rule.url !== null && !rule.url.test(request.url)) continue;
       if (rule.user !== null && rule.user !== request.user.toLowerCase()) continue;
       if (rule.rate < 1 && rule.random() >= rule.rate) continue;
@@ -69,29 +69,33 @@ export class Faults {
   }
 }
 
+const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'MERGE', 'PUT', 'DELETE']);
+
 function ruleOf(given: Json): Rule {
-  if (!isObject(given) || !isObject(given.fault) || !kinds.has(String(given.fault.kind))) {
-    throw errors.badBody(`A rule needs "fault": {"kind": one of ${[...kinds].join(', ')}}.`);
-  }
-  const match = isObject(given.match) ? given.match : {};
-  const { fault } = given;
+  const rule = Fields.of(given, '', ['match', 'fault', 'times', 'rate', 'seed']);
+  const match = rule.below('match', ['method', 'url', 'user']);
+  const fault = rule.below('fault', ['kind', 'status', 'retryAfter', 'html', 'inBatchPart', 'ms']);
+  const kind = fault.text('kind');
+  if (kind === null || !kinds.has(kind)) throw fault.refuse('kind', `one of ${[...kinds].join(', ')}`);
+  const method = match.text('method')?.toUpperCase() ?? null;
+  if (method !== null && !methods.has(method)) throw match.refuse('method', `one of ${[...methods].join(', ')}`);
+  const url = match.text('url');
+  const rate = rule.number('rate', 0, 1, false);
   return {
-    method: typeof match.method === 'string' ? match.method.toUpperCase().replace('MERGE', 'PATCH') : null, url: typeof match.url === 'string' ? pattern(match.url) : null,
-    user: typeof match.user === 'string' ? match.user.toLowerCase() : null,
+    method: method?.replace('MERGE', 'PATCH') ?? null, url: url === null ? null : pattern(url, match), user: match.text('user')?.toLowerCase() ?? null,
     fault: {
-      kind: fault.kind as FaultKind, status: typeof fault.status === 'number' ? fault.status : 503, retryAfter: typeof fault.retryAfter === 'number' ? fault.retryAfter : null,
-      html: fault.html === true, inBatchPart: fault.inBatchPart === true, ms: typeof fault.ms === 'number' ? fault.ms : 0
+      kind: kind as FaultKind, status: fault.number('status', 200, 599) ?? 503, retryAfter: fault.number('retryAfter', 0, 86400, false), html: fault.flag('html') ?? false,
+      inBatchPart: fault.flag('inBatchPart') ?? false, ms: fault.number('ms', 0, 600000, false) ?? 0
     },
-    left: typeof given.times === 'number' ? given.times : typeof given.rate === 'number' ? null : 1, rate: typeof given.rate === 'number' ? given.rate : 1,
-    random: seeded(typeof given.seed === 'number' ? given.seed : 1)
+    left: rule.number('times', 1, 1000000000) ?? (rate === null ? 1 : null), rate: rate ?? 1, random: seeded(rule.number('seed', 0, 4294967295) ?? 1)
   };
 }
 
-function pattern(source: string): RegExp {
+function pattern(source: string, match: Fields): RegExp {
   try {
     return new RegExp(source, 'i');
   } catch (error) {
-    if (error instanceof SyntaxError) throw errors.badBody(`"${source}" is not a regular expression.`);
+    if (error instanceof SyntaxError) throw match.refuse('url', 'a regular expression');
     throw error;
   }
 }

@@ -52,6 +52,12 @@ export class GraphCall {
     return { start: number('$skiptoken', 0) + number('$skip', 0), count };
   }
 
+  /** The answer of `$count`: a number alone, for who accepts that it lags behind. */
+  public count(number: number): Answer {
+    if (!this.isEventual) throw badRequest('$count is not currently supported without the header ConsistencyLevel: eventual.');
+    return { status: 200, headers: { 'Content-Type': 'text/plain' }, body: String(number) };
+  }
+
   public page(set: string, value: JsonObject[], next: number | null, total: number): Answer {
     const body: JsonObject = { '@odata.context': `${this.base}/$metadata#${set}` };
     if (this.parameters.get('$count') === 'true' && this.isEventual) body['@odata.count'] = total;
@@ -81,7 +87,7 @@ export const forbidden = (): TenantError => new TenantError(403, 'Authorization_
 
 /** Graph's shape of an error. */
 export function graphError(error: TenantError): Answer {
-  const codes: Readonly<Record<number, string>> = { 400: 'BadRequest', 401: 'InvalidAuthenticationToken', 403: 'Authorization_RequestDenied', 404: 'Request_ResourceNotFound', 405: 'Request_BadRequest', 429: 'TooManyRequests' };
+  const codes: Readonly<Record<number, string>> = { 400: 'BadRequest', 401: 'InvalidAuthenticationToken', 403: 'Authorization_RequestDenied', 404: 'Request_ResourceNotFound', 405: 'Request_BadRequest', 429: 'TooManyRequests', 500: 'InternalServerError', 502: 'BadGateway', 503: 'ServiceUnavailable', 504: 'GatewayTimeout' };
   const code = /^[A-Za-z_]+$/.test(error.code) ? error.code : codes[error.status] ?? 'generalException';
   const id = randomUUID();
   const innerError = { date: new Date().toISOString().slice(0, 19), 'request-id': id, 'client-request-id': id };

@@ -10,11 +10,14 @@ import { answerLearning } from './learning';
 import { answerPlanner } from './planner';
 import { answerPerson, answerUsers } from './users';
 
+/** Carries out one part of a batch, or answers in its place. */
+export type AroundPart = (part: RawCall, work: () => Answer) => Answer;
+
 /** Answers one request to Graph; `path` is what follows the version. */
-export function answerGraph(core: Core, raw: RawCall, person: Person, path: string): Answer {
+export function answerGraph(core: Core, raw: RawCall, person: Person, path: string, around: AroundPart): Answer {
   const version = /^\/beta\//i.test(raw.url) ? 'beta' : 'v1.0';
   try {
-    if (path === '$batch') return graphBatch(new GraphCall(core, raw, person, version), (inner, innerPath) => answerGraph(core, inner, person, innerPath));
+    if (path === '$batch') return graphBatch(new GraphCall(core, raw, person, version), (part, inside) => around(part, () => answerGraph(core, part, person, inside, around)));
     if (raw.method !== 'GET' && raw.method !== 'HEAD') throw new TenantError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
     return route(new GraphCall(core, raw, person, version), stepsOf(path));
   } catch (error) {

@@ -52,7 +52,7 @@ function readRequests(call: GraphCall): Request[] {
 function ask(call: GraphCall, request: Request, answer: (raw: RawCall, path: string) => Answer): { id: string; status: number; headers: JsonObject; body: Json } {
   const path = request.url.replace(/^\//, '');
   const url = `/${call.version}/${path}`;
-  const raw: RawCall = { method: request.method, url, headers: request.headers, body: Buffer.from(request.body === undefined ? '' : JSON.stringify(request.body)), origin: call.raw.origin };
+  const raw: RawCall = { method: request.method, sentMethod: request.method, url, headers: request.headers, body: Buffer.from(request.body === undefined ? '' : JSON.stringify(request.body)), origin: call.raw.origin };
   const { status, headers, body } = answer(raw, path.split('?')[0]);
   const isJson = /json/.test(headers['Content-Type'] ?? '');
   return { id: request.id, status, headers: { ...headers }, body: isJson ? (JSON.parse(body.toString()) as Json) : Buffer.from(body).toString('base64') };

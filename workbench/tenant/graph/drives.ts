@@ -37,7 +37,8 @@ export function answerDrive(call: GraphCall, driveId: string, steps: readonly st
   }
 }
 
-function driveOf(drive: JsonObject): JsonObject {
+/** A drive as Graph shows it. */
+export function driveOf(drive: JsonObject): JsonObject {
   return { driveType: 'documentLibrary', name: 'Documents', ...without(drive, 'group') };
 }
 

@@ -4,7 +4,7 @@ import { passes } from '../odata/filterValues';
 import type { Json, JsonObject } from '../odata/json';
 import type { Person } from '../sharepoint/people';
 import { document, documents, without } from './documents';
-import { answerDrive } from './drives';
+import { answerDrive, driveOf } from './drives';
 import { chosen, forbidden, notFound, type GraphCall } from './GraphCall';
 import { directoryObject } from './users';
 
@@ -30,30 +30,42 @@ export function demandMember(call: GraphCall, groupId: Json | undefined): void {
 /** `/groups` and `/teams`: a team is its group. */
 export function answerGroups(call: GraphCall, [id, step, ...rest]: readonly string[]): Answer {
   const { core, parameters } = call;
-  if (id === undefined) {
+  if (id === undefined || id === '$count') {
     const filter = parameters.get('$filter');
     const parsed = filter ? parseFilter(filter) : null;
     const groups = documents(core, 'groups').map(shown).filter((group) => !parsed || passes(parsed, (path) => group[path]));
+    if (id === '$count') return call.count(groups.length);
     return call.collection('groups', groups.map((group) => chosen(group, parameters)));
   }
   const group = document(core, 'groups', id);
   if (!group) throw notFound(id);
-  const people = (kind: 'members' | 'owners'): Answer =>
-    call.collection('directoryObjects', names(group[kind]).map((upn) => core.people.find(upn)).filter((person): person is Person => person !== undefined).map((person) => directoryObject(person, call)));
+  const people = (kind: 'members' | 'owners'): Answer => {
+    const found = names(group[kind]).map((upn) => core.people.find(upn)).filter((person): person is Person => person !== undefined);
+    return rest[0] === '$count' ? call.count(found.length) : call.collection('directoryObjects', found.map((person) => directoryObject(person, call)));
+  };
   switch (step?.toLowerCase()) {
     case undefined: return call.entity('groups', chosen(shown(group), parameters));
+    case 'team': return call.entity('teams', chosen(shown(group), parameters));
     case 'members':
     case 'transitivemembers': return people('members');
     case 'owners': return people('owners');
-    case 'channels':
+    case 'channels': {
       demandMember(call, id);
-      return call.collection('channels', [primaryChannel(call, id), ...documents(core, 'channels', id).filter((channel) => channel.primary !== true)].map((channel) => chosen(channel, parameters)));
+      const channels = [primaryChannel(call, id), ...documents(core, 'channels', id).filter((channel) => channel.primary !== true).map((channel) => without(channel, 'group'))];
+      if (rest[0] === undefined) return call.collection('channels', channels.map((channel) => chosen(channel, parameters)));
+      const channel = channels.find((candidate) => candidate.id === rest[0]);
+      if (!channel) throw notFound(rest[0]);
+      return call.entity(`teams('${id}')/channels`, chosen(channel, parameters));
+    }
     case 'primarychannel':
       demandMember(call, id);
       return call.entity(`teams('${id}')/primaryChannel`, chosen(primaryChannel(call, id), parameters));
     case 'planner':
       demandMember(call, id);
       return call.collection('planner/plans', documents(core, 'plans', id).map((plan) => ({ owner: id, container: { containerId: id, type: 'group' }, ...without(plan, 'group') })));
+    case 'drives':
+      demandMember(call, id);
+      return call.collection('drives', documents(core, 'drives', id).map((drive) => chosen(driveOf(drive), parameters)));
     case 'drive': {
       demandMember(call, id);
       const drive = documents(core, 'drives', id)[0];

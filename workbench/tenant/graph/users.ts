@@ -27,7 +27,7 @@ export const directoryObject = (person: Person, call: GraphCall): JsonObject => 
 
 export function answerUsers(call: GraphCall, [id, ...rest]: readonly string[]): Answer {
   if (id === undefined) return listUsers(call);
-  if (id === '$count') return { status: 200, headers: { 'Content-Type': 'text/plain' }, body: String(call.core.people.count()) };
+  if (id === '$count') return call.count(call.core.people.count());
   const person = call.core.people.find(id.replace(/^\('|'\)$/g, ''));
   if (!person) throw notFound(id);
   return answerPerson(call, person, rest);
@@ -55,6 +55,7 @@ export function answerPerson(call: GraphCall, person: Person, [step, ...rest]: r
       if (rest[0]?.toLowerCase() !== 'tasks') throw notFound(rest.join('/'));
       return call.collection('planner/tasks', tasksOf(call, person));
     }
+    case 'joinedteams': return call.collection('teams', groupsOfPerson(call, person).map((group) => chosen(group, call.parameters)));
     case 'drive': return answerDrive(call, personalDrive(person), rest);
     default: throw notFound([step, ...rest].join('/'));
   }

@@ -12,7 +12,7 @@ interface Box {
   readonly right: number;
 }
 
-/** A workbook's sheets, named ranges and tables, read only: `workbook: {sheets: {Name: [[…]]}, names: {Goal: "Sheet1!B2"}}`. */
+/** A workbook's sheets and named ranges, read only: `workbook: {sheets: {Name: [[…]]}, names: {Goal: "Sheet1!B2"}}`. */
 export function answerWorkbook(call: GraphCall, item: JsonObject, steps: readonly string[]): Answer {
   const workbook = isObject(item.workbook) ? item.workbook : undefined;
   if (!workbook) throw badRequest('The item is no workbook.');
@@ -31,6 +31,8 @@ export function answerWorkbook(call: GraphCall, item: JsonObject, steps: readonl
       const name = Object.keys(names).find((candidate) => candidate.toLowerCase() === rest[0].toLowerCase());
       const target = name === undefined ? null : /^(.*)!(.*)$/.exec(String(names[name]));
       if (!target) throw notFound(rest[0]);
+      if (rest[1] === undefined) return call.entity('names', { name, value: `=${target[0]}`, type: 'Range', visible: true });
+      if (!/^range(\(\))?$/i.test(rest[1])) throw notFound(rest.join('/'));
       const sheetName = target[1].replace(/^'|'$/g, '');
       return range(call, sheetName, sheets[sheetName] as Cells, boxOf(target[2]));
     }

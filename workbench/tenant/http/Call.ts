@@ -18,6 +18,8 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE' | 'OPTIONS' | '
 /** The parts of a request, or of a part of a batch, as they came in. */
 export interface RawCall {
   readonly method: Method;
+  /** The method as sent: POST where `X-HTTP-Method` says what is meant. */
+  readonly sentMethod: string;
   /** Path and query as sent, without the origin. */
   readonly url: string;
   /** Names in lower case. */

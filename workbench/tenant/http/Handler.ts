@@ -17,10 +17,20 @@ import { readRequest } from './readRequest';
 import { parametersOf, routeOf, type Route } from './route';
 import { isTrusted, sendAnswer, sendTruncated } from './send';
 
+interface Part {
+  readonly method: Method;
+  readonly url: string;
+  readonly status: number;
+}
+
 interface Outcome {
   readonly answer: Answer;
-  readonly parts?: readonly { readonly method: Method; readonly url: string; readonly status: number }[];
+  readonly parts?: readonly Part[];
+  /** What strikes the whole batch because of one of its parts. */
+  readonly fault?: Fault;
 }
+
+const nothingSent: Answer = { status: 0, headers: {}, body: '' };
 
 /** Takes every request in: finds out who asks, lets faults strike, has it answered and writes it down. */
 export class Handler {
@@ -60,29 +70,38 @@ export class Handler {
   }
 
   private async answerWithFaults(raw: RawCall, route: Route, person: Person, response: ServerResponse): Promise<void> {
-    const fault = this.control.faults.strike({ method: raw.method, url: raw.url, user: person.upn, inBatch: false });
-    const wait = this.core.settings.latency + (fault?.kind === 'delay' ? fault.ms : 0);
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const fault = this.control.faults.strike({ methods: [raw.sentMethod, raw.method], url: raw.url, user: person.upn, inBatch: false });
+    await this.wait(this.core.settings.latency + (fault?.kind === 'delay' ? fault.ms : 0));
     if (fault?.kind === 'reset-before') {
-      this.journal(raw, person, { status: 0, headers: {}, body: '' });
-      response.destroy();
+      this.lose(response, raw, person);
       return;
     }
-    const struck = fault && faultAnswer(fault, () => this.errorAnswer(raw, route, errors.digestExpired()));
+    const struck = fault && this.faultAnswer(fault, raw, route);
     if (struck) {
       this.finish(response, raw, person, struck);
       return;
     }
-    const { answer, parts } = this.withinBudget(raw, route, person);
-    if (fault?.kind === 'reset-after') {
-      this.journal(raw, person, { ...answer, status: 0 }, parts);
-      response.destroy();
-    } else if (fault?.kind === 'truncate') {
+    const { answer, parts, fault: ofPart } = this.withinBudget(raw, route, person);
+    if (ofPart?.kind === 'delay') await this.wait(ofPart.ms);
+    const kind = fault?.kind ?? ofPart?.kind;
+    if (kind === 'reset-after' || kind === 'reset-before') {
+      this.lose(response, raw, person, parts);
+    } else if (kind === 'truncate') {
       this.journal(raw, person, answer, parts);
       sendTruncated(response, raw, answer);
     } else {
-      this.finish(response, raw, person, fault?.kind === 'malformed' ? { ...answer, body: `${answer.body.toString().slice(0, -2)}<` } : answer, parts);
+      this.finish(response, raw, person, kind === 'malformed' ? spoiled(answer) : answer, parts);
     }
+  }
+
+  private async wait(milliseconds: number): Promise<void> {
+    if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
+
+  /** The connection ends without an answer. */
+  private lose(response: ServerResponse, raw: RawCall, person: Person, parts?: readonly Part[]): void {
+    this.journal(raw, person, nothingSent, parts);
+    response.destroy();
   }
 
   /** With the setting `userBudget`, who asks too much is told so, and everybody what they have left. */
@@ -96,15 +115,24 @@ export class Handler {
   }
 
   private outcome(raw: RawCall, route: Route, person: Person): Outcome {
-    if (route.kind === 'graph') return { answer: answerGraph(this.core, raw, person, route.path) };
-    if (/^\$batch$/i.test(route.path)) {
-      let parts: Outcome['parts'];
+    const isBatch = /^\$batch$/i.test(route.path);
+    if (route.kind === 'graph') {
+      const parts: Part[] = [];
+      const answer = answerGraph(this.core, raw, person, route.path, (part, work) => {
+        const fault = this.strikePart(part, person);
+        const given = (fault && this.faultAnswer(fault, part, route)) ?? work();
+        parts.push({ method: part.method, url: part.url, status: given.status });
+        return given;
+      });
+      return isBatch ? { answer, parts } : { answer };
+    }
+    if (isBatch) {
+      let batch: Outcome | undefined;
       const answer = this.guarded(raw, route, () => {
-        const batch = this.batch(raw, person);
-        parts = batch.parts;
+        batch = this.batch(raw, person);
         return batch.answer;
       });
-      return { answer, parts };
+      return { ...batch, answer };
     }
     return { answer: this.guarded(raw, route, () => answerApi(this.callOf(raw, route, person), route.path)) };
   }
@@ -113,17 +141,26 @@ export class Handler {
     if (raw.method !== 'POST') throw errors.methodNotAllowed();
     if (raw.headers.authorization === undefined) checkDigest(this.core, person.upn, raw.headers['x-requestdigest']);
     const operations = parseBatch(this.core, raw);
+    const faults = operations.map((operation) => this.strikePart(operation, person));
+    const whole = faults.find((fault) => fault !== null && /^(reset|delay)/.test(fault.kind));
+    if (whole?.kind === 'reset-before') return { answer: nothingSent, fault: whole };
     // One transaction round all, for speed: each operation that fails is undone alone, the others stay. It is committed before the answer is sent.
-    const answers = this.core.database.transaction(() => operations.map((operation) => this.part(operation, person)));
-    return { answer: batchAnswer(answers), parts: operations.map(({ method, url }, index) => ({ method, url, status: answers[index].status })) };
+    const answers = this.core.database.transaction(() => operations.map((operation, index) => this.part(operation, person, faults[index])));
+    return { answer: batchAnswer(answers), parts: operations.map(({ method, url }, index) => ({ method, url, status: answers[index].status })), ...(whole ? { fault: whole } : {}) };
   }
 
-  private part(operation: RawCall, person: Person): Answer {
+  private strikePart(operation: RawCall, person: Person): Fault | null {
+    return this.control.faults.strike({ methods: [operation.sentMethod, operation.method], url: operation.url, user: person.upn, inBatch: true });
+  }
+
+  private part(operation: RawCall, person: Person, fault: Fault | null): Answer {
     const route = routeOf(operation.url);
     if (route?.kind !== 'api') return this.errorAnswer(operation, route, errors.resourceMissing(operation.url));
-    const fault = this.control.faults.strike({ method: operation.method, url: operation.url, user: person.upn, inBatch: true });
-    const struck = fault && faultAnswer(fault, () => this.errorAnswer(operation, route, errors.digestExpired()));
-    return struck ?? this.guarded(operation, route, () => answerPart(this.callOf(operation, route, person), route.path));
+    const struck = fault && this.faultAnswer(fault, operation, route);
+    if (struck) return struck;
+    const answer = this.guarded(operation, route, () => answerPart(this.callOf(operation, route, person), route.path));
+    if (fault?.kind === 'malformed') return spoiled(answer);
+    return fault?.kind === 'truncate' ? { ...answer, body: answer.body.toString().slice(0, answer.body.length >> 1) } : answer;
   }
 
   private callOf(raw: RawCall, route: Route, person: Person): Call {
@@ -150,6 +187,16 @@ export class Handler {
     return { status: error.status, headers: { 'Content-Type': contentTypeOf(format), ...error.headers }, body: errorBody(format, error.code, error.message) };
   }
 
+  /** What a fault answers in place of the tenant; null: it strikes in another way. */
+  private faultAnswer(fault: Fault, raw: RawCall, route: Route): Answer | null {
+    if (fault.kind === 'digest-expired') return this.errorAnswer(raw, route, errors.digestExpired());
+    if (fault.kind !== 'status') return null;
+    const { status } = fault;
+    const retry: Record<string, string> = fault.retryAfter === null ? {} : { 'Retry-After': String(fault.retryAfter) };
+    if (fault.html) return { status, headers: { 'Content-Type': 'text/html; charset=utf-8', ...retry }, body: `<!DOCTYPE html><html><head><title>${status}</title></head><body>The server answered ${status}.</body></html>` };
+    return this.errorAnswer(raw, route, new TenantError(status, '-2147429894, Microsoft.SharePoint.SPException', 'The request could not be answered.', retry));
+  }
+
   private finish(response: ServerResponse, raw: RawCall, person: Person | null, answer: Answer, parts?: Outcome['parts']): void {
     this.journal(raw, person, answer, parts);
     sendAnswer(response, raw, answer);
@@ -168,11 +215,7 @@ function isLocal(request: IncomingMessage): boolean {
   return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(request.socket.remoteAddress ?? '') && (origin === undefined || isTrusted(origin));
 }
 
-/** What a fault answers in place of the tenant; null: it strikes in another way. */
-function faultAnswer(fault: Fault, digestExpired: () => Answer): Answer | null {
-  if (fault.kind === 'digest-expired') return digestExpired();
-  if (fault.kind !== 'status') return null;
-  const retry: Record<string, string> = fault.retryAfter === null ? {} : { 'Retry-After': String(fault.retryAfter) };
-  if (fault.html) return { status: fault.status, headers: { 'Content-Type': 'text/html; charset=utf-8', ...retry }, body: `<!DOCTYPE html><html><head><title>${fault.status}</title></head><body>The server answered ${fault.status}.</body></html>` };
-  return { status: fault.status, headers: { 'Content-Type': 'application/json;odata=minimalmetadata;charset=utf-8', ...retry }, body: errorBody({ level: 'minimal', version4: false }, '-2147429894, Microsoft.SharePoint.SPException', 'The request could not be answered.') };
+/** An answer whose JSON does not end. */
+function spoiled(answer: Answer): Answer {
+  return { ...answer, body: `${answer.body.toString().slice(0, -2)}<` };
 }

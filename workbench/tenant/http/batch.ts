@@ -64,5 +64,5 @@ function operationOf(text: string, outer: RawCall): RawCall {
   const { headers, body } = headOf(text.slice(line[0].length));
   const override = headers['x-http-method']?.toUpperCase();
   const method = (override && methods.has(override) ? override : line[1].toUpperCase()).replace('MERGE', 'PATCH') as Method;
-  return { method, url: line[2].replace(/^https?:\/\/[^/]+/i, ''), headers, body: Buffer.from(body.trim(), 'utf8'), origin: outer.origin };
+  return { method, sentMethod: line[1].toUpperCase(), url: line[2].replace(/^https?:\/\/[^/]+/i, ''), headers, body: Buffer.from(body.trim(), 'utf8'), origin: outer.origin };
 }

@@ -10,7 +10,7 @@ export async function readRequest(request: IncomingMessage, origin?: string): Pr
   const override = headers['x-http-method']?.toUpperCase();
   const method = request.method === 'POST' && override && overrides.has(override) ? override : request.method ?? 'GET';
   return {
-    method: (method === 'MERGE' ? 'PATCH' : method) as Method, url: (request.url ?? '/').replace(/^https?:\/\/[^/]+/i, ''), headers, body: await bodyOf(request),
+    method: (method === 'MERGE' ? 'PATCH' : method) as Method, sentMethod: request.method ?? 'GET', url: (request.url ?? '/').replace(/^https?:\/\/[^/]+/i, ''), headers, body: await bodyOf(request),
     origin: origin ?? `http://${headers.host ?? 'localhost'}`
   };
 }

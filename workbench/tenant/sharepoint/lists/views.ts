@@ -217,8 +217,8 @@ export function viewCollection(list: List): Resource {
     navigations: {
       getbyid: byId,
       getbytitle: (given, call) => {
-        const title = given.needText('strTitle').toLowerCase();
-        return find(call, (view) => view.data.title.toLowerCase() === title, title);
+        const title = given.needText('strTitle');
+        return find(call, (view) => view.data.title.toLowerCase() === title.toLowerCase(), title);
       }
     },
     add: (body, call) => {
