@@ -130,6 +130,7 @@ export const runOnce = async (world: World, seed: number, mutant: Mutant | null)
     const foreign = keyResults.filter((id) => beginnings[id].creator !== device.person);
     const editor = await device.lists.editor();
     const before = await editor.readKeyResult(random.pick(foreign));
+    if (before.goal.createdBy === device.person) return;
     const outcome = await editor.saveKeyResult({ ...before, mayEdit: true }, { ...before.goal, title: `${before.goal.title} (taken)` });
     if (outcome.kind === 'saved') trespasses.push(`${device.person} was told that key result ${before.goal.id} of somebody else is changed`);
   };

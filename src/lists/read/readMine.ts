@@ -41,6 +41,9 @@ const rowsIn = (goals: readonly string[], kind: 'objective' | 'keyResult', isPri
 
 const queueQuery = { $select: queueSelect };
 
+/** The card counts bytes, and shows no tags. */
+const untagged = (select: string): string => select.replace('OkrTags,', '');
+
 /**
  * One person's goals by parallel GETs. One round trip for somebody who holds only goals of their own with nothing waiting to be folded; a second one for what
  * roles on others' goals, private goals and waiting check-ins add; a third only when check-ins of others wait on goals of others.
@@ -53,8 +56,8 @@ export const readMine = async (site: Site, person: string): Promise<MyGoals> => 
   const [settings, periods, objectives, keyResults, people, queue] = await Promise.all([
     site.getAll<SettingText>(site.items('OKRSettings'), { $select: settingNamesAndValues, $top: rangeSize }),
     site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }),
-    owned<ObjectiveRow>('OKRObjectives', objectiveSelect),
-    owned<KeyResultRow>('OKRKeyResults', keyResultSelect),
+    owned<ObjectiveRow>('OKRObjectives', untagged(objectiveSelect)),
+    owned<KeyResultRow>('OKRKeyResults', untagged(keyResultSelect)),
     readWhere<PersonRow>(site, 'OKRPeople', 'OkrPersonKey', [mine], { $select: roleSelect, $expand: 'Author' }),
     readSelected<QueueRow>(site, 'OKRFoldQueue', queueQuery, `OkrOwnerKey eq ${mine} or OkrWriterKey eq ${mine}`, ['OkrOwnerKey', 'OkrWriterKey'], (row) => isMe(row.OkrOwnerKey) || isMe(row.OkrWriterKey))
   ]);
@@ -85,7 +88,7 @@ const addRoles = async (site: Site, first: RawRows, queue: readonly QueueRow[]):
     ids.length === 0 ? [] : readNumbered<T>(site, list, ids, query);
   const [objectives, keyResults, privateObjectives, privateKeyResults, queued, waiting, peopleOfQueued] = await Promise.all([
     byId<ObjectiveRow>('OKRObjectives', objectiveIds, { $select: objectiveSelect }),
-    byId<RoleKeyResultRow>('OKRKeyResults', keyResultIds, { $select: `${keyResultSelect},${contextColumns}`, $expand: 'OkrObjective' }),
+    byId<RoleKeyResultRow>('OKRKeyResults', keyResultIds, { $select: `${untagged(keyResultSelect)},${contextColumns}`, $expand: 'OkrObjective' }),
     byId<ObjectiveRow>('OKRPrivateObjectives', privateObjectiveIds, { $select: objectiveSelect }),
     byId<KeyResultRow>('OKRPrivateKeyResults', privateKeyResultIds, { $select: keyResultSelect }),
     readQueued(site, queue),
