@@ -146,5 +146,8 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
 /** The organisation, without goals of closed periods that nobody asked for. All rows are read and kept all the same: SharePoint selects no rows by a period in a long list. */
 export const readOrganisation = async (site: Site, person: string, cache: OrganisationCache, onProgress?: (rowsRead: number) => void, wanted: WantedPeriods = []): Promise<Organisation> => {
   const { rows, leftOut } = leaveOut(await readRows(site, cache, onProgress), wanted);
-  return { ...assemble(rows, person, new Date(site.wire.clock.now()).toISOString()), leftOut };
+  const organisation = assemble(rows, person, new Date(site.wire.clock.now()).toISOString());
+  // Lists that a set-up left half made would read as an organisation without goals.
+  if (organisation.schemaVersion === 0) throw new ListsError('not-set-up', 'Set-up was not finished here.');
+  return { ...organisation, leftOut };
 };

@@ -1,4 +1,3 @@
-import { isColumnMissing } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import type { Principal } from '../OkrLists';
 import { listNames, type ListName } from '../schema/ListSchema';
@@ -141,12 +140,9 @@ interface SettingBody {
 
 /** Rows of the settings list; none while its column is not made yet. */
 const readSettings = async (site: Site): Promise<SettingBody[]> => {
-  try {
-    return await site.getAll<SettingBody>(site.items('OKRSettings'), { $select: 'Id,Title,OkrValue', $top: 5000 });
-  } catch (error) {
-    if (isColumnMissing(error)) return [];
-    throw error;
-  }
+  const fields = await site.getAll<{ InternalName: string }>(`${site.list('OKRSettings')}/fields`, { $select: 'InternalName' });
+  if (!fields.some(({ InternalName }) => InternalName === 'OkrValue')) return [];
+  return site.getAll<SettingBody>(site.items('OKRSettings'), { $select: 'Id,Title,OkrValue', $top: 5000 });
 };
 
 /** Reads what the plan compares with the manifest. Only for people who may manage permissions. */
