@@ -28,7 +28,7 @@ describe.each([['once', 1], ['again and again', 60]])('%s', (often, times) => {
     await card(page).click({ position: { x: 40, y: 20 } });
     await quickView(page).getByRole('button', { name: 'Save' }).or(quickView(page).locator('.ac-selectable').first()).first().waitFor();
     if (await quickView(page).getAttribute('data-quick-view') !== 'check-in') await quickView(page).locator('.ac-selectable').first().click();
-    await quickView(page).getByRole('textbox').last().fill(note);
+    await quickView(page).getByPlaceholder('What happened, what comes next').fill(note);
     await control('POST', { match: { method: 'POST', url: 'OKRCheckIns.*/items$' }, fault, times });
     await quickView(page).getByRole('button', { name: 'Save' }).click();
     const saved = quickView(page).getByText('Saved. Thank you!');
@@ -40,7 +40,7 @@ describe.each([['once', 1], ['again and again', 60]])('%s', (often, times) => {
     else expect(rows).toBeLessThanOrEqual(1);
     await control('DELETE');
     if (!isSaved) {
-      await expect(quickView(page).getByRole('textbox').last().inputValue()).resolves.toBe(note);
+      await expect(quickView(page).getByPlaceholder('What happened, what comes next').inputValue()).resolves.toBe(note);
       await quickView(page).getByRole('button', { name: 'Try again' }).click();
       await saved.waitFor({ timeout: 60000 });
     }
