@@ -134,9 +134,6 @@ define([], function () {
     Close: 'Schließen',
 
     BarLegend: 'Der Strich auf einem Balken zeigt, wo das Ziel heute stehen sollte.',
-    TroubleBusy: 'Der Server ist ausgelastet. Versuche es in ein paar Minuten noch einmal.',
-    TroubleServer: 'Der Server konnte nicht antworten. Versuche es in ein paar Minuten noch einmal.',
-    TroubleNoAccess: 'Dazu hast du kein Recht.',
 
     ViewFailed: 'Das ließ sich nicht öffnen',
     ViewFailedBody: 'Ein Teil der Karte wurde nicht geladen. Prüf deine Verbindung und versuch es erneut.',
@@ -231,6 +228,10 @@ define([], function () {
     GoalSavedBody: 'Aktualisiere es jede Woche oder wann immer sich etwas bewegt hat.',
     GoalNotSaved: 'Dein Ziel ist noch nicht gespeichert',
     GoalHalfSaved: 'Das Ziel ist gespeichert, aber noch nicht, wie es gemessen wird',
+    TroubleBusy: 'Der Server ist überlastet. Versuch es in ein paar Minuten erneut.',
+    TroubleNoAccess: 'Das darfst du hier nicht.',
+    TroubleGone: 'Es ist nicht mehr da.',
+    TroubleServer: 'Der Server hatte ein Problem. Versuch es in ein paar Minuten erneut.',
     ChangedMeanwhile: 'Jemand anders hat es inzwischen geändert.',
     SamplesHeading: 'Oder beginn mit einem Beispiel:',
     Sample1Goal: 'Sicher vor Gruppen sprechen',

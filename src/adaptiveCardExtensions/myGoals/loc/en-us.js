@@ -134,9 +134,6 @@ define([], function () {
     Close: 'Close',
 
     BarLegend: 'The mark on a bar is where the goal should be today.',
-    TroubleBusy: 'The server is busy. Try again in a few minutes.',
-    TroubleServer: 'The server could not answer. Try again in a few minutes.',
-    TroubleNoAccess: 'You do not have the right to do this.',
 
     ViewFailed: 'This could not be opened',
     ViewFailedBody: 'Part of the card did not load. Check your connection and try again.',
@@ -231,6 +228,10 @@ define([], function () {
     GoalSavedBody: 'Check in on it every week, or whenever something has moved.',
     GoalNotSaved: 'Your goal is not saved yet',
     GoalHalfSaved: 'The goal is saved, but not yet how it is measured',
+    TroubleBusy: 'The server is busy. Try again in a few minutes.',
+    TroubleNoAccess: 'You may not do this here.',
+    TroubleGone: 'It is not there any more.',
+    TroubleServer: 'The server had a problem. Try again in a few minutes.',
     ChangedMeanwhile: 'Somebody else changed it meanwhile.',
     SamplesHeading: 'Or begin with an example:',
     Sample1Goal: 'Speak with confidence in front of groups',

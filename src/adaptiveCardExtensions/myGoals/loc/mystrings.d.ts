@@ -134,9 +134,6 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   Close: string;
 
   BarLegend: string;
-  TroubleBusy: string;
-  TroubleServer: string;
-  TroubleNoAccess: string;
   ViewFailed: string;
   ViewFailedBody: string;
 
@@ -230,6 +227,10 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   GoalSavedBody: string;
   GoalNotSaved: string;
   GoalHalfSaved: string;
+  TroubleBusy: string;
+  TroubleNoAccess: string;
+  TroubleGone: string;
+  TroubleServer: string;
   ChangedMeanwhile: string;
   SamplesHeading: string;
   Sample1Goal: string;

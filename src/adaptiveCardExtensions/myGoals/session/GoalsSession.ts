@@ -4,6 +4,7 @@ import type { MyGoals, OkrLists } from '../../../lists/OkrLists';
 import type { CheckIn, Instant } from '../../../okr/document';
 import type { MyGoalsState } from '../MyGoalsState';
 import type { QuickViewId } from '../quickViews/QuickView';
+import { errorWords } from '../model/troubleWords';
 import { readSituation } from './readSituation';
 
 /** What makes goals of a reading. Loaded apart from the card's first paint, like the lists. */
@@ -193,7 +194,7 @@ export class GoalsSession {
   }
 
   private showFailure(error: Error): void {
-    this.background({ situation: { kind: 'failed', offline: false, message: error.message }, now: this.host.now() });
+    this.background({ situation: { kind: 'failed', offline: false, message: errorWords(error) }, now: this.host.now() });
   }
 
   /** Changes what is shown without the person having done anything: waits while they type. */

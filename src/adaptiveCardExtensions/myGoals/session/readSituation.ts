@@ -1,10 +1,9 @@
 import { ListsError, type OkrLists } from '../../../lists/OkrLists';
-import { troubleWords } from '../model/troubleWords';
+import { errorWords } from '../model/troubleWords';
 import type { Situation } from '../MyGoalsState';
 
 function failed(error: unknown): Situation {
-  if (error instanceof ListsError) return { kind: 'failed', offline: error.reason === 'offline', message: troubleWords(error) };
-  return { kind: 'failed', offline: false, message: error instanceof Error ? error.message : String(error) };
+  return { kind: 'failed', offline: error instanceof ListsError && error.reason === 'offline', message: errorWords(error) };
 }
 
 /**

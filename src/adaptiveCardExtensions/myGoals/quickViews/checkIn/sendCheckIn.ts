@@ -1,7 +1,7 @@
 import type { CheckInDraft, CheckInOutcome, OkrLists } from '../../../../lists/OkrLists';
 import type { Obstacle } from '../../../../okr/document';
-import type { GoalItem } from '../../model/Goals';
 import { troubleWords } from '../../model/troubleWords';
+import type { GoalItem } from '../../model/Goals';
 import type { CheckInForm } from '../../MyGoalsState';
 import { unsentGoals, type GoalsSession } from '../../session/GoalsSession';
 import { changedMeanwhile } from './changedMeanwhile';
@@ -34,7 +34,7 @@ async function send(session: GoalsSession, item: GoalItem, form: CheckInForm, dr
 function notSaved(session: GoalsSession, form: CheckInForm, outcome: Exclude<CheckInOutcome, { kind: 'saved' }>, lists?: OkrLists): void {
   session.change({
     ...(lists ? { unsent: unsentGoals(lists) } : {}),
-    form: { ...form, phase: outcome.kind, message: troubleWords(outcome), kept: outcome.kind === 'not-sent' && outcome.kept, ask: outcome.kind === 'refused' ? outcome.ask : [] }
+    form: { ...form, phase: outcome.kind, message: troubleWords(outcome.reason, outcome.message), kept: outcome.kind === 'not-sent' && outcome.kept, ask: outcome.kind === 'refused' ? outcome.ask : [] }
   });
 }
 

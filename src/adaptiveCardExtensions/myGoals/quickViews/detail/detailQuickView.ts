@@ -1,6 +1,6 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { errorWords } from '../../model/troubleWords';
 import type { DetailView } from '../../MyGoalsState';
-import { troubleWords } from '../../model/troubleWords';
 import type { GoalsSession } from '../../session/GoalsSession';
 import { openCheckIn } from '../checkIn/openCheckIn';
 import type { QuickView } from '../QuickView';
@@ -18,7 +18,7 @@ function load(session: GoalsSession): void {
   change({ loading: { phase: 'loading' } });
   readHistory(session, goal).then(
     (history) => change({ ...history, loading: { phase: 'shown' } }),
-    (error: Error) => change({ loading: { phase: 'failed', message: troubleWords(error) } })
+    (error: Error) => change({ loading: { phase: 'failed', message: errorWords(error) } })
   );
   // What it is about, and what it serves, are extras: where they cannot be read, the view is whole without them.
   session.lists().then((lists) => lists.readDescription({ keyResult: goal })).then((description) => change({ description }), () => undefined);

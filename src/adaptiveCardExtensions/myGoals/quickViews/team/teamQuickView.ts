@@ -1,5 +1,5 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
-import { troubleWords } from '../../model/troubleWords';
+import { errorWords } from '../../model/troubleWords';
 import type { GoalsSession } from '../../session/GoalsSession';
 import type { QuickView } from '../QuickView';
 import { readTeamGoals } from './readTeamGoals';
@@ -10,7 +10,7 @@ export function loadTeam(session: GoalsSession): void {
   session.change({ team: { leads: false, members: [], loading: { phase: 'loading' } } });
   readTeamGoals(session).then(
     (team) => session.change({ team }),
-    (error: Error) => session.change({ team: { leads: false, members: [], loading: { phase: 'failed', message: troubleWords(error) } } })
+    (error: Error) => session.change({ team: { leads: false, members: [], loading: { phase: 'failed', message: errorWords(error) } } })
   );
 }
 
