@@ -55,7 +55,7 @@ export async function cardPictures({ browser, store, folder, scenes, taken }: Op
       taken(scene.name);
     }
     await page.close();
-    fs.writeFileSync(path.join(folder, 'README.md'), indexPage(allScenes));
+    fs.writeFileSync(path.join(folder, 'README.md'), indexPage(allScenes.filter(({ name }) => fs.existsSync(path.join(folder, `${name}.png`)))));
     if (failures.length > 0) throw new UserError(`${failures.length} pictures could not be taken:\n${failures.join('\n')}`);
   } finally {
     await product.stop();

@@ -66,7 +66,7 @@ const otherScenes: readonly Scene[] = [
   help('help-support', 'I need support', 'Help: a chat with the manager, with words to begin with.'),
   help('help-dependency', 'Waiting for somebody else', 'Help: a chat with the owner of what the goal waits for.'),
   help('help-time', 'Not enough time', 'Help: a chat with the manager about what can wait.'),
-  scene('detail', 'One goal: where it is heading, what it is for, what was reported.', nadia, form(percent, press('History'), waitForView('detail'), see('What was reported'), see(/Sure: \d/))),
+  scene('detail', 'One goal: where it is heading, what it is for, what was reported.', nadia, form(percent, press('History'), waitForView('detail'), see('What was reported'), see(/\d of 10/))),
   scene('detail-steps', 'One goal of steps.', nadia, form('Editorial plan for the year', press('History'), waitForView('detail'), see('Nothing has been reported yet.'))),
   scene('detail-failed', 'What was reported could not be read: another try.', nadia, form(percent, async (stage) => { await stage.page.route(/OKRCheckIns/, (route) => route.abort('internetdisconnected')); }, press('History'), waitForView('detail'), see('Try again'))),
   scene('new-goal', 'A new goal of one’s own, with examples.', samplePersonas.noGoals, inOrder(openCardView('team'), press('New goal'), waitForView('new-goal'))),

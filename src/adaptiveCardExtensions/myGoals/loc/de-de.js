@@ -134,9 +134,6 @@ define([], function () {
     Close: 'Schließen',
 
     BarLegend: 'Der Strich auf einem Balken zeigt, wo das Ziel heute stehen sollte.',
-    TroubleBusy: 'Der Server ist ausgelastet. Versuche es in ein paar Minuten noch einmal.',
-    TroubleServer: 'Der Server konnte nicht antworten. Versuche es in ein paar Minuten noch einmal.',
-    TroubleNoAccess: 'Dazu hast du kein Recht.',
 
     ViewFailed: 'Das ließ sich nicht öffnen',
     ViewFailedBody: 'Ein Teil der Karte wurde nicht geladen. Prüf deine Verbindung und versuch es erneut.',

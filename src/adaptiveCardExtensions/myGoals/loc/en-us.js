@@ -134,9 +134,6 @@ define([], function () {
     Close: 'Close',
 
     BarLegend: 'The mark on a bar is where the goal should be today.',
-    TroubleBusy: 'The server is busy. Try again in a few minutes.',
-    TroubleServer: 'The server could not answer. Try again in a few minutes.',
-    TroubleNoAccess: 'You do not have the right to do this.',
 
     ViewFailed: 'This could not be opened',
     ViewFailedBody: 'Part of the card did not load. Check your connection and try again.',

@@ -134,9 +134,6 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   Close: string;
 
   BarLegend: string;
-  TroubleBusy: string;
-  TroubleServer: string;
-  TroubleNoAccess: string;
   ViewFailed: string;
   ViewFailedBody: string;
 
