@@ -60,6 +60,11 @@ describe('sweepUp', () => {
     expect(wasSwept([objective(), row({ home: 0, value: 7 }), row({ home: 1, value: 40, further: [{ goal: 0, weight: null }] })])).toBe(true);
   });
 
+  it('takes nothing from what weighs 0, not even that something has begun', () => {
+    const rows = [objective(), objective(), row({ home: 0, homeWeight: 0, value: 40, further: [{ goal: 1, weight: 0 }] }), row({ home: 0 }), row({ home: 1 })];
+    expect([wasSwept(rows), [...rollUp(rows, reckoning).progress].slice(0, 2)]).toEqual([true, [NaN, NaN]]);
+  });
+
   it(`gives what the long way gives, to the last bit (PROPERTY_SEED=${seed})`, () => {
     fc.assert(fc.property(anyRows, (rows) => {
       const long = rollUp(rows, reckoning);
