@@ -1,5 +1,5 @@
 import { RejectOnError, ResolveOnData } from '@pnp/queryable/behaviors/resolvers';
-import { get, op, post, Queryable } from '@pnp/queryable/queryable';
+import { spGet, spPost, SPQueryable } from '@pnp/sp/spqueryable';
 import type { ListName } from '../schema/ListSchema';
 import { type Answer, overWire, type Wire } from './behaviors';
 
@@ -13,12 +13,12 @@ interface Page<T> {
 
 /** The data site, spoken to through PnPjs. Each call makes a chain of its own: a queryable used twice hangs a batch and keeps its query. */
 export class Site {
-  private readonly root: Queryable;
+  private readonly root: ReturnType<typeof SPQueryable>;
   private readonly serverRelative: string;
 
   /** @param webUrl absolute, without a slash at the end */
   public constructor(public readonly webUrl: string, public readonly wire: Wire) {
-    this.root = new Queryable(webUrl).using(ResolveOnData(), RejectOnError(), overWire(webUrl, wire));
+    this.root = SPQueryable(webUrl).using(ResolveOnData(), RejectOnError(), overWire(webUrl, wire));
     this.serverRelative = new URL(webUrl).pathname.replace(/\/$/, '');
   }
 
@@ -36,7 +36,7 @@ export class Site {
   }
 
   public async get<T>(path: string, query: Query = {}): Promise<Answer<T>> {
-    return op<Answer<T>>(this.queryable(path, query), get);
+    return spGet<Answer<T>>(this.queryable(path, query));
   }
 
   /** All rows of a collection: every continuation is followed to its end, empty pages too. */
@@ -48,14 +48,14 @@ export class Site {
       onPage?.(page.value.length);
       const next = page['odata.nextLink'] ?? page['@odata.nextLink'];
       if (next === undefined) return rows;
-      page = (await op<Answer<Page<T>>>(new Queryable([this.root, next]), get)).body;
+      page = (await spGet<Answer<Page<T>>>(SPQueryable([this.root, next]))).body;
     }
   }
 
   /** @param body sent as JSON, or as it is when it is text */
   public async post<T>(path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
     const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
-    return op<Answer<T>>(this.queryable(path, {}), post, { headers: { ...headers }, body: text });
+    return spPost<Answer<T>>(this.queryable(path, {}), { headers: { ...headers }, body: text });
   }
 
   /** Changes a row or another resource. `etag`: refused with 412 when somebody else was faster; `*` overwrites, for what is not a row. */
@@ -67,8 +67,8 @@ export class Site {
     await this.post(path, undefined, { 'X-HTTP-Method': 'DELETE', 'IF-MATCH': etag });
   }
 
-  private queryable(path: string, query: Query): Queryable {
-    const queryable = new Queryable(this.root, path);
+  private queryable(path: string, query: Query): ReturnType<typeof SPQueryable> {
+    const queryable = SPQueryable(this.root, path);
     for (const [name, value] of Object.entries(query)) queryable.query.set(name, String(value));
     return queryable;
   }

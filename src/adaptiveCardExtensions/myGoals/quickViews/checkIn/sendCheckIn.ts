@@ -1,6 +1,7 @@
 import type { CheckInDraft, CheckInOutcome, OkrLists } from '../../../../lists/OkrLists';
 import type { Obstacle } from '../../../../okr/document';
 import type { GoalItem } from '../../model/Goals';
+import { troubleWords } from '../../model/troubleWords';
 import type { CheckInForm } from '../../MyGoalsState';
 import { unsentGoals, type GoalsSession } from '../../session/GoalsSession';
 import { changedMeanwhile } from './changedMeanwhile';
