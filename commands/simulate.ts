@@ -12,8 +12,16 @@ const whole = (text: string, name: string): number => {
   return value;
 };
 
+function readArguments(args: string[]): { runs: string; seed: string; mutant?: string } {
+  try {
+    return parseArgs({ args, options: { runs: { type: 'string', default: '40' }, seed: { type: 'string', default: '1' }, mutant: { type: 'string' } } }).values;
+  } catch (error) {
+    throw new UserError(`${(error as Error).message.split('\n')[0]} Usage: npm run simulate -- [--runs 40] [--seed 1] [--mutant NAME].`, 2);
+  }
+}
+
 void runCommand(async () => {
-  const { values } = parseArgs({ options: { runs: { type: 'string', default: '40' }, seed: { type: 'string', default: '1' }, mutant: { type: 'string' } } });
+  const values = readArguments(process.argv.slice(2));
   const runs = whole(values.runs, 'runs');
   const seed = whole(values.seed, 'seed');
   if (values.mutant !== undefined && !(mutants as readonly string[]).includes(values.mutant)) throw new UserError(`There is no mutant "${values.mutant}". There are: ${mutants.join(', ')}.`, 2);

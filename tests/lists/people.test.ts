@@ -99,6 +99,16 @@ describe('people come and go', () => {
     await expect(value()).resolves.toBe(45);
   });
 
+  it('a hand-over that stopped half way and was then taken back: whose it was has had it all along', async () => {
+    // What is left of it when the page is closed after the first row.
+    await tenant.siteOf(admin).post(`_api/web/getlist('/sites/okr/Lists/OKRPeople')/items`, { Title: 'Half a hand-over', OkrPersonKey: ben, OkrItem: 'k1', OkrRole: 'owner', OkrGranted: true });
+    await tenant.advance(60);
+    await expect((await editorOf(admin)).handOver({ keyResult: '1' }, anna)).resolves.toMatchObject({ kind: 'saved', value: { counts: true } });
+    await expect(value()).resolves.toBe(45);
+    await expect(counts(ben)).resolves.toBe(false);
+    await expect(counts(anna)).resolves.toBe(true);
+  });
+
   it('where the server does not let authors be changed, everything else of a hand-over holds', async () => {
     await setting({ authorOnEdit: false });
     await expect((await editorOf(admin)).handOver({ keyResult: '1' }, dan)).resolves.toMatchObject({ kind: 'saved', value: { counts: true } });

@@ -73,7 +73,10 @@ export const handOver = async (site: Site, goal: GoalRef, person: string, to: st
     const others = owners.filter((owner) => owner !== to.toLowerCase());
     if (others.length === 0 && owners.length > 0 && row.OkrOwnerKey === to.toLowerCase()) return invalid('They own it already.');
     // The new owner first: who gives the ownership away has no say any more once theirs has ended. A hand-over that stopped half way is completed.
-    const written = await writeRoles(site, goal, person, [{ person: to, role: 'owner', granted: true }, ...others.map((owner) => ({ person: owner, role: 'owner' as const, granted: false }))]);
+    const ended = others.map((owner) => ({ person: owner, role: 'owner' as const, granted: false }));
+    // Who has been an owner all along is given nothing: with a row that begins now, whoever it was handed to half way would seem to have been the first owner.
+    const isOwner = owners.includes(to.toLowerCase()) && ended.length > 0;
+    const written = await writeRoles(site, goal, person, isOwner ? ended : [{ person: to, role: 'owner', granted: true }, ...ended]);
     if (written.kind !== 'saved' || !written.value.counts) return written;
     try {
       const { etag } = await site.get(`${site.items(place.list)}(${place.row})`, { $select: 'Id' });
