@@ -62,6 +62,21 @@ test('set-up: the page closed in the middle, and opened again, goes on to the en
   expect(new URL(second.url()).searchParams.get('page')).toBe('health');
 });
 
+test('set-up: the server fails in the middle: it says where it stopped, and goes on from there', async () => {
+  await addSite(visitors.product.url, '/sites/failing', 'Failing');
+  const faults = (init: RequestInit): Promise<Response> => fetch(`${visitors.product.url}/_tenant/faults`, { ...init, headers: { authorization: 'Bearer admin@contoso.example', 'content-type': 'application/json' } });
+  const { page, takeTroubles } = await visitors.visitAs(admin);
+  await page.goto(`${visitors.product.url}/sites/home/full?props=${encodeURIComponent(JSON.stringify({ siteUrl: `${visitors.product.url}/sites/failing` }))}`);
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await page.getByText(/^Step \d\d+ of/).waitFor();
+  await faults({ method: 'POST', body: JSON.stringify({ match: { method: 'POST', url: '/sites/failing/_api' }, fault: { kind: 'status', status: 500 }, rate: 1, seed: 1 }) });
+  await page.getByText(/^Set-up stopped\./).waitFor();
+  await faults({ method: 'DELETE' });
+  expect(takeTroubles().some((trouble) => trouble.includes('status of 500'))).toBe(true);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByText('Everything is set up').waitFor({ timeout: 90000 });
+});
+
 test.each([['light', {}], ['dark', { width: 390, height: 844, touch: true }], ['contrast', {}]] as const)('Health, in the %s theme: finds, says what it means, asks, mends, reports; nothing stands in anybody\'s way', async (theme, options) => {
   const change = inLists('/sites/okr');
   await change('OKRKeyResults', '/items(3)', 'MERGE', { OkrSnapshot: '99|20261120T080000.1|=' });
