@@ -130,6 +130,17 @@ describe('people come and go', () => {
     await expect(counts(cleo, { goal: { keyResult: '2' }, value: 34 })).resolves.toBe(true);
   });
 
+  it('what the new owner had only asked for before does not begin to count with a hand-over', async () => {
+    const askedFor = { Title: 'Asked for', OkrPersonKey: ben, OkrItem: 'k1', OkrRole: 'co-owner', OkrGranted: true };
+    await tenant.siteOf(dan).post(`_api/web/getlist('/sites/okr/Lists/OKRPeople')/items`, askedFor);
+    await expect(counts(ben)).resolves.toBe(false);
+    await tenant.advance(60);
+    await expect((await editorOf(admin)).handOver({ keyResult: '1' }, dan)).resolves.toMatchObject({ kind: 'saved', value: { counts: true } });
+    await expect(value()).resolves.toBe(45);
+    await expect(counts(ben)).resolves.toBe(false);
+    await expect(counts(dan)).resolves.toBe(true);
+  });
+
   it('a form with another owner in it is a hand-over: what the first owner checked in keeps counting', async () => {
     const editor = await editorOf(anna);
     const before = await editor.readKeyResult('1');

@@ -41,8 +41,9 @@ export const writeRoles = async (site: Site, goal: GoalRef, person: string, chan
 };
 
 /**
- * "Own rows" are those whose author one is: an administrator who hands a goal over makes its new owner its author, where the server allows that. Not where somebody's
- * role is only believed because the author of the row gave it: that would no longer count. Refused: the new owner drives it by the log.
+ * "Own rows" are those whose author one is: an administrator who hands a goal over makes its new owner its author, where the server allows that. Not where it would change
+ * who held which role before: roles that are believed because the author of the row gave them would no longer count, and what the new owner has only asked for would begin to.
+ * Refused: the new owner drives it by the log.
  */
 const giveRow = async (site: Site, goal: GoalRef, person: string, to: string): Promise<void> => {
   const place = placeOf(goal);
@@ -53,8 +54,8 @@ const giveRow = async (site: Site, goal: GoalRef, person: string, to: string): P
     readGoalWithLog(site, goal, person), readPeopleOf(site, [place.reference]), site.getAll<SettingRow>(site.items('OKRSettings'), { $select: settingSelect, $top: 5000 })
   ]);
   const rows = roleRowsOf(people);
-  const askedForBy = (creator: string | null): number => new RoleHistory({ owner: to, creator }, rows, settingsOf(settings).accounts.administrators).askedFor.length;
-  if (askedForBy(to) > askedForBy(personOfClaim(found.creator))) return;
+  const historyOf = (creator: string | null): RoleHistory => new RoleHistory({ owner: to, creator }, rows, settingsOf(settings).accounts.administrators);
+  if (!historyOf(to).agreesWith(historyOf(personOfClaim(found.creator)))) return;
   const claim = JSON.stringify([{ Key: claimOf(to) }]);
   const formValues = [{ FieldName: 'Author', FieldValue: claim }, { FieldName: 'Editor', FieldValue: claim }];
   try {

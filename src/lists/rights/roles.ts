@@ -66,6 +66,12 @@ export class RoleHistory {
     this.askedFor = askedFor;
   }
 
+  /** Whether both say the same of every moment: the same rows count, and the goal was the same person's at first. */
+  public agreesWith(other: RoleHistory): boolean {
+    const ids = (rows: readonly RoleRow[]): string => rows.map(({ id }) => id).join();
+    return this.alwaysOwner === other.alwaysOwner && ids(this.askedFor) === ids(other.askedFor);
+  }
+
   public holds(person: string, role: Role, at: Instant): boolean {
     return held(this.spans, this.alwaysOwner, person, role, Date.parse(at));
   }
