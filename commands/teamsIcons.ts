@@ -1,8 +1,8 @@
-import { crc32, deflateSync } from 'node:zlib';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { projectRoot } from './machine/projectRoot';
 import { runCommand } from './machine/runCommand';
+import { writePng } from './machine/writePng';
 
 /** The web part's id: the package's Teams app takes its icons by it. */
 const component = '9b2f4d7e-58c1-4a3e-b6d0-1e7c3f8a2b54';
@@ -42,19 +42,7 @@ function png(side: number, colourAt: (x: number, y: number) => Colour): Buffer {
       rows[at + 3] = Math.round(sum[3] / (looks * looks));
     }
   }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header.set([8, 6, 0, 0, 0], 8); // Eight bits each of red, green, blue and alpha.
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
-}
-
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
+  return writePng({ width: side, height: side, colourType: 6, palette: null, rows });
 }
 
 /** Draws the two icons that Teams asks for: 192 × 192 in colour, and 32 × 32 white on nothing. */

@@ -1,6 +1,6 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
+import { pngSignature, writePng } from '../machine/writePng';
 
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostColours = 256;
 /** So many of them for how often they occur alone. */
 const mostFrequent = 64;
@@ -30,7 +30,7 @@ function predicted(filter: number, left: number, above: number, corner: number):
 function readPixels(png: Buffer): Pixels {
   const parts: Buffer[] = [];
   let header = Buffer.alloc(0);
-  for (let at = signature.length; at < png.length;) {
+  for (let at = pngSignature.length; at < png.length;) {
     const length = png.readUInt32BE(at);
     const name = png.toString('latin1', at + 4, at + 8);
     const data = png.subarray(at + 8, at + 8 + length);
@@ -83,14 +83,6 @@ function palette(colours: Uint32Array): { kept: number[]; placeOf: Map<number, n
   return { kept, placeOf: new Map([...kept.map((colour, place): [number, number] => [colour, place]), ...others.map(({ colour, place }): [number, number] => [colour, place])]) };
 }
 
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-}
-
 /**
  * The same picture with at most 256 colours: pictures of pages have few, and what has more (edges of letters) takes the nearest. A third of the size.
  * @param png an opaque picture as a browser makes it @throws RangeError for a PNG of another kind
@@ -100,12 +92,5 @@ export function smallPng(png: Buffer): Buffer {
   const { kept, placeOf } = palette(colours);
   const rows = Buffer.alloc(height * (width + 1));
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = placeOf.get(colours[y * width + x]) ?? 0;
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 3, 0, 0, 0], 8);
-  return Buffer.concat([
-    signature, chunk('IHDR', header), chunk('PLTE', Buffer.from(kept.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))),
-    chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })), chunk('IEND', Buffer.alloc(0))
-  ]);
+  return writePng({ width, height, colourType: 3, palette: Buffer.from(kept.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255])), rows });
 }

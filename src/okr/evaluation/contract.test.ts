@@ -1,15 +1,7 @@
-import { evaluate } from '..';
-import { documentWith, type Rows } from '../testing/documentWith';
+import { TODAY, numbers, codes, keyResult, one, o } from '../testing/contract';
+import type { Rows } from '../testing/documentWith';
 
-/*
- * One test for each sentence of "What is computed". Dates: the period is 1 October to 31 December 2026, 92 days, so that day n is n / 91 of the way.
- */
-const TODAY = '2026-11-21';
-const numbers = (rows: Rows, today = TODAY) => evaluate(documentWith(rows), today);
-const codes = (rows: Rows, today = TODAY) => numbers(rows, today).problems.map(({ code, kind, id }) => [code, kind, id].join(' '));
-const keyResult = (rows: Rows, today = TODAY) => numbers(rows, today).keyResults.k;
-const one: Rows['keyResults'] = [{ id: 'k', objective: 'o' }];
-const o: Rows['objectives'] = [{ id: 'o' }];
+/* One test for each sentence of "What is computed". */
 
 describe('all as of the evening of today in the organisation\'s time zone', () => {
   it('counts a check-in of the last minute of today there, and ignores and names one a minute later', () => {
