@@ -49,3 +49,6 @@ export interface EditableOkrLists extends OkrLists {
   /** Creating, editing, aligning, roles, deleting: loaded when it is first needed. */
   editor(): Promise<GoalEditor>;
 }
+
+/** What of it is about one person's goals, and those around them: `createGoalLists` gives this, without the code for all that concerns the organisation. */
+export type GoalLists = Omit<EditableOkrLists, 'readOrganisation' | 'foldWaiting' | 'planSetUp' | 'setUp'>;

@@ -1,7 +1,9 @@
 import { Template } from 'adaptivecards-templating';
 import { progressChart } from '../../src/adaptiveCardExtensions/myGoals/cardViews/progressChart';
 import { bindText } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/bindText';
+import type { Card } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/elements';
 import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
+import { loadStrings } from '../../src/adaptiveCardExtensions/myGoals/opened/strings';
 import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/allDueQuickView';
 import { checkInQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/checkInQuickView';
 import { detailQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/detail/detailQuickView';
@@ -29,8 +31,14 @@ function texts(value: unknown, found: string[] = []): string[] {
   return found;
 }
 
+beforeAll(loadStrings);
+
 describe.each(cases)('$name, $state, $look.locale', ({ view, value, look }) => {
-  const card = view.card(value, look);
+  let card: Card;
+
+  beforeAll(() => {
+    card = view.card(value, look);
+  });
 
   it('works on the phone', () => {
     expect(phoneProblems(card)).toEqual([]);

@@ -1,10 +1,10 @@
-import type { EditableOkrLists, SeenGoal } from '../../../../lists/EditableOkrLists';
+import type { GoalLists, SeenGoal } from '../../../../lists/EditableOkrLists';
 import { ListsError, type CheckInDraft } from '../../../../lists/OkrLists';
 import type { ChangedMeanwhile } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
 
 /** What has become otherwise since the person saw the goal that they write about; null: nothing. */
-export async function changedMeanwhile(session: GoalsSession, lists: EditableOkrLists, draft: CheckInDraft, before: SeenGoal): Promise<ChangedMeanwhile | null> {
+export async function changedMeanwhile(session: GoalsSession, lists: GoalLists, draft: CheckInDraft, before: SeenGoal): Promise<ChangedMeanwhile | null> {
   let found;
   try {
     found = await lists.readMeanwhile(draft.goal, before);

@@ -1,7 +1,8 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { formatNearDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
-import { formatComputed, formatMeasured, formatPercent } from '../../../../loc/numbers';
+import { formatComputed, formatMeasured } from '../../../../loc/numbers';
+import { formatPercent } from '../../../../loc/percent';
 import type { Card, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';

@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { formatNearDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
 import { statusWord } from '../../../../loc/words';
@@ -9,7 +9,7 @@ import type { Look } from '../../Look';
 import { allItems, isDue, wayGone, type GoalItem } from '../../model/Goals';
 import { barWords, shortValue, standing } from '../../model/valueWords';
 import type { CheckInDone, MyGoalsState } from '../../MyGoalsState';
-import { formatPercent } from '../../../../loc/numbers';
+import { formatPercent } from '../../../../loc/percent';
 import { frame, text } from '../frame';
 import { statusColour } from '../statusColour';
 

@@ -1,8 +1,8 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import type { IsoDate } from '../../../../okr/document';
 import { formatNearDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
-import { formatPercent } from '../../../../loc/numbers';
+import { formatPercent } from '../../../../loc/percent';
 import { statusWord } from '../../../../loc/words';
 import type { CardElement, Container } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';

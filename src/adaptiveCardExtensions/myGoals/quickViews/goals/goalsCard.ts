@@ -1,7 +1,7 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { formatAge } from '../../../../loc/dates';
 import { counted, fill } from '../../../../loc/fill';
-import { formatPercent } from '../../../../loc/numbers';
+import { formatPercent } from '../../../../loc/percent';
 import { statusWord } from '../../../../loc/words';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
@@ -16,7 +16,7 @@ import { statusColour } from '../statusColour';
 import { goalRow } from './goalRow';
 import { goalsPage } from './goalsOrder';
 
-const retry: CardAction = { type: 'Action.Submit', title: strings.Retry, data: { id: 'retry' } };
+const retry = (): CardAction => ({ type: 'Action.Submit', title: strings.Retry, data: { id: 'retry' } });
 
 function message(look: Look, title: string, body: string, actions: CardAction[]): Card {
   return frame(look, [text(title, { size: 'large', weight: 'bolder', style: 'heading' }), text(escapeMarkdown(body), { spacing: 'small' })], actions);
@@ -52,7 +52,7 @@ function notices(goals: Goals, state: MyGoalsState): CardElement[] {
   if (situation.kind === 'failed' && state.readAt !== null) {
     const reason = situation.offline ? strings.Offline : situation.message;
     shown.push(text(escapeMarkdown(fill(strings.AsOfFailed, { age: formatAge(state.readAt, state.now), reason })), { color: 'warning' }));
-    shown.push({ type: 'ActionSet', spacing: 'small', actions: [retry] });
+    shown.push({ type: 'ActionSet', spacing: 'small', actions: [retry()] });
   }
   if (state.unsent.length > 0) {
     shown.push(text(headline(goals, state.unsent, state.today).text, { color: 'warning', weight: 'bolder' }));
@@ -90,11 +90,11 @@ function goalsList(goals: Goals, state: MyGoalsState, look: Look): Card {
 export function goalsCard(state: MyGoalsState, look: Look): Card {
   const { situation, goals } = state;
   switch (situation.kind) {
-    case 'not-set-up': return message(look, strings.NotSetUp, `${strings.NotSetUpBody} ${situation.maySetUp ? strings.NotSetUpByYou : askWords(situation.ask, look.locale)}`, [...openPage(look), retry]);
-    case 'no-access': return message(look, strings.NoAccess, askWords(situation.ask, look.locale), [retry]);
-    case 'not-found': return message(look, strings.NotFound, strings.NotFoundBody, [retry]);
+    case 'not-set-up': return message(look, strings.NotSetUp, `${strings.NotSetUpBody} ${situation.maySetUp ? strings.NotSetUpByYou : askWords(situation.ask, look.locale)}`, [...openPage(look), retry()]);
+    case 'no-access': return message(look, strings.NoAccess, askWords(situation.ask, look.locale), [retry()]);
+    case 'not-found': return message(look, strings.NotFound, strings.NotFoundBody, [retry()]);
     case 'failed':
-      if (goals === null) return message(look, strings.Failed, fill(strings.FailedBody, { reason: situation.offline ? strings.Offline : situation.message }), [retry]);
+      if (goals === null) return message(look, strings.Failed, fill(strings.FailedBody, { reason: situation.offline ? strings.Offline : situation.message }), [retry()]);
       return goalsList(goals, state, look);
     case 'loading':
     case 'ready':

@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { fill } from '../../../../loc/fill';
 import { obstacleWord } from '../../../../loc/words';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
@@ -10,7 +10,7 @@ import { chatLink } from '../chatLink';
 import { frame, text } from '../frame';
 import { learningLink, searchWords, vivaLearningLink } from './learningLink';
 
-const back: CardAction = { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' } };
+const back = (): CardAction => ({ type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' } });
 
 function chat(help: HelpView, title: string): CardAction[] {
   const { contact, obstacle } = help;
@@ -22,7 +22,7 @@ function chat(help: HelpView, title: string): CardAction[] {
 /** What helps with what stopped somebody: learning, a chat, the goal's own page. Opening any of it stores nothing here. */
 export function helpCard(state: MyGoalsState, look: Look): Card {
   const { help } = state;
-  if (help === null) return frame(look, [text(strings.GoalGone)], [back]);
+  if (help === null) return frame(look, [text(strings.GoalGone)], [back()]);
   const title = (state.goals === null ? [] : allItems(state.goals)).find(({ id }) => id === help.goal)?.title ?? '';
   const body: CardElement[] = [
     text(obstacleWord(help.obstacle), { size: 'large', weight: 'bolder', style: 'heading' }),
@@ -42,5 +42,5 @@ export function helpCard(state: MyGoalsState, look: Look): Card {
   else if (help.contact === null) body.push(text(help.obstacle === 'dependency' ? strings.NoOwner : strings.NoManager, { isSubtle: true }));
   // One below the other: the words of each are long, and side by side they would stand in uneven rows.
   body.push(...links.map((link, index): CardElement => ({ type: 'ActionSet', spacing: index === 0 ? 'medium' : 'default', actions: [link] })));
-  return frame(look, body, [back]);
+  return frame(look, body, [back()]);
 }

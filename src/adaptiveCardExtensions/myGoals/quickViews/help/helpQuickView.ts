@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { coursesAbout } from '../../../../graph/learning';
 import { managerOf } from '../../../../graph/people';
 import { safeLink } from '../../../../ui/format/safeLink';
