@@ -146,6 +146,7 @@ interface IMyGoalsOpenedStrings {
   TeamMore: string;
   MemberNoGoals: string;
   MemberStuck: string;
+  MemberMore: string;
   StoppedBy: string;
   DetailTitle: string;
   HistoryHeading: string;
@@ -155,8 +156,10 @@ interface IMyGoalsOpenedStrings {
   LevelOrganisation: string;
   LevelTeam: string;
   LevelPerson: string;
+  ForValue: string;
   Forecast: string;
   ChartAlt: string;
+  ChartLegend: string;
   RowClosed: string;
   RowReopened: string;
   RowPostponed: string;
@@ -177,6 +180,7 @@ interface IMyGoalsOpenedStrings {
   TypeLabel: string;
   TypeNumber: string;
   TypeYesNo: string;
+  OnlyNumber: string;
   StartLabel: string;
   TargetLabel: string;
   UnitLabel: string;
