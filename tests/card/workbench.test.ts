@@ -156,7 +156,7 @@ test('a goal of one\'s own is made, shown and checked in on', async () => {
   await card(page).click({ position: { x: 40, y: 20 } });
   await quickView(page).getByRole('button', { name: 'New goal' }).click();
   await quickView(page).getByText('Speak with confidence in front of groups').click();
-  await quickView(page).getByText('Or begin with an example:').waitFor({ state: 'detached' });
+  await quickView(page).getByText('Begin with an example, or write your own below:').waitFor({ state: 'detached' });
   await expect(quickView(page).getByRole('textbox').first().inputValue()).resolves.toBe('Speak with confidence in front of groups');
   await quickView(page).getByRole('button', { name: 'Save goal' }).click();
   await quickView(page).getByText('Your goal is saved.').waitFor();
