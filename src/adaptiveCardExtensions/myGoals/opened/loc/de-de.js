@@ -206,6 +206,8 @@ define([], function () {
     Sample3Measure: 'Zertifikat erhalten',
 
     PaneChart: 'Diagramm zeichnen (große Karte)',
+    PaneOn: 'An',
+    PaneOff: 'Aus',
     ParentAbout: '„{title}“ steht bei etwa {progress}.',
     ParentMoved: '„{title}“ geht von etwa {before} auf etwa {after}.'
   };

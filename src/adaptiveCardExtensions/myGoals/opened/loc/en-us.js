@@ -206,6 +206,8 @@ define([], function () {
     Sample3Measure: 'Certificate received',
 
     PaneChart: 'Draw a chart (large card)',
+    PaneOn: 'On',
+    PaneOff: 'Off',
     ParentAbout: '“{title}” stands at about {progress}.',
     ParentMoved: '“{title}” moves from about {before} to about {after}.'
   };

@@ -206,6 +206,8 @@ interface IMyGoalsOpenedStrings {
   Sample3Measure: string;
 
   PaneChart: string;
+  PaneOn: string;
+  PaneOff: string;
   ParentAbout: string;
   ParentMoved: string;
 }

@@ -199,6 +199,8 @@ define([], function () {
     Sample3Goal: "[Fïñïšh mÿ çērtïfïçátē ~~~~~~~]",
     Sample3Measure: "[Çērtïfïçátē rēçēïvēd ~~~~~~~]",
     PaneChart: "[Dráw á çhárt (lárgē çárd) ~~~~~~~~~]",
+    PaneOn: "[Öñ ~]",
+    PaneOff: "[Öff ~]",
     ParentAbout: "[“{title}” štáñdš át ábøüt {progress}. ~~~~~~~~~~~~~]",
     ParentMoved: "[“{title}” møvēš frøm ábøüt {before} tø ábøüt {after}. ~~~~~~~~~~~~~~~~~~]"
   };

@@ -199,6 +199,8 @@ define([], function () {
     Sample3Goal: "\u200f[Fïñïšh mÿ çērtïfïçátē ~~~~~~~]\u200f",
     Sample3Measure: "\u200f[Çērtïfïçátē rēçēïvēd ~~~~~~~]\u200f",
     PaneChart: "\u200f[Dráw á çhárt (lárgē çárd) ~~~~~~~~~]\u200f",
+    PaneOn: "\u200f[Öñ ~]\u200f",
+    PaneOff: "\u200f[Öff ~]\u200f",
     ParentAbout: "\u200f[“{title}” štáñdš át ábøüt {progress}. ~~~~~~~~~~~~~]\u200f",
     ParentMoved: "\u200f[“{title}” møvēš frøm ábøüt {before} tø ábøüt {after}. ~~~~~~~~~~~~~~~~~~]\u200f"
   };
