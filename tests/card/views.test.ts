@@ -200,3 +200,14 @@ it('says of a team only what is so: closed goals are done, goals that nobody has
     expect(cardFace(only(status), { ...looks[0], scope: 'team' }).header).toBe(words);
   }
 });
+
+it('is readable with what somebody mistyped into the lists: a number of 300 digits, a unit without an end, no target', () => {
+  const of = (rest: Partial<GoalItem>) => ({ ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [{ ...states['one-due'].goals!.groups[0], items: [item('k1', 'Odd', rest)] }] } });
+  const huge = of({ target: 1e300, expectedValue: 5.7e299, value: 1.2345e20, unit: 'days' });
+  for (const text of [...textsOf(goalsQuickView.card(huge, looks[0])), ...textsOf(checkInQuickView.card(huge, looks[0]))]) expect(text.length).toBeLessThan(60);
+  const label = (state: typeof huge) => checkInQuickView.card(state, looks[0]).body.flatMap((element) => (element.type === 'Input.Text' && element.id === 'value' ? [element.label] : []));
+  expect([label(of({ unit: 'z'.repeat(80) })), label(of({ unit: 'talks' }))]).toEqual([['Where are you now?'], ['Where are you now? (talks)']]);
+  const texts = textsOf(checkInQuickView.card(of({ target: null, expectedValue: null, progress: null }), looks[0]));
+  expect(texts).toContain('Nobody has set a target yet.');
+  expect(texts.some((text) => text.startsWith('Expected'))).toBe(false);
+});

@@ -37,6 +37,7 @@ define([], function () {
     NeverCheckedIn: 'Dein erstes Update hier',
     ExpectedToday: 'Bis heute erwartet: {value}',
     TargetIs: 'Zielwert: {value}',
+    NoTarget: 'Noch niemand hat einen Zielwert festgelegt.',
     StayAboveIs: 'Über {value} halten',
     StayBelowIs: 'Unter {value} halten',
     ValueLabel: 'Wo stehst du jetzt?',

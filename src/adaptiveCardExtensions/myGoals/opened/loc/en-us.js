@@ -37,6 +37,7 @@ define([], function () {
     NeverCheckedIn: 'Your first check-in here',
     ExpectedToday: 'Expected by today: {value}',
     TargetIs: 'Target: {value}',
+    NoTarget: 'Nobody has set a target yet.',
     StayAboveIs: 'Keep above {value}',
     StayBelowIs: 'Keep below {value}',
     ValueLabel: 'Where are you now?',

@@ -37,6 +37,7 @@ interface IMyGoalsOpenedStrings {
   NeverCheckedIn: string;
   ExpectedToday: string;
   TargetIs: string;
+  NoTarget: string;
   StayAboveIs: string;
   StayBelowIs: string;
   ValueLabel: string;

@@ -36,6 +36,7 @@ define([], function () {
     NeverCheckedIn: "[Yøür fïršt çhēçk-ïñ hērē ~~~~~~~~]",
     ExpectedToday: "[Éxpēçtēd bÿ tødáÿ: {value} ~~~~~~~~~]",
     TargetIs: "[Tárgēt: {value} ~~~~~]",
+    NoTarget: "[Ñøbødÿ háš šēt á tárgēt ÿēt. ~~~~~~~~~~]",
     StayAboveIs: "[Kēēp ábøvē {value} ~~~~~~]",
     StayBelowIs: "[Kēēp bēløw {value} ~~~~~~]",
     ValueLabel: "[Whērē árē ÿøü ñøw? ~~~~~~]",

@@ -36,6 +36,7 @@ define([], function () {
     NeverCheckedIn: "\u200f[Yøür fïršt çhēçk-ïñ hērē ~~~~~~~~]\u200f",
     ExpectedToday: "\u200f[Éxpēçtēd bÿ tødáÿ: {value} ~~~~~~~~~]\u200f",
     TargetIs: "\u200f[Tárgēt: {value} ~~~~~]\u200f",
+    NoTarget: "\u200f[Ñøbødÿ háš šēt á tárgēt ÿēt. ~~~~~~~~~~]\u200f",
     StayAboveIs: "\u200f[Kēēp ábøvē {value} ~~~~~~]\u200f",
     StayBelowIs: "\u200f[Kēēp bēløw {value} ~~~~~~]\u200f",
     ValueLabel: "\u200f[Whērē árē ÿøü ñøw? ~~~~~~]\u200f",
