@@ -9,6 +9,7 @@ import { listsErrorOf } from './listsErrorOf';
 import { type Access, type CheckInDraft, type CheckInOutcome, type Contact, ListsError, type MyGoals, type Organisation, type Principal, type Reading, type SetUpProgress, type SetUpStep, type SiteState } from './OkrLists';
 import type { CheckIn, GoalRef, IsoDate, OkrDocument, Settings } from '../okr/document';
 import type { ImportProgress, ImportResult } from './import/importDocument';
+import type { AsOf } from './read/readOrganisation';
 import { readMine } from './read/readMine';
 import { userPrincipalName } from './userPrincipalName';
 import { type KeyValueStore, MemoryStore, UnsentStore } from './write/UnsentStore';
@@ -49,7 +50,7 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
   const desk = { site, person, unsent };
 
   /** What the last reading of the organisation gave: its roll-ups are stored after the first paint. */
-  let lastOrganisation: Organisation | undefined;
+  let lastOrganisation: (Organisation & AsOf) | undefined;
   const rowCache = async (): Promise<OrganisationCache> => options.cache ?? (await import(/* webpackChunkName: 'okr-organisation' */ './cache/browserCache')).browserCache(site.webUrl, person);
 
   /** Runs a reading; a failure comes as the one kind of error that components know. */
