@@ -21,4 +21,17 @@ build.rig.getTasks = function () {
   return tasks;
 };
 
+build.configureWebpack.mergeConfig({
+  additionalConfiguration: (config) => {
+    config.module.rules.push(
+      // Their barrel files name everything that there is, and their package.json does not say that nothing happens when a module of them is loaded.
+      { test: /[\\/]@pnp[\\/](core|queryable)[\\/]/, sideEffects: false },
+      { test: /[\\/]@pnp[\\/]sp[\\/]spqueryable\.js$/, loader: path.resolve(__dirname, 'config', 'markPureFactories.js') }
+    );
+    // What the card needs before it can show goals comes in one download: what is cut out of it would be one more to wait for.
+    config.optimization.splitChunks = { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'my-goals-data' };
+    return config;
+  }
+});
+
 build.initialize(require('gulp'));

@@ -1,17 +1,7 @@
+import { numberFormat } from './numberFormat';
+
 const currencies: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' };
 const noBreakSpace = '\u00a0';
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** A format of numbers, made once: making one costs more than using it. */
-export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  let made = formats.get(key);
-  if (!made) {
-    made = new Intl.NumberFormat(locale, options);
-    formats.set(key, made);
-  }
-  return made;
-}
 
 /** A number in the person's locale, at most `decimals` decimals. Infinity and NaN, which nothing should send here, read "–". */
 export function formatNumber(value: number, locale: string, decimals: number = 2): string {
@@ -67,11 +57,4 @@ export function formatMeasured(value: number | null, { unit, target }: Scale, lo
 export function formatComputed(value: number | null, { unit, start, target }: Scale, locale: string): string {
   const most = Math.abs((target ?? 1) - (start ?? 0)) < 0.1 ? mostDecimals : 2;
   return formatValue(value, unit, locale, Math.min(most, Math.max(decimalsOf(start), decimalsOf(target))));
-}
-
-/** A fraction (0–1) as a whole percentage, rounded down below 100 % so that "100%" is only said when it is reached. null reads "–". */
-export function formatPercent(fraction: number | null, locale: string): string {
-  if (fraction === null || !Number.isFinite(fraction)) return '–';
-  const whole = fraction < 1 ? Math.floor(fraction * 100 + 1e-9) : Math.round(fraction * 100);
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(whole / 100);
 }

@@ -1,7 +1,9 @@
 import { Template } from 'adaptivecards-templating';
 import { progressChart } from '../../src/adaptiveCardExtensions/myGoals/cardViews/progressChart';
 import { bindText } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/bindText';
+import type { Card } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/elements';
 import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
+import { loadStrings } from '../../src/adaptiveCardExtensions/myGoals/opened/strings';
 import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/allDueQuickView';
 import { checkInQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/checkInQuickView';
 import { detailQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/detail/detailQuickView';
@@ -29,8 +31,14 @@ function texts(value: unknown, found: string[] = []): string[] {
   return found;
 }
 
+beforeAll(loadStrings);
+
 describe.each(cases)('$name, $state, $look.locale', ({ view, value, look }) => {
-  const card = view.card(value, look);
+  let card: Card;
+
+  beforeAll(() => {
+    card = view.card(value, look);
+  });
 
   it('works on the phone', () => {
     expect(phoneProblems(card)).toEqual([]);
@@ -99,6 +107,24 @@ it('is about the team when it is set so', () => {
 it('opens the only due check-in at once, and the list when there are several', () => {
   expect(cardFace(states['one-due'], looks[0]).buttons[0].opens).toBe('check-in');
   expect(cardFace(states.due, looks[0]).buttons[0].opens).toBe('goals');
+});
+
+it('counts a goal whose check-in is not sent yet as that, and not as due', () => {
+  expect(textsOf(goalsQuickView.card(states.unsent, looks[0])).slice(0, 2)).toEqual(['4 check-ins due', '1 not sent yet']);
+  const only = { ...states['one-due'], unsent: ['k1'] };
+  expect(textsOf(goalsQuickView.card(only, looks[0]))[0]).toBe('1 behind');
+  expect(textsOf(checkInQuickView.card(only, looks[0]))).toEqual(['Nothing is due. Well done!']);
+});
+
+it('offers to try again first when it is not up to date', () => {
+  expect(cardFace(states.offline, looks[0]).buttons.map(({ opens }) => opens)).toEqual(['retry', 'goals']);
+  expect(cardFace({ ...states.offline, unsent: ['k1'] }, looks[0]).buttons.map(({ opens }) => opens)).toEqual(['send', 'retry']);
+});
+
+it('tells goals that are closed, goals without a measure and no goals apart', () => {
+  expect(cardFace(states.done, looks[0])).toMatchObject({ header: 'All 3 done', body: 'Closed for this period. Well done!' });
+  const bare = { ...states.due, goals: { ...states.due.goals!, groups: states.due.goals!.groups.map((group) => ({ ...group, items: [] })) } };
+  expect(cardFace(bare, looks[0])).toMatchObject({ header: '2 goals', body: 'Answer customers faster · Make the newsletter worth reading', opens: 'goals' });
 });
 
 it('shows the age of what is not up to date', () => {

@@ -1,5 +1,5 @@
 import * as shared from 'CommonStrings';
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { fill } from '../../../../loc/fill';
 import { formatNumber } from '../../../../loc/numbers';
 import { typedNumber } from '../../../../loc/readNumber';
@@ -17,7 +17,7 @@ export interface Asked {
   optional: boolean;
 }
 
-const choose: Choice = { title: strings.Choose, value: notChosen };
+const choose = (): Choice => ({ title: strings.Choose, value: notChosen });
 
 /** The question for the value, in the form that the measure needs. */
 export function valueInput(item: GoalItem, asked: Asked, look: Look): CardElement[] {
@@ -36,7 +36,7 @@ export function valueInput(item: GoalItem, asked: Asked, look: Look): CardElemen
       if (open.length === 0) return [text(strings.AllDoneAlready)];
       return [{
         type: 'Input.ChoiceSet', id: asked.id('milestone'), label: strings.MilestoneLabel, style: 'compact', spacing: 'medium', value: asked.typed('milestone') ?? notChosen, ...required, errorMessage: strings.ChooseOne,
-        choices: [asked.optional ? { title: strings.LeaveOut, value: notChosen } : choose, ...open.map(({ id, title }) => ({ title, value: id })), { title: strings.MilestoneNone, value: noMilestone }]
+        choices: [asked.optional ? { title: strings.LeaveOut, value: notChosen } : choose(), ...open.map(({ id, title }) => ({ title, value: id })), { title: strings.MilestoneNone, value: noMilestone }]
       }];
     }
     default:
@@ -57,6 +57,6 @@ export function confidenceInput(asked: Asked, prefilled: string): CardElement {
   });
   return {
     type: 'Input.ChoiceSet', id: asked.id('confidence'), label: strings.ConfidenceLabel, style: 'compact', spacing: 'medium', value: asked.typed('confidence') ?? prefilled, ...(asked.optional ? {} : { isRequired: true }),
-    errorMessage: strings.ConfidenceMissing, choices: [choose, ...choices]
+    errorMessage: strings.ConfidenceMissing, choices: [choose(), ...choices]
   };
 }

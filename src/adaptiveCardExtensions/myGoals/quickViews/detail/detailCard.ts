@@ -1,7 +1,8 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { formatDay, formatNearDay } from '../../../../loc/dates';
 import { counted, fill } from '../../../../loc/fill';
-import { formatComputed, formatNumber, formatPercent } from '../../../../loc/numbers';
+import { formatComputed, formatNumber } from '../../../../loc/numbers';
+import { formatPercent } from '../../../../loc/percent';
 import { obstacleWord, statusWord } from '../../../../loc/words';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';

@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import type { Card, CardAction, CardElement, TextInput } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
@@ -49,7 +49,7 @@ export function newGoalCard(state: MyGoalsState, look: Look): Card {
   }];
   const examples: CardElement[] = form.typed.title ? [] : [
     text(strings.SamplesHeading, { isSubtle: true, spacing: 'medium' }),
-    ...samples.map((sample, index): CardElement => ({
+    ...samples().map((sample, index): CardElement => ({
       type: 'Container', style: 'emphasis', spacing: 'small', selectAction: { type: 'Action.Submit', data: { id: 'sample', sample: String(index) }, associatedInputs: 'none' },
       items: [text(sample.title, { weight: 'bolder' }), text(sample.measured, { isSubtle: true, size: 'small', spacing: 'none' })]
     }))

@@ -1,6 +1,6 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { counted, fill } from '../../../../loc/fill';
-import { formatPercent } from '../../../../loc/numbers';
+import { formatPercent } from '../../../../loc/percent';
 import { obstacleWord, statusWord } from '../../../../loc/words';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
@@ -15,7 +15,7 @@ import { statusColour } from '../statusColour';
 
 /** So many people fit before a phone scrolls for ever; who needs attention comes first. */
 const most = 12;
-const retry: CardAction = { type: 'Action.Submit', title: strings.Retry, data: { id: 'retry' } };
+const retry = (): CardAction => ({ type: 'Action.Submit', title: strings.Retry, data: { id: 'retry' } });
 
 function goalLine(item: GoalItem, look: Look): CardElement[] {
   const way = wayGone(item);
@@ -53,11 +53,11 @@ export function teamCard(state: MyGoalsState, look: Look): Card {
   const { team } = state;
   const links: CardAction[] = look.pageUrl ? [{ type: 'Action.OpenUrl', title: strings.OpenPage, url: look.pageUrl }] : [];
   // Who has none of their own comes here from the card.
-  const hasGoals = state.goals === null || allItems(state.goals).length > 0;
+  const hasGoals = state.goals === null || state.goals.groups.length > 0;
   const own: CardAction = hasGoals ? { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' } } : { type: 'Action.Submit', title: strings.NewGoalTitle, data: { id: 'new-goal' } };
   const title = (words: string): CardElement => text(words, { size: 'large', weight: 'bolder', style: 'heading' });
   if (team === null || team.loading.phase === 'loading') return frame(look, [title(strings.TeamTitle), text(strings.TeamLoading, { isSubtle: true })]);
-  if (team.loading.phase === 'failed') return frame(look, [title(strings.TeamFailed), text(escapeMarkdown(team.loading.message))], [retry, own]);
+  if (team.loading.phase === 'failed') return frame(look, [title(strings.TeamFailed), text(escapeMarkdown(team.loading.message))], [retry(), own]);
   if (team.members.length === 0) return frame(look, [title(strings.TeamTitle), text(strings.TeamEmpty)], [...links, own]);
   const attention = (each: TeamView['members'][number]): number => allItems(each.goals).filter(needsAttention).length;
   const sorted = [...team.members].sort((a, b) => attention(b) - attention(a) || allItems(b.goals).length - allItems(a.goals).length);
