@@ -8,7 +8,7 @@ import { ensureUser } from '../import/siteUsers';
 import { listsErrorOf } from '../listsErrorOf';
 import { type Finding, ListsError } from '../OkrLists';
 import { assembling, type RowProblem } from '../read/assemble';
-import { readRanges, readWhole } from '../read/ranges';
+import { readRanges, readWhole } from '../read/readWhole';
 import { readRows } from '../read/readOrganisation';
 import { type CheckInRow, checkInExpand, checkInSelect, personOfClaim } from '../rows/checkInRow';
 import { idOf } from '../rows/references';
