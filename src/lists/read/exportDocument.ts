@@ -9,7 +9,7 @@ import {
 import type { ListName } from '../schema/ListSchema';
 import { type SettingRow, settingSelect } from '../settings/settingRows';
 import { assemble, noRows } from './assemble';
-import { readWhole } from './ranges';
+import { readWhole } from './readWhole';
 
 const extra = (select: string): { $select: string } => ({ $select: `${select},OkrExtra` });
 const byAuthor = (select: string): { $select: string; $expand: string } => ({ $select: `${select},Author/Name`, $expand: 'Author' });

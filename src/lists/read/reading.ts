@@ -4,7 +4,7 @@ import { checkInExpand, type CheckInRow, checkInSelect } from '../rows/checkInRo
 import { type PersonRow, personSelect, type QueueRow } from '../rows/otherRows';
 import { addressOf } from '../rows/references';
 import { isThreshold } from '../connection/ServerError';
-import { rangeSize, readByIds, readWhole } from './ranges';
+import { rangeSize, readByIds } from './ranges';
 
 /** A text inside an OData filter. */
 export const quoted = (value: string): string => `'${value.replace(/'/g, '\'\'')}'`;
@@ -30,6 +30,7 @@ export const readSelected = async <T extends { Id: number }>(site: Site, list: L
     if (!isThreshold(error)) throw error;
     const asked = query.$select.split(',');
     const $select = [...asked, ...columns.filter((column) => !asked.includes(column))].join(',');
+    const { readWhole } = await import(/* webpackChunkName: 'okr-long-lists' */ './readWhole');
     const rows = await readWhole<T>(site, list, { ...query, $select }, await countOf(site, list));
     return rows.filter((row) => passes(row as unknown as Readonly<Record<string, unknown>>));
   }
