@@ -7,7 +7,8 @@ import { keyResultOf, type KeyResultRow, keyResultSelect } from '../rows/keyResu
 import { objectiveOf, type ObjectiveRow, objectiveSelect, storedNumbersOf } from '../rows/objectiveRow';
 import { type InitiativeRow, initiativeOf, initiativeSelect } from '../rows/otherRows';
 import { rowOf } from '../rows/references';
-import { rangeSize, readWhole } from './ranges';
+import { rangeSize } from './ranges';
+import { readWhole } from './readWhole';
 import { countOf } from './reading';
 
 /** Half a percentage point: less nobody would see. */
