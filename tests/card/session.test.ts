@@ -4,6 +4,9 @@ import { allItems } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
 import { readHistory } from '../../src/adaptiveCardExtensions/myGoals/quickViews/detail/readDetail';
 import { helpQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/help/helpQuickView';
 import { openHelp } from '../../src/adaptiveCardExtensions/myGoals/quickViews/help/openHelp';
+import { loadStrings, strings } from '../../src/adaptiveCardExtensions/myGoals/opened/strings';
+import { loadTeam } from '../../src/adaptiveCardExtensions/myGoals/quickViews/team/teamQuickView';
+import { GraphError, type GraphGet } from '../../src/graph/GraphGet';
 import { openAllDue } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/openAllDue';
 import { submitAll } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/submitAll';
 import { openCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/openCheckIn';
@@ -18,7 +21,7 @@ import { MemoryLists } from './MemoryLists';
 const stamp = { person: me, site: 'https://contoso.example/sites/okr', period: '' };
 
 /** The session with lists in memory, and a platform that only remembers. */
-function start(document = sampleDocument(), kept: unknown = undefined, locale = 'en-GB', period = '') {
+function start(document = sampleDocument(), kept: unknown = undefined, locale = 'en-GB', period = '', graph: GraphGet = async () => { throw new Error('Graph is not asked here.'); }) {
   const lists = new MemoryLists(document, me, () => now);
   let state: MyGoalsState = startState(kept, stamp, now, '2026-11-21');
   const history: MyGoalsState[] = [state];
@@ -29,7 +32,7 @@ function start(document = sampleDocument(), kept: unknown = undefined, locale = 
     history.push(state);
   };
   const session = new GoalsSession({
-    lists: async () => lists, method: async () => method, graph: async () => { throw new Error('Graph is not asked here.'); }, person: me, state: () => state, setState, show: (view, change) => { shown.push(view); setState(change); }, close: () => { shown.push('closed'); },
+    lists: async () => lists, method: async () => method, graph, person: me, state: () => state, setState, show: (view, change) => { shown.push(view); setState(change); }, close: () => { shown.push('closed'); },
     now: () => now, newKey: () => `form-${++keys}`, locale, period: () => period, withoutGoals: () => { shown.push('without goals'); }
   });
   /** Lets everything that was started come to its end. */
@@ -39,6 +42,8 @@ function start(document = sampleDocument(), kept: unknown = undefined, locale = 
 }
 
 const answers = { confidence: '7', note: '', obstacle: 'not-chosen', date: '2026-11-21' };
+
+beforeAll(loadStrings);
 
 describe('reading', () => {
   it('shows the person\'s goals of the running period, with numbers as of today', async () => {
@@ -361,6 +366,15 @@ describe('people whom the person\'s own reading does not know', () => {
     await settle();
     expect(state().help).toMatchObject({ contacts: [{ id: ada, name: 'Ada Adams', owns: 'Customers recommend us' }], loading: { phase: 'shown' } });
   });
+});
+
+it('says that the directory is closed to it, not that the person may not do something', async () => {
+  const { session, settle, state } = start(undefined, undefined, undefined, undefined, () => Promise.reject(new GraphError('no-access', 'Authorization_RequestDenied')));
+  session.read();
+  await settle();
+  loadTeam(session);
+  await settle();
+  expect(state().team!.loading).toEqual({ phase: 'failed', message: strings.TeamNoDirectory });
 });
 
 it('does not ask again for what is written and not sent yet', async () => {

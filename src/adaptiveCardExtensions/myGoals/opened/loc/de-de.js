@@ -141,6 +141,7 @@ define([], function () {
     ChatDependency: 'Bei „{title}“ warte ich auf etwas. Können wir darüber reden?',
     ChatLead: 'Wie läuft es mit „{title}“? Kann ich helfen?',
     TeamFailed: 'Dein Team lässt sich nicht anzeigen',
+    TeamNoDirectory: 'Diese Karte darf noch nicht sehen, wer in deiner Organisation mit wem arbeitet. Frag deine Administration.',
     TeamEmpty: 'Niemand aus deinem Team wurde gefunden.',
     TeamLeads: '{n} Person berichtet an dich.|{n} Personen berichten an dich.',
     TeamColleagues: 'Deine Führungskraft und wer mit dir arbeitet.',

@@ -141,6 +141,7 @@ define([], function () {
     ChatDependency: 'I am waiting for something to go on with “{title}”. Could we talk about it?',
     ChatLead: 'How is it going with “{title}”? Can I help?',
     TeamFailed: 'Your team could not be shown',
+    TeamNoDirectory: 'This card may not see yet who works with whom in your organisation. Ask your administrator.',
     TeamEmpty: 'Nobody of your team was found.',
     TeamLeads: '{n} person reports to you.|{n} people report to you.',
     TeamColleagues: 'Your manager and who works with you.',

@@ -141,6 +141,7 @@ interface IMyGoalsOpenedStrings {
   ChatDependency: string;
   ChatLead: string;
   TeamFailed: string;
+  TeamNoDirectory: string;
   TeamEmpty: string;
   TeamLeads: string;
   TeamColleagues: string;

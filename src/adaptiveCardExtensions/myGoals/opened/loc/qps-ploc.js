@@ -135,6 +135,7 @@ define([], function () {
     ChatDependency: "[Î ám wáïtïñg før šømēthïñg tø gø øñ wïth “{title}”. Çøüld wē tálk ábøüt ït? ~~~~~~~~~~~~~~~~~~~~~~~~~]",
     ChatLead: "[Høw ïš ït gøïñg wïth “{title}”? Çáñ Î hēlp? ~~~~~~~~~~~~~~~]",
     TeamFailed: "[Yøür tēám çøüld ñøt bē šhøwñ ~~~~~~~~~~]",
+    TeamNoDirectory: "[Thïš çárd máÿ ñøt šēē ÿēt whø wørkš wïth whøm ïñ ÿøür ørgáñïšátïøñ. Åšk ÿøür ádmïñïštrátør. ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]",
     TeamEmpty: "[Ñøbødÿ øf ÿøür tēám wáš føüñd. ~~~~~~~~~~]",
     TeamLeads: "[{n} pēršøñ rēpørtš tø ÿøü. ~~~~~~~~~]|[{n} pēøplē rēpørt tø ÿøü. ~~~~~~~~~]",
     TeamColleagues: "[Yøür máñágēr áñd whø wørkš wïth ÿøü. ~~~~~~~~~~~~]",

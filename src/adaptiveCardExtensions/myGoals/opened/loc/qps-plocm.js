@@ -135,6 +135,7 @@ define([], function () {
     ChatDependency: "\u200f[Î ám wáïtïñg før šømēthïñg tø gø øñ wïth “{title}”. Çøüld wē tálk ábøüt ït? ~~~~~~~~~~~~~~~~~~~~~~~~~]\u200f",
     ChatLead: "\u200f[Høw ïš ït gøïñg wïth “{title}”? Çáñ Î hēlp? ~~~~~~~~~~~~~~~]\u200f",
     TeamFailed: "\u200f[Yøür tēám çøüld ñøt bē šhøwñ ~~~~~~~~~~]\u200f",
+    TeamNoDirectory: "\u200f[Thïš çárd máÿ ñøt šēē ÿēt whø wørkš wïth whøm ïñ ÿøür ørgáñïšátïøñ. Åšk ÿøür ádmïñïštrátør. ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]\u200f",
     TeamEmpty: "\u200f[Ñøbødÿ øf ÿøür tēám wáš føüñd. ~~~~~~~~~~]\u200f",
     TeamLeads: "\u200f[{n} pēršøñ rēpørtš tø ÿøü. ~~~~~~~~~]\u200f|\u200f[{n} pēøplē rēpørt tø ÿøü. ~~~~~~~~~]\u200f",
     TeamColleagues: "\u200f[Yøür máñágēr áñd whø wørkš wïth ÿøü. ~~~~~~~~~~~~]\u200f",

@@ -1,16 +1,20 @@
 import { strings } from '../../opened/strings';
+import { GraphError } from '../../../../graph/GraphGet';
 import { errorWords } from '../../model/troubleWords';
 import type { GoalsSession } from '../../session/GoalsSession';
 import type { QuickView } from '../QuickView';
 import { readTeamGoals } from './readTeamGoals';
 import { teamCard } from './teamCard';
 
+/** Why the team cannot be shown. That the directory is closed to the product is nothing that the person has done. */
+const reason = (error: Error): string => (error instanceof GraphError && error.reason === 'no-access' ? strings.TeamNoDirectory : errorWords(error));
+
 /** Reads the team and shows it, or why it cannot be read. */
 export function loadTeam(session: GoalsSession): void {
   session.change({ team: { leads: false, members: [], loading: { phase: 'loading' } } });
   readTeamGoals(session).then(
     (team) => session.change({ team }),
-    (error: Error) => session.change({ team: { leads: false, members: [], loading: { phase: 'failed', message: errorWords(error) } } })
+    (error: Error) => session.change({ team: { leads: false, members: [], loading: { phase: 'failed', message: reason(error) } } })
   );
 }
 
