@@ -211,3 +211,12 @@ it('is readable with what somebody mistyped into the lists: a number of 300 digi
   expect(texts).toContain('Nobody has set a target yet.');
   expect(texts.some((text) => text.startsWith('Expected'))).toBe(false);
 });
+
+it('shows what is closed, and asks nothing more about it', () => {
+  const rows = JSON.stringify(goalsQuickView.card(states.done, looks[0]));
+  expect(rows).toContain('"id":"detail"');
+  expect(rows).not.toContain('"id":"open"');
+  const detail = { ...states.done, detail: { ...states.detail.detail!, goal: 'q0' } };
+  const shown = JSON.stringify(detailQuickView.card(detail, looks[0]));
+  for (const words of ['"title":"Check in"', 'Expected by today', 'If it goes on like this']) expect(shown).not.toContain(words);
+});

@@ -16,7 +16,7 @@ beforeAll(async () => {
         objective({ id: 'o1', state: 'closed' }), objective({ id: 'o0', period: 'p0', state: 'closed' }), objective({ id: 'o2', owner: ben, state: 'closed' }), objective({ id: 'o3', owner: ben })
       ],
       keyResults: [
-        keyResult({ id: 'k1', title: 'Closed with its objective', state: 'closed' }), keyResult({ id: 'k2', title: 'Closed by itself', period: 'p1', objective: 'o0', state: 'closed' }), keyResult({ id: 'k0', title: 'Of the last period', objective: 'o0', state: 'closed' }),
+        keyResult({ id: 'k1', title: 'Closed with its objective', state: 'closed' }), keyResult({ id: 'k2', title: 'Closed by itself', period: 'p1', objective: 'o0', state: 'closed' }), keyResult({ id: 'k5', title: 'Closed in a goal of Ben', objective: 'o3', state: 'closed' }), keyResult({ id: 'k0', title: 'Of the last period', objective: 'o0', state: 'closed' }),
         keyResult({ id: 'k3', title: 'Ben closed', objective: 'o2', owner: ben, state: 'closed' }), keyResult({ id: 'k4', title: 'Ben goes on', objective: 'o3', owner: ben })
       ]
     })
@@ -29,8 +29,9 @@ const titles = async (person: string): Promise<string[]> => (await tenant.listsO
 
 it('gives whoever has nothing open what they closed of the running periods', async () => {
   const { document, mine } = await tenant.listsOf(anna).readMine();
-  expect(document.keyResults.map(({ title, state }) => [title, state]).sort()).toEqual([['Closed by itself', 'closed'], ['Closed with its objective', 'closed']]);
-  expect([mine.keyResults.length, mine.objectives.length]).toEqual([2, 1]);
+  expect(document.keyResults.map(({ title, state }) => [title, state]).sort()).toEqual([['Closed by itself', 'closed'], ['Closed in a goal of Ben', 'closed'], ['Closed with its objective', 'closed']]);
+  expect([mine.keyResults.length, mine.objectives.length]).toEqual([3, 1]);
+  expect(document.objectives).toHaveLength(2);
 });
 
 it('leaves it out for whoever has something open, and gives nothing to whoever has none', async () => {

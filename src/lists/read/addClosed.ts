@@ -3,10 +3,10 @@ import { type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
 import { type ObjectiveRow, objectiveSelect } from '../rows/objectiveRow';
 import type { ListName } from '../schema/ListSchema';
 import type { RawRows } from './assemble';
-import { quoted, readSelected } from './reading';
+import { quoted, readNumbered, readSelected } from './reading';
 
-/** The rows that are not among others. */
-const others = <T extends { Id: number }>(rows: readonly T[], these: readonly T[]): T[] => rows.filter(({ Id }) => !these.some((each) => each.Id === Id));
+/** The rows that are not among these. */
+const without = <T extends { Id: number }>(rows: readonly T[], these: readonly T[]): T[] => rows.filter(({ Id }) => !these.some((each) => each.Id === Id));
 
 /** Whoever has nothing open (any more) may have closed it all: what they closed of the running periods is read then, so that nobody is told that they have no goals. */
 export const addClosed = async (site: Site, person: string, rows: RawRows): Promise<RawRows> => {
@@ -19,8 +19,12 @@ export const addClosed = async (site: Site, person: string, rows: RawRows): Prom
   );
   const [objectives, keyResults] = await Promise.all([closed<ObjectiveRow>('OKRObjectives', objectiveSelect), closed<KeyResultRow>('OKRKeyResults', keyResultSelect)]);
   const ofRunning = (row: { OkrPeriodId: number | null }): boolean => row.OkrPeriodId !== null && running.includes(row.OkrPeriodId);
-  const homes = objectives.filter(ofRunning);
+  const own = new Set(objectives.map(({ Id }) => Id));
+  const elsewhere = [...new Set(keyResults.flatMap(({ OkrObjectiveId: home }) => (home && !own.has(home) ? [home] : [])))];
+  // Somebody else's: where the key results belong.
+  const others = elsewhere.length === 0 ? [] : await readNumbered<ObjectiveRow>(site, 'OKRObjectives', elsewhere, { $select: objectiveSelect });
+  const homes = [...objectives, ...others].filter(ofRunning);
   const known = new Set(homes.map(({ Id }) => Id));
   // Without a period of its own a key result is of its objective's.
-  return { ...rows, objectives: [...others(rows.objectives, homes), ...homes], keyResults: [...others(rows.keyResults, keyResults), ...keyResults.filter((row) => ofRunning(row) || known.has(row.OkrObjectiveId ?? 0))] };
+  return { ...rows, objectives: [...without(rows.objectives, homes), ...homes], keyResults: [...without(rows.keyResults, keyResults), ...keyResults.filter((row) => ofRunning(row) || known.has(row.OkrObjectiveId ?? 0))] };
 };

@@ -60,6 +60,16 @@ export function wayGone(item: GoalItem): number | null {
   return item.measure === 'stay-above' || item.measure === 'stay-below' ? null : item.progress;
 }
 
+/** Whether its bar says where it should be today: of what is closed nothing is expected any more. */
+export function hasMark(item: GoalItem): boolean {
+  return wayGone(item) !== null && item.expected !== null && item.status !== 'closed';
+}
+
+/** Whether this person may go on reporting on it. What is closed is looked at. */
+export function isOpenTo(item: GoalItem): boolean {
+  return item.mayCheckIn && item.status !== 'closed';
+}
+
 /** What decides, beside the goal itself, whether a check-in is due: the day, and what is written already and not sent yet. */
 export interface DueState {
   today: IsoDate;

@@ -8,7 +8,7 @@ import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements'
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import { progressBar } from '../../adaptiveCard/progressBar';
 import type { Look } from '../../Look';
-import { allItems, wayGone, type GoalItem } from '../../model/Goals';
+import { allItems, hasMark, isOpenTo, wayGone, type GoalItem } from '../../model/Goals';
 import { barWords, standing, valueWords } from '../../model/valueWords';
 import type { DetailView, HistoryRow, MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
@@ -87,12 +87,14 @@ export function detailCard(state: MyGoalsState, look: Look): Card {
   const body: CardElement[] = [text(escapeMarkdown(item.title), { size: 'large', weight: 'bolder', style: 'heading' })];
   if (detail.description !== '') body.push(text(escapeMarkdown(detail.description), { spacing: 'small', maxLines: 12 }));
   const way = wayGone(item);
-  if (way !== null) body.push(progressBar(way, item.expected, item.status, barWords(way, item.expected, look.locale), look.rightToLeft));
+  const expected = hasMark(item) ? item.expected : null;
+  if (way !== null) body.push(progressBar(way, expected, item.status, barWords(way, expected, look.locale), look.rightToLeft));
   const percent = way === null ? '' : ` · ${fill(strings.NowAt, { progress: formatPercent(way, look.locale) })}`;
   body.push(text(`${statusWord(item.status)}${percent}`, { color: statusColour(item.status), weight: 'bolder', spacing: 'small' }), text(escapeMarkdown(standing(item, look.locale)), { spacing: 'none' }));
-  if (item.expectedValue !== null) body.push(text(escapeMarkdown(fill(strings.ExpectedToday, { value: formatComputed(item.expectedValue, item, look.locale) })), { isSubtle: true, spacing: 'none' }));
+  const isOver = item.status === 'closed';
+  if (item.expectedValue !== null && !isOver) body.push(text(escapeMarkdown(fill(strings.ExpectedToday, { value: formatComputed(item.expectedValue, item, look.locale) })), { isSubtle: true, spacing: 'none' }));
   body.push(...chart(item, detail, look));
-  if (detail.forecast !== null) body.push(forecastWords(item, detail.forecast, state, look));
+  if (detail.forecast !== null && !isOver) body.push(forecastWords(item, detail.forecast, state, look));
   body.push(...chain(detail));
   body.push(heading(strings.HistoryHeading));
   if (detail.loading.phase === 'loading') body.push(text(strings.Loading, { isSubtle: true }));
@@ -102,7 +104,7 @@ export function detailCard(state: MyGoalsState, look: Look): Card {
   const older = detail.more + Math.max(0, detail.rows.length - 8);
   if (older > 0) body.push(text(counted(strings.MoreHistory, older), { isSubtle: true }));
   const actions: CardAction[] = [
-    ...(item.mayCheckIn ? [{ type: 'Action.Submit' as const, title: strings.CheckIn, data: { id: 'open', goal: item.id }, style: 'positive' as const }] : []),
+    ...(isOpenTo(item) ? [{ type: 'Action.Submit' as const, title: strings.CheckIn, data: { id: 'open', goal: item.id }, style: 'positive' as const }] : []),
     ...(look.pageUrl ? [{ type: 'Action.OpenUrl' as const, title: strings.OpenGoal, url: goalLink(look.pageUrl, item.id) }] : []),
     ...(detail.topicLink !== null ? [{ type: 'Action.OpenUrl' as const, title: strings.OpenTopic, url: detail.topicLink }] : []),
     back

@@ -8,15 +8,10 @@ import type { CardElement, Container } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import { progressBar } from '../../adaptiveCard/progressBar';
 import type { Look } from '../../Look';
-import { isDue, wayGone, type DueState, type GoalItem } from '../../model/Goals';
+import { hasMark, isDue, isOpenTo, wayGone, type DueState, type GoalItem } from '../../model/Goals';
 import { barWords, standing } from '../../model/valueWords';
 import { text } from '../frame';
 import { statusColour } from '../statusColour';
-
-/** Whether its bar says where it should be today: of what is closed nothing is expected any more. */
-export function hasMark(item: GoalItem): boolean {
-  return wayGone(item) !== null && item.expected !== null && item.status !== 'closed';
-}
 
 /** The bar with its percentage. Without a way there is nothing to draw. */
 function bar(item: GoalItem, look: Look): CardElement[] {
@@ -38,7 +33,7 @@ function dueWords(item: GoalItem, today: IsoDate, look: Look): string {
   return due === today ? strings.DueToday : fill(strings.DueOn, { day: formatNearDay(due, today, look.locale) });
 }
 
-/** One goal in the list: title, bar, status in words and colour, where it stands, and whether a check-in is due. A tap on it opens the check-in. */
+/** One goal in the list: title, bar, status in words and colour, where it stands, and whether a check-in is due. A tap on it opens the check-in, or the goal itself when there is nothing more to report. */
 export function goalRow(item: GoalItem, state: DueState, look: Look): Container {
   const items: CardElement[] = [
     text(escapeMarkdown(item.title), { weight: 'bolder' }),
@@ -63,5 +58,5 @@ export function goalRow(item: GoalItem, state: DueState, look: Look): Container 
       ]
     });
   }
-  return { type: 'Container', spacing: 'medium', separator: true, items, selectAction: { type: 'Action.Submit', data: { id: item.mayCheckIn ? 'open' : 'detail', goal: item.id } } };
+  return { type: 'Container', spacing: 'medium', separator: true, items, selectAction: { type: 'Action.Submit', data: { id: isOpenTo(item) ? 'open' : 'detail', goal: item.id } } };
 }

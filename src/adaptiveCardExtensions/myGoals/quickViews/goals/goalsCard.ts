@@ -7,13 +7,13 @@ import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements'
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
 import { askWords } from '../../model/askWords';
-import type { GoalGroup, Goals } from '../../model/Goals';
+import { hasMark, type GoalGroup, type Goals } from '../../model/Goals';
 import { dueAtOnce } from '../../model/batch';
 import { headline, unsentHeadline } from '../../model/headline';
 import type { MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
 import { statusColour } from '../statusColour';
-import { goalRow, hasMark } from './goalRow';
+import { goalRow } from './goalRow';
 import { goalsPage } from './goalsOrder';
 
 const retry = (): CardAction => ({ type: 'Action.Submit', title: strings.Retry, data: { id: 'retry' } });
