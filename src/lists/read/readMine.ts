@@ -41,8 +41,9 @@ const rowsIn = (goals: readonly string[], kind: 'objective' | 'keyResult', isPri
 
 const queueQuery = { $select: queueSelect };
 
-/** The card counts bytes, and shows no tags. */
-const untagged = (select: string): string => select.replace('OkrTags,', '');
+/** The card counts bytes, and shows none of these: what an objective makes up of its parts stands in its row. */
+const unshown = ['OkrTags', 'OkrWeight', 'OkrContribute', 'OkrCoreValue'];
+const shown = (select: string): string => select.split(',').filter((column) => !unshown.includes(column)).join(',');
 
 /**
  * One person's goals by parallel GETs. One round trip for somebody who holds only goals of their own with nothing waiting to be folded; a second one for what
@@ -56,8 +57,8 @@ export const readMine = async (site: Site, person: string): Promise<MyGoals> => 
   const [settings, periods, objectives, keyResults, people, queue] = await Promise.all([
     site.getAll<SettingText>(site.items('OKRSettings'), { $select: settingNamesAndValues, $top: rangeSize }),
     site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }),
-    owned<ObjectiveRow>('OKRObjectives', untagged(objectiveSelect)),
-    owned<KeyResultRow>('OKRKeyResults', untagged(keyResultSelect)),
+    owned<ObjectiveRow>('OKRObjectives', shown(objectiveSelect)),
+    owned<KeyResultRow>('OKRKeyResults', shown(keyResultSelect)),
     readWhere<PersonRow>(site, 'OKRPeople', 'OkrPersonKey', [mine], { $select: roleSelect, $expand: 'Author' }),
     readSelected<QueueRow>(site, 'OKRFoldQueue', queueQuery, `OkrOwnerKey eq ${mine} or OkrWriterKey eq ${mine}`, ['OkrOwnerKey', 'OkrWriterKey'], (row) => isMe(row.OkrOwnerKey) || isMe(row.OkrWriterKey))
   ]);
@@ -89,8 +90,8 @@ const addRoles = async (site: Site, first: RawRows, queue: readonly QueueRow[]):
   const byId = async <T extends { Id: number }>(list: 'OKRObjectives' | 'OKRKeyResults' | 'OKRPrivateObjectives' | 'OKRPrivateKeyResults', ids: readonly number[], query: Record<string, string>): Promise<T[]> =>
     ids.length === 0 ? [] : readNumbered<T>(site, list, ids, query);
   const [objectives, keyResults, privateObjectives, privateKeyResults, queued, waiting, peopleOfQueued] = await Promise.all([
-    byId<ObjectiveRow>('OKRObjectives', objectiveIds, { $select: objectiveSelect }),
-    byId<RoleKeyResultRow>('OKRKeyResults', keyResultIds, { $select: `${untagged(keyResultSelect)},${contextColumns}`, $expand: 'OkrObjective' }),
+    byId<ObjectiveRow>('OKRObjectives', objectiveIds, { $select: shown(objectiveSelect) }),
+    byId<RoleKeyResultRow>('OKRKeyResults', keyResultIds, { $select: `${shown(keyResultSelect)},${contextColumns}`, $expand: 'OkrObjective' }),
     byId<ObjectiveRow>('OKRPrivateObjectives', privateObjectiveIds, { $select: objectiveSelect }),
     byId<KeyResultRow>('OKRPrivateKeyResults', privateKeyResultIds, { $select: keyResultSelect }),
     readQueued(site, queue),
