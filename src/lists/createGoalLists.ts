@@ -79,6 +79,7 @@ export const goalListsOf = (desk: OpenedSite): GoalLists => {
     readAbove: (objective: string): Promise<GoalAbove[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readAbove')).readAbove(site, objective)),
     readLog: (goal: GoalRef): Promise<CheckIn[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readLog')).readLog(site, goal, person)),
     readDescription: (goal: GoalRef): Promise<string> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readDescription')).readDescription(site, goal)),
+    readNames: (people: readonly string[]): Promise<Record<string, string>> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readNames')).readNames(site, people)),
     checkIn: async (draft: CheckInDraft): Promise<CheckInOutcome> => (await import(/* webpackChunkName: 'okr-check-in' */ './write/checkIn')).checkIn(desk, draft),
     discard: (clientKey: string): void => desk.unsent.remove(clientKey),
     unsent: (): CheckInDraft[] => desk.unsent.list().flatMap(({ draft, step }) => (step === 'send' ? [draft] : [])),

@@ -109,6 +109,24 @@ it('opens the only due check-in at once, and the list when there are several', (
   expect(cardFace(states.due, looks[0]).buttons[0].opens).toBe('goals');
 });
 
+it('counts a goal whose check-in is not sent yet as that, and not as due', () => {
+  expect(textsOf(goalsQuickView.card(states.unsent, looks[0])).slice(0, 2)).toEqual(['4 check-ins due', '1 not sent yet']);
+  const only = { ...states['one-due'], unsent: ['k1'] };
+  expect(textsOf(goalsQuickView.card(only, looks[0]))[0]).toBe('1 behind');
+  expect(textsOf(checkInQuickView.card(only, looks[0]))).toEqual(['Nothing is due. Well done!']);
+});
+
+it('offers to try again first when it is not up to date', () => {
+  expect(cardFace(states.offline, looks[0]).buttons.map(({ opens }) => opens)).toEqual(['retry', 'goals']);
+  expect(cardFace({ ...states.offline, unsent: ['k1'] }, looks[0]).buttons.map(({ opens }) => opens)).toEqual(['send', 'retry']);
+});
+
+it('tells goals that are closed, goals without a measure and no goals apart', () => {
+  expect(cardFace(states.done, looks[0])).toMatchObject({ header: 'All 3 done', body: 'Closed for this period. Well done!' });
+  const bare = { ...states.due, goals: { ...states.due.goals!, groups: states.due.goals!.groups.map((group) => ({ ...group, items: [] })) } };
+  expect(cardFace(bare, looks[0])).toMatchObject({ header: '2 goals', body: 'Answer customers faster · Make the newsletter worth reading', opens: 'goals' });
+});
+
 it('shows the age of what is not up to date', () => {
   expect(cardFace(states.offline, looks[0]).body).toBe('Not up to date: as of 3 hours ago. You are offline.');
 });

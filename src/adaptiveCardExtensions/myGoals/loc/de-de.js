@@ -13,6 +13,7 @@ define([], function () {
     AllOnTrack: '{n} Ziel im Plan|Alle {n} im Plan',
     GoalCount: '{n} Ziel|{n} Ziele',
     GoalsDone: '{n} Ziel erledigt|Alle {n} erledigt',
+    GoalsDoneBody: 'Für diesen Zeitraum abgeschlossen. Gut gemacht!',
     NoGoals: 'Noch keine Ziele',
     NoGoalsBody: 'Du hast in diesem Zeitraum keine eigenen Ziele.',
     NotSetUp: 'Nicht eingerichtet',

@@ -13,6 +13,7 @@ define([], function () {
     AllOnTrack: '{n} goal on track|All {n} on track',
     GoalCount: '{n} goal|{n} goals',
     GoalsDone: '{n} goal done|All {n} done',
+    GoalsDoneBody: 'Closed for this period. Well done!',
     NoGoals: 'No goals yet',
     NoGoalsBody: 'You have no goals of your own in this period.',
     NotSetUp: 'Not set up yet',

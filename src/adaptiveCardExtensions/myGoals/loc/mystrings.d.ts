@@ -14,6 +14,7 @@ interface IMyGoalsAdaptiveCardExtensionStrings {
   AllOnTrack: string;
   GoalCount: string;
   GoalsDone: string;
+  GoalsDoneBody: string;
   NoGoals: string;
   NoGoalsBody: string;
   NotSetUp: string;

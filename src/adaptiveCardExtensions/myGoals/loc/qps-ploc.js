@@ -12,6 +12,7 @@ define([], function () {
     AllOnTrack: "[{n} gøál øñ tráçk ~~~~~~]|[Åll {n} øñ tráçk ~~~~~~]",
     GoalCount: "[{n} gøál ~~~]|[{n} gøálš ~~~]",
     GoalsDone: "[{n} gøál døñē ~~~~~]|[Åll {n} døñē ~~~~]",
+    GoalsDoneBody: "[Çløšēd før thïš pērïød. Wēll døñē! ~~~~~~~~~~~~]",
     NoGoals: "[Ñø gøálš ÿēt ~~~~]",
     NoGoalsBody: "[Yøü hávē ñø gøálš øf ÿøür øwñ ïñ thïš pērïød. ~~~~~~~~~~~~~~~]",
     NotSetUp: "[Ñøt šēt üp ÿēt ~~~~~]",

@@ -12,6 +12,7 @@ define([], function () {
     AllOnTrack: "\u200f[{n} gøál øñ tráçk ~~~~~~]\u200f|\u200f[Åll {n} øñ tráçk ~~~~~~]\u200f",
     GoalCount: "\u200f[{n} gøál ~~~]\u200f|\u200f[{n} gøálš ~~~]\u200f",
     GoalsDone: "\u200f[{n} gøál døñē ~~~~~]\u200f|\u200f[Åll {n} døñē ~~~~]\u200f",
+    GoalsDoneBody: "\u200f[Çløšēd før thïš pērïød. Wēll døñē! ~~~~~~~~~~~~]\u200f",
     NoGoals: "\u200f[Ñø gøálš ÿēt ~~~~]\u200f",
     NoGoalsBody: "\u200f[Yøü hávē ñø gøálš øf ÿøür øwñ ïñ thïš pērïød. ~~~~~~~~~~~~~~~]\u200f",
     NotSetUp: "\u200f[Ñøt šēt üp ÿēt ~~~~~]\u200f",

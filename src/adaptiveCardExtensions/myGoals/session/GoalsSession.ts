@@ -138,7 +138,7 @@ export class GoalsSession {
       if (turn !== this.latestRead) return;
       this.last = reading;
       this.background(made);
-      if (made.goals?.groups.every(({ items }) => items.length === 0)) this.host.withoutGoals();
+      if (made.goals?.groups.length === 0) this.host.withoutGoals();
     } catch (error) {
       const situation = await readSituation(lists, error);
       if (turn === this.latestRead) this.background({ situation, now: this.host.now() });

@@ -16,6 +16,9 @@ interface IMyGoalsOpenedStrings {
   ValueBelow: string;
   ValueAndTarget: string;
   OwnsAbove: string;
+  IsManager: string;
+  WhoIsIt: string;
+  IsItThem: string;
   ValueOnly: string;
   MilestonesDone: string;
   NoValueYet: string;

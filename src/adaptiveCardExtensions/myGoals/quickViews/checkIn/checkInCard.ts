@@ -71,7 +71,7 @@ function outcome(form: CheckInForm, look: Look): CardElement[] {
 /** The form of one check-in: asked in the measure's own terms, with what was typed before, and honest about whether it is saved. */
 export function checkInCard(state: MyGoalsState, look: Look): Card {
   const open = currentForm(state);
-  if (open === null) return frame(look, [text(strings.GoalGone)], [{ type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' }]);
+  if (open === null) return frame(look, [text(state.form === null ? strings.NothingDue : strings.GoalGone)], [{ type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' }]);
   const { item, form } = open;
   const heading = [
     text(escapeMarkdown(item.title), { size: 'large', weight: 'bolder', style: 'heading' }),

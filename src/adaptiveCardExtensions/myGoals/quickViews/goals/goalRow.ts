@@ -8,7 +8,7 @@ import type { CardElement, Container } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import { progressBar } from '../../adaptiveCard/progressBar';
 import type { Look } from '../../Look';
-import { isDue, wayGone, type GoalItem } from '../../model/Goals';
+import { isDue, wayGone, type DueState, type GoalItem } from '../../model/Goals';
 import { barWords, standing } from '../../model/valueWords';
 import { text } from '../frame';
 import { statusColour } from '../statusColour';
@@ -33,7 +33,7 @@ function dueWords(item: GoalItem, today: IsoDate, look: Look): string {
 }
 
 /** One goal in the list: title, bar, status in words and colour, where it stands, and whether a check-in is due. A tap on it opens the check-in. */
-export function goalRow(item: GoalItem, state: { today: IsoDate; unsent: readonly string[] }, look: Look): Container {
+export function goalRow(item: GoalItem, state: DueState, look: Look): Container {
   const items: CardElement[] = [
     text(escapeMarkdown(item.title), { weight: 'bolder' }),
     ...bar(item, look),
@@ -47,7 +47,7 @@ export function goalRow(item: GoalItem, state: { today: IsoDate; unsent: readonl
     }
   ];
   if (state.unsent.indexOf(item.id) >= 0) items.push(text(strings.NotSentYet, { color: 'warning', size: 'small', spacing: 'small' }));
-  else if (isDue(item, state.today)) {
+  else if (isDue(item, state)) {
     items.push({
       type: 'ColumnSet',
       spacing: 'small',

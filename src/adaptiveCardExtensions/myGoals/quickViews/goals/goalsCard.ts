@@ -9,7 +9,7 @@ import type { Look } from '../../Look';
 import { askWords } from '../../model/askWords';
 import type { GoalGroup, Goals } from '../../model/Goals';
 import { dueAtOnce } from '../../model/batch';
-import { headline } from '../../model/headline';
+import { headline, unsentHeadline } from '../../model/headline';
 import type { MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
 import { statusColour } from '../statusColour';
@@ -55,7 +55,7 @@ function notices(goals: Goals, state: MyGoalsState): CardElement[] {
     shown.push({ type: 'ActionSet', spacing: 'small', actions: [retry()] });
   }
   if (state.unsent.length > 0) {
-    shown.push(text(headline(goals, state.unsent, state.today).text, { color: 'warning', weight: 'bolder' }));
+    shown.push(text(unsentHeadline(goals, state.unsent).text, { color: 'warning', weight: 'bolder' }));
     shown.push(state.sendingUnsent
       ? text(strings.Sending, { isSubtle: true, spacing: 'small' })
       : { type: 'ActionSet', spacing: 'small', actions: [{ type: 'Action.Submit', title: strings.SendNow, data: { id: 'send' }, style: 'positive' }] });
@@ -68,10 +68,10 @@ function notices(goals: Goals, state: MyGoalsState): CardElement[] {
 }
 
 function goalsList(goals: Goals, state: MyGoalsState, look: Look): Card {
-  const { groups, page, pages } = goalsPage(goals, state.today, state.page);
-  const now = headline(goals, [], state.today);
+  const { groups, page, pages } = goalsPage(goals, state, state.page);
+  const now = headline(goals, state);
   const body: CardElement[] = [text(now.text, { size: 'large', weight: 'bolder', style: 'heading' }), ...notices(goals, state)];
-  const atOnce = dueAtOnce(goals, state.today).length;
+  const atOnce = dueAtOnce(goals, state).length;
   if (atOnce > 1) body.push({ type: 'ActionSet', actions: [{ type: 'Action.Submit', title: counted(atOnce < now.items.length ? strings.SomeAtOnce : strings.AllAtOnce, atOnce), data: { id: 'all-due' }, ...(state.unsent.length > 0 ? {} : { style: 'positive' as const }) }] });
   if (groups.length === 0) body.push(text(strings.NoGoalsBody));
   for (const { group, items } of groups) {

@@ -53,7 +53,7 @@ export function teamCard(state: MyGoalsState, look: Look): Card {
   const { team } = state;
   const links: CardAction[] = look.pageUrl ? [{ type: 'Action.OpenUrl', title: strings.OpenPage, url: look.pageUrl }] : [];
   // Who has none of their own comes here from the card.
-  const hasGoals = state.goals === null || allItems(state.goals).length > 0;
+  const hasGoals = state.goals === null || state.goals.groups.length > 0;
   const own: CardAction = hasGoals ? { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' } } : { type: 'Action.Submit', title: strings.NewGoalTitle, data: { id: 'new-goal' } };
   const title = (words: string): CardElement => text(words, { size: 'large', weight: 'bolder', style: 'heading' });
   if (team === null || team.loading.phase === 'loading') return frame(look, [title(strings.TeamTitle), text(strings.TeamLoading, { isSubtle: true })]);
