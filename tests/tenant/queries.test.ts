@@ -94,6 +94,11 @@ describe('RenderListDataAsStream', () => {
 });
 
 describe('$filter and paging', () => {
+  test('functions that SharePoint\'s REST service does not know are refused', async () => {
+    for (const filter of ['endswith(Title,\'x\')', 'contains(Title,\'x\')', 'tolower(Title) eq \'x\'', 'length(Title) eq 1', 'Title/any(t:t eq \'x\')']) await expect(list().items.filter(filter)()).rejects.toThrow(/\[400\].*(not supported|not valid)/);
+    expect((await list().items.filter('Created gt datetimeoffset\'2026-01-01T00:00:00Z\'')()).length).toBeGreaterThan(0);
+  });
+
   test('by the name of the content type', async () => {
     expect(titles(await list().items.filter('ContentType eq \'Folder\'')())).toEqual(['Box']);
   });

@@ -1,4 +1,5 @@
 import { errors } from '../errors';
+import { isCookieCaller } from '../http/callers';
 import { checkDigest, makeDigest } from '../http/digest';
 import type { Answer, Call } from '../http/Call';
 import { Complex, isObject } from '../odata/json';
@@ -58,7 +59,7 @@ function siteStatus(call: Call, web: Web | undefined): Answer {
 export function answerApi(call: Call, path: string): Answer {
   if (!call.core.permissions.canOpen(call.web, call.person)) throw errors.accessDenied();
   const { method } = call.raw;
-  if (method !== 'GET' && method !== 'HEAD' && call.raw.headers.authorization === undefined && !/^contextinfo\b/i.test(path)) {
+  if (method !== 'GET' && method !== 'HEAD' && isCookieCaller(call.raw) && !/^contextinfo\b/i.test(path)) {
     checkDigest(call.core, call.person.upn, call.header('x-requestdigest'));
   }
   return perform(resolve(root, parsePath(path, call.parameters), call), call);

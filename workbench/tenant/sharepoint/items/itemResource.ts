@@ -39,6 +39,7 @@ function securableItem({ list, item }: Row, core: Core): Securable {
   const above = list.scope === null ? scopesAbove(list.web) : [list.scope, ...scopesAbove(list.web)];
   return {
     site: list.web.site, web: list.web, address: address({ list, item }), scope: item.scope, parentScope: securableList(list, core).scope ?? core.permissions.webScope(list.web), above, rowCount: 0,
+    clearBelow: () => undefined,
     setScope: (scope) => {
       core.database.run(`UPDATE items_${list.n} SET scope = ? WHERE id = ?`, scope, item.id);
       list.data.itemScopes += scope === null ? -1 : 1;
@@ -70,7 +71,7 @@ const rowType: EntityType<Row> = {
     FieldValuesAsText: (row) => texts(row, 'FieldValuesAsText'),
     FieldValuesForEdit: (row) => texts(row, 'FieldValuesForEdit'),
     File: (row, _given, call) => entityOf(row, call, 0),
-    FirstUniqueAncestorSecurableObject: ({ list }) => listEntity(list),
+    FirstUniqueAncestorSecurableObject: ({ list, item }, _given, call) => (item.scope !== null ? itemResource(list, item) : listEntity(list).child('FirstUniqueAncestorSecurableObject', null, call) as Resource),
     Folder: (row, _given, call) => entityOf(row, call, 1),
     ParentList: ({ list }) => listEntity(list),
     Properties: (row) => properties(row),

@@ -4,6 +4,7 @@ import { Collection } from '../../odata/Collection';
 import { Entity, type AnyEntity, type EntityType } from '../../odata/Entity';
 import { Complex, type Json, type JsonObject } from '../../odata/json';
 import type { Arguments } from '../../odata/path';
+import type { Resource } from '../../odata/Resource';
 import { getItems } from '../caml/getItems';
 import { renderList } from '../caml/renderList';
 import { changesSinceToken } from '../caml/changesSinceToken';
@@ -116,7 +117,7 @@ const listType: EntityType<List> = {
     DefaultView: (list, _given, call) => defaultView(list, call).entity,
     EventReceivers: (list) => new Collection({ address: `${address(list)}/EventReceivers`, members: () => [] }),
     Fields: (list) => fieldCollection(list.web, list),
-    FirstUniqueAncestorSecurableObject: (list) => (list.scope !== null ? new Entity(listType, list) : webEntity(list.web)),
+    FirstUniqueAncestorSecurableObject: (list, _given, call) => (list.scope !== null ? new Entity(listType, list) : webEntity(list.web).child('FirstUniqueAncestorSecurableObject', null, call) as Resource),
     Items: (list) => itemsOf(list),
     ParentWeb: (list) => webEntity(list.web),
     RootFolder: (list) => rootFolderOf(list),
@@ -127,7 +128,7 @@ const listType: EntityType<List> = {
   },
   actions: {
     ...security.actions,
-    getChanges: (list, _given, call) => getChanges(list.web, list, call),
+    getChanges: (list, _given, call) => getChanges({ list }, call),
     getItems: (list, _given, call) => getItems(list, call),
     getListItemChangesSinceToken: (list, _given, call) => changesSinceToken(list, call),
     RenderListDataAsStream: (list, _given, call) => renderList(list, call),
@@ -209,8 +210,8 @@ function isVisible(list: List, call: Call): boolean {
 }
 
 /** `_api/web/getList('/sites/okr/Lists/X')`: by server-relative URL. A list that the caller may not see is refused, not denied. */
-export function listByUrl(given: Arguments, call: Call): AnyEntity {
-  const url = given.needText('strUrl').replace(/^https?:\/\/[^/]+/i, '').replace(/\/$/, '');
+export function listByUrl(given: string, call: Call): AnyEntity {
+  const url = given.replace(/^https?:\/\/[^/]+/i, '').replace(/\/$/, '');
   const list = call.core.lists.byUrl(url) ?? call.core.lists.byUrl(`${call.web.path}/${url.replace(/^\//, '')}`);
   if (!list || list.web !== call.web) throw errors.listMissingByUrl(url);
   if (!isVisible(list, call)) throw errors.accessDenied();

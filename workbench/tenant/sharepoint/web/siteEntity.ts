@@ -1,5 +1,6 @@
 import { Entity, type EntityType } from '../../odata/Entity';
 import { Complex } from '../../odata/json';
+import { getChanges } from '../changes';
 import { ticks } from '../lists/ticks';
 import { recycleBin } from '../recycleBin';
 import { currentUser, principalEntity } from '../security/principalEntity';
@@ -54,6 +55,7 @@ const siteType: EntityType<Site> = {
     RootWeb: (site, _given, call) => webEntity(call.core.webs.rootOf(site))
   },
   actions: {
+    getChanges: (site, _given, call) => getChanges({ site }, call),
     openWebById: (_site, given, call) => {
       const web = call.core.webs.byId(given.needText('gWebId'));
       return webEntity(web ?? call.web).answer(call, 200);

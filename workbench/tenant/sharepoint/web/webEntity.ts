@@ -11,7 +11,7 @@ import { fieldCollection } from '../fields/fieldEntity';
 import { fileById, fileByPath } from '../files/fileEntity';
 import { folderById, folderByPath, folderOfWeb } from '../files/folderEntity';
 import { listByUrl, listCollection, listEntity } from '../lists/listEntity';
-import { scopesAbove } from '../lists/securableList';
+import { clearListScopes, scopesAbove } from '../lists/securableList';
 import { ticks } from '../lists/ticks';
 import { recycleBin } from '../recycleBin';
 import { basePermissions, right } from '../rights';
@@ -26,12 +26,24 @@ function securableWeb(web: Web, core: Core): Securable {
   const rights = (person: Parameters<Securable['rights']>[0]): bigint => core.permissions.rightsIn(web.site, core.permissions.webScope(web), person);
   return {
     site: web.site, web, address: 'Web', scope: web.scope, parentScope: core.permissions.webScope(web.parent ?? web), above: scopesAbove(web.parent), rowCount: 0, rights,
+    clearBelow: () => clearBelow(web, core),
     setScope: (scope) => {
       if (web.parent === null) throw errors.refused('Inheritance cannot be changed on the root of a site.');
       web.scope = scope;
       core.webs.save(web);
     }
   };
+}
+
+/** A web's lists and the webs below it inherit again. */
+function clearBelow(web: Web, core: Core): void {
+  for (const list of core.lists.of(web)) clearListScopes(list, core);
+  for (const child of core.webs.children(web)) {
+    if (child.scope !== null) core.permissions.removeScope(child.scope);
+    child.scope = null;
+    core.webs.save(child);
+    clearBelow(child, core);
+  }
 }
 
 const security = securableNavigations<Web>(securableWeb);
@@ -108,13 +120,14 @@ const webType: EntityType<Web> = {
     getFolderByServerRelativePath: (_web, given, call) => folderByPath(call, given.needText('decodedUrl')),
     getFolderByServerRelativeUrl: (_web, given, call) => folderByPath(call, given.needText('serverRelativeUrl')),
     getStorageEntity: (_web, given, call) => storageEntity(given.needText('key'), call),
-    getList: (_web, given, call) => listByUrl(given, call),
+    getList: (_web, given, call) => listByUrl(given.needText('strUrl'), call),
+    getListUsingPath: (_web, given, call) => listByUrl(given.needText('decodedUrl'), call),
     getUserById: (web, given, call) => principalEntity(call, web.site, given.needNumber('userId')),
     getSubwebsFilteredForCurrentUser: (web) => childWebs(web)
   },
   actions: {
     ...security.actions,
-    getChanges: (web, _given, call) => getChanges(web, null, call),
+    getChanges: (web, _given, call) => getChanges({ web }, call),
     ensureUser: (_web, _given, call) => ensureUserAnswer(call),
     setStorageEntity: (_web, _given, call) => {
       demandTenantAdmin(call);
