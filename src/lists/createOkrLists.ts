@@ -5,6 +5,7 @@ import type { Health } from './health/HealthProblem';
 import { type Access, type Contact, ListsError, type Organisation, type Principal, type SetUpProgress, type SetUpStep } from './OkrLists';
 import type { OkrDocument } from '../okr/document';
 import type { ImportProgress, ImportResult } from './import/importDocument';
+import type { AsOf } from './read/readOrganisation';
 
 /** The lists of one site for one person. What only few visits need (the whole organisation, logs, writing, set-up) is loaded when it is asked for. */
 export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists => {
@@ -12,7 +13,7 @@ export const createOkrLists = (options: OkrListsOptions): AdministrableOkrLists 
   const { site, person, asked } = desk;
 
   /** What the last reading of the organisation gave: its roll-ups are stored after the first paint. */
-  let lastOrganisation: Organisation | undefined;
+  let lastOrganisation: (Organisation & AsOf) | undefined;
   const rowCache = async (): Promise<OrganisationCache> => options.cache ?? (await import(/* webpackChunkName: 'okr-organisation' */ './cache/browserCache')).browserCache(site.webUrl, person);
 
   const rights = async (): Promise<AdministrationRights> => (await import(/* webpackChunkName: 'okr-rights' */ './administrationRights')).administrationRightsOf(site);

@@ -1,3 +1,4 @@
+import { inTurn } from '../connection/inTurn';
 import { isThreshold } from '../connection/ServerError';
 import type { Site, Query } from '../connection/Site';
 import type { ListName } from '../schema/ListSchema';
@@ -25,18 +26,32 @@ const readTail = async <T extends Numbered>(site: Site, list: ListName, query: Q
   }
 };
 
+/** How many ranges are asked for at once: the others would wait in the browser, while their time to be answered runs. */
+const rangesAtOnce = 12;
+
 /**
- * All rows of a list by ranges of their numbers, all at once, in the order of the numbers. No query selects more than 5,000 rows, and none is left
- * out: the last range is open, whatever was deleted before or added since the rows were counted.
+ * All rows of a list by ranges of their numbers, some at once. No query selects more than 5,000 rows, and none is left out: the last range is open,
+ * whatever was deleted before or added since the rows were counted.
  * @param count how many rows the list says it has: where the open range begins
+ * @param onRange gets the rows of each range as they come, in the order of the numbers within it
  * @param condition what else a row has to pass; all when left out
  */
-export const readWhole = async <T extends Numbered>(site: Site, list: ListName, query: Query, count: number, onPage?: (rows: number) => void, condition?: string): Promise<T[]> => {
+export const readRanges = async <T extends Numbered>(
+  site: Site, list: ListName, query: Query, count: number, onRange: (rows: T[], range: number) => void | Promise<void>, { condition, onPage, atOnce = rangesAtOnce }: { condition?: string; onPage?: (rows: number) => void; atOnce?: number } = {}
+): Promise<void> => {
   const and = condition === undefined ? '' : ` and (${condition})`;
-  const tail = Math.max(0, Math.ceil(count / rangeSize) - 1) * rangeSize;
-  const closed: Promise<T[]>[] = [];
-  for (let start = 0; start < tail; start += rangeSize) closed.push(site.getAll<T>(site.items(list), { ...query, $filter: `${inRange(start, start + rangeSize)}${and}`, $top: rangeSize }, onPage));
-  return (await Promise.all([...closed, readTail<T>(site, list, query, tail, and, onPage)])).flat();
+  const starts = Array.from({ length: Math.max(1, Math.ceil(count / rangeSize)) }, (_, range) => range * rangeSize);
+  await inTurn(starts, atOnce, async (start, range) => {
+    const isLast = range === starts.length - 1;
+    await onRange(isLast ? await readTail<T>(site, list, query, start, and, onPage) : await site.getAll<T>(site.items(list), { ...query, $filter: `${inRange(start, start + rangeSize)}${and}`, $top: rangeSize }, onPage), range);
+  });
+};
+
+/** All rows of a list, in the order of their numbers: see `readRanges`. */
+export const readWhole = async <T extends Numbered>(site: Site, list: ListName, query: Query, count: number, onPage?: (rows: number) => void, condition?: string): Promise<T[]> => {
+  const parts: T[][] = [];
+  await readRanges<T>(site, list, query, count, (rows, range) => void (parts[range] = rows), { condition, onPage });
+  return parts.flat();
 };
 
 /** Rows by their numbers, read in as few ranges as hold them: numbers near each other share a range. */
