@@ -115,7 +115,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     return new GoalsSession({
       lists: () => this.connected(),
       method: loadData,
-      graph: graphGetOf(this.context.msGraphClientFactory),
+      graph: graphGetOf(this.context),
       person: this.page().person,
       state: () => this.state,
       setState: (change) => this.setState(change),

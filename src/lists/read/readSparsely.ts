@@ -2,7 +2,8 @@ import { isColumnMissing, isThreshold } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import { allColumns, type SplitColumns } from '../rows/objectiveRow';
 import type { ListName } from '../schema/ListSchema';
-import { rangeSize, readWhole } from './ranges';
+import { rangeSize } from './ranges';
+import { readWhole } from './readWhole';
 
 /** Below so many rows one request for everything is quicker than two. */
 const worthwhile = 1000;

@@ -1,4 +1,5 @@
-import { atOnce, inSlices, sliced, type Steps } from './slices';
+import { inSlices } from './inSlices';
+import { atOnce, sliced, type Steps } from './slices';
 
 const busyFor = (milliseconds: number): void => {
   for (const until = performance.now() + milliseconds; performance.now() < until; );
