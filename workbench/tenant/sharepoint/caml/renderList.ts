@@ -13,6 +13,7 @@ import { rightsOn } from '../items/visibility';
 import { fieldByName, tableOf, type List } from '../lists/List';
 import { viewsOf, viewXml, type View } from '../lists/views';
 import { dateText } from '../web/locales';
+import { projectedCell, type Projection } from './joins';
 import { columnFilter, placeOf, readCaml, type CamlView } from './camlQuery';
 
 const listData = 2;
@@ -53,7 +54,7 @@ function rendered(list: List, parameters: JsonObject, call: Call): Rendered {
   const fields = names.map((name) => fieldByName(list, name)).filter((field): field is Field => field !== undefined);
   const first = Number(new URLSearchParams(paging ?? '').get('PageFirstRow') ?? 1) || 1;
   const data: JsonObject = {
-    Row: page.ids.map((id) => row(list, id, fields, call)), FirstRow: first, FolderPermissions: mask(rightsOn(call.core, list, call.person)), LastRow: first + page.ids.length - 1, RowLimit: limit,
+    Row: page.ids.map((id) => row(list, id, fields, caml.projections, call)), FirstRow: first, FolderPermissions: mask(rightsOn(call.core, list, call.person)), LastRow: first + page.ids.length - 1, RowLimit: limit,
     FilterLink: '?', ForceNoHierarchy: '1', HierarchyHasIndention: '', ...(page.next ? { NextHref: `?${page.next}&PageFirstRow=${first + page.ids.length}&View=${view?.data.id ?? ''}` } : {})
   };
   return { data, view, fields };
@@ -75,7 +76,7 @@ function overridden(view: CamlView, list: List, call: Call): CamlView {
   const base = override ?? view;
   const parts = [...(override?.query.filter ?? view.query.filter ? [(override?.query.filter ?? view.query.filter) as Filter] : []), ...filters];
   return {
-    fields: base.fields.length > 0 ? base.fields : view.fields, rowLimit: base.rowLimit ?? view.rowLimit, scope: view.scope,
+    fields: base.fields.length > 0 ? base.fields : view.fields, projections: base.fields.length > 0 ? base.projections : view.projections, rowLimit: base.rowLimit ?? view.rowLimit, scope: view.scope,
     query: {
       ...view.query, filter: parts.length > 1 ? { kind: 'and', parts } : parts[0] ?? null,
       orderBy: order.length > 0 ? order : base.query.orderBy.length > 0 ? base.query.orderBy : view.query.orderBy
@@ -92,7 +93,7 @@ function sortPath(list: List, name: string): string {
 
 const mask = (rights: bigint): string => `0x${rights.toString(16)}`;
 
-function row(list: List, id: number, fields: readonly Field[], call: Call): JsonObject {
+function row(list: List, id: number, fields: readonly Field[], projections: readonly Projection[], call: Call): JsonObject {
   const { core } = call;
   const stored = core.database.get<Record<string, Stored>>(`SELECT * FROM ${tableOf(list)} WHERE id = ?`, id);
   if (!stored) throw errors.itemMissing();
@@ -106,6 +107,7 @@ function row(list: List, id: number, fields: readonly Field[], call: Call): Json
     const value = column === null ? computed(list, field, id, call) : stored[column] ?? null;
     Object.assign(shown, cell(list, field, value, call));
   }
+  for (const projection of projections) shown[projection.name] = projectedCell(core, list, projection, stored[columnOf(projection.lookup) as string] ?? null, call.person);
   return shown;
 }
 
