@@ -2,9 +2,10 @@ import { errors } from '../../errors';
 import type { Core } from '../../Core';
 import type { Call } from '../../http/Call';
 import { Entity, type EntityType } from '../../odata/Entity';
-import { Complex, isObject, type JsonObject } from '../../odata/json';
+import { Complex, isObject } from '../../odata/json';
 import { Collection } from '../../odata/Collection';
-import { jsonAnswer, nothing, valueAnswer, valueResource, type Resource } from '../../odata/Resource';
+import { propertyBag } from '../../odata/propertyBag';
+import { nothing, textResource, valueAnswer, valueResource, type Resource } from '../../odata/Resource';
 import { getChanges } from '../changes';
 import { contentTypeCollection } from '../contentTypes/contentTypes';
 import { fieldCollection } from '../fields/fieldEntity';
@@ -15,11 +16,13 @@ import { clearListScopes, scopesAbove } from '../lists/securableList';
 import { ticks } from '../lists/ticks';
 import { recycleBin } from '../recycleBin';
 import { basePermissions, right } from '../rights';
-import { currentUser, ensureUserAnswer, groupCollection, groupEntity, principalEntity, userCollection } from '../security/principalEntity';
+import { currentUser, ensureUser, ensureUserAnswer, groupCollection, groupEntity, principalEntity, userCollection } from '../security/principalEntity';
 import { roleCollection } from '../security/roleEntity';
 import { securableNavigations, type Securable } from '../security/securable';
+import { userInformation } from '../security/userInformation';
 import type { Web } from '../webs';
-import { createWeb } from '../createSite';
+import { addAssociatedGroups, createWeb } from '../createSite';
+import { navigationOf } from './navigation';
 import { regionalSettings } from './regionalSettings';
 
 function securableWeb(web: Web, core: Core): Securable {
@@ -81,7 +84,16 @@ const webType: EntityType<Web> = {
     EffectiveBasePermissions: (web, call) => rightsOf(web, call),
     HasUniqueRoleAssignments: (web) => web.scope !== null,
     ServerRelativePath: (web) => new Complex('SP.ResourcePath', { DecodedUrl: web.path || '/' }),
+    ClassicWelcomePage: () => null,
+    DesignPackageId: () => '00000000-0000-0000-0000-000000000000',
+    DocumentLibraryCalloutOfficeWebAppPreviewersDisabled: () => false,
+    IsHomepageModernized: () => false,
+    IsRevertHomepageLinkHidden: () => false,
+    OverwriteTranslationsOnChange: () => false,
+    ResourcePath: (web, call) => new Complex('SP.ResourcePath', { DecodedUrl: call.raw.origin + web.path }),
     SupportedUILanguageIds: () => [1033],
+    TenantAdminMembersCanShare: () => 0,
+    UIVersionConfigurationEnabled: () => false,
     WelcomePage: () => 'SitePages/Home.aspx'
   },
   navigations: {
@@ -99,17 +111,21 @@ const webType: EntityType<Web> = {
       if (!library) throw errors.listMissingByUrl(`${web.path}/Shared Documents`);
       return listEntity(library);
     },
+    DescriptionResource: (web) => textResource(web.data.description),
     Fields: (web) => fieldCollection(web, null),
     FirstUniqueAncestorSecurableObject: (web) => webEntity(uniqueAncestor(web)),
     Folders: (web, _given, call) => folderOfWeb(web).child?.('Folders', null, call) as Resource,
     Lists: (web) => listCollection(web),
+    Navigation: (web) => navigationOf(web),
     ParentWeb: (web) => (web.parent ? webEntity(web.parent) : valueResource('ParentWeb', () => null)),
     RecycleBin: (web) => recycleBin(web),
     RegionalSettings: (web) => regionalSettings(web),
     RootFolder: (web) => folderOfWeb(web),
     RoleDefinitions: (web, _given, call) => roleCollection(call, { site: web.site, web }),
     SiteGroups: (_web, _given, call) => groupCollection(call),
+    SiteUserInfoList: (web) => userInformation(web),
     SiteUsers: (_web, _given, call) => userCollection(call),
+    TitleResource: (web) => textResource(web.data.title),
     WebInfos: (web) => childWebs(web),
     Webs: (web) => childWebs(web),
     getFileById: (_web, given, call) => fileById(call, given.needText('uniqueId')),
@@ -128,6 +144,12 @@ const webType: EntityType<Web> = {
   actions: {
     ...security.actions,
     getChanges: (web, _given, call) => getChanges({ web }, call),
+    createDefaultAssociatedGroups: (web, given, call) => call.core.change(() => {
+      demandWeb(web, call, right.managePermissions);
+      const owners = [given.text('userLogin', 0), given.text('userLogin2', 1)].flatMap((login) => (login ? [ensureUser(call, login).id] : []));
+      addAssociatedGroups(call.core, web, given.text('groupNameSeed', 2) || web.data.title, owners);
+      return nothing(200);
+    }),
     ensureUser: (_web, _given, call) => ensureUserAnswer(call),
     setStorageEntity: (_web, _given, call) => {
       demandTenantAdmin(call);
@@ -182,10 +204,7 @@ function storageEntity(key: string, call: Call): Resource {
 }
 
 /** The property bag: names with the signs that XML does not allow written as `_x005f_`. */
-function bag(web: Web): Resource {
-  const read = (): JsonObject => Object.fromEntries(Object.entries(web.data.bag).map(([name, value]) => [name.replace(/_/g, '_x005f_'), value]));
-  return { get: (call) => jsonAnswer(call, call.format.level === 'verbose' ? { d: read() } : read()), embed: () => read() };
-}
+const bag = (web: Web): Resource => propertyBag('Web/AllProperties', () => Object.fromEntries(Object.entries(web.data.bag).map(([name, value]) => [name.replace(/_/g, '_x005f_'), value])));
 
 function childWebs(web: Web): Collection {
   return new Collection({
