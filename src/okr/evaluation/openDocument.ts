@@ -9,7 +9,7 @@ import { emptySnapshot } from '../log/fold';
 import { goalDates } from '../pace/goalDates';
 import type { Problem } from '../problem/Problem';
 import { readDocument, type MethodDocument } from '../read/readDocument';
-import type { GoalRow } from '../rollup/GoalRow';
+import type { GoalRow, RowParent } from '../rollup/GoalRow';
 import type { GoalTable } from '../rollup/GoalTable';
 import { rollUp } from '../rollup/rollUp';
 import type { Snapshot, Snapshots } from '../snapshot';
@@ -83,6 +83,7 @@ function namePeriods({ periods, objectives, keyResults, problems }: MethodDocume
 
 /** An initiative contributes only where it has a weight, and only if it has a percent. */
 function setParents(rows: readonly GoalRow[], edges: readonly Edge[], goals: Goals): void {
+  const further = new Map<GoalRow, RowParent[]>();
   for (const { child, parent, isHome, weight } of edges) {
     const row = rows[child];
     if (goals.kinds[child] === 'initiative' && (weight === null || row.value === null)) continue;
@@ -90,15 +91,16 @@ function setParents(rows: readonly GoalRow[], edges: readonly Edge[], goals: Goa
       row.home = parent;
       row.homeWeight = weight;
     } else {
-      row.further = [...row.further, { goal: parent, weight }];
+      addTo(further, row, { goal: parent, weight });
     }
   }
+  for (const [row, parents] of further) row.further = parents;
 }
 
 function byChild(cutEdges: ReadonlySet<Edge>, goals: Goals, problems: Problem[]): Map<number, Edge[]> {
   const cut = new Map<number, Edge[]>();
   for (const edge of [...cutEdges].sort((a, b) => goals.rank[a.parent] - goals.rank[b.parent])) {
-    cut.set(edge.child, [...(cut.get(edge.child) ?? []), edge]);
+    addTo(cut, edge.child, edge);
     const { objective, keyResult } = refOf(goals, edge.parent);
     const what = edge.isHome ? 'home' : 'alignment';
     problems.push({
@@ -107,6 +109,12 @@ function byChild(cutEdges: ReadonlySet<Edge>, goals: Goals, problems: Problem[])
     });
   }
   return cut;
+}
+
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The goals were numbered from these very maps, so that each id is there. */

@@ -36,9 +36,10 @@ function correctionsOf(rows: readonly CheckIn[]): { corrections: Map<CheckIn, Ch
     const other = byKey.get(row.clientKey);
     if (row.clientKey !== '' && (!other || compareCreations(row, other) < 0)) byKey.set(row.clientKey, row);
   }
+  const known = new Map<CheckIn, CheckIn | undefined>();
   for (const correction of rows) {
     if (correction.kind !== 'correction' || !correction.counted) continue;
-    const row = correctedRow(correction, byKey);
+    const row = correctedRow(correction, byKey, known);
     if (!row) {
       withoutRow.push(correction);
       continue;
@@ -49,14 +50,21 @@ function correctionsOf(rows: readonly CheckIn[]): { corrections: Map<CheckIn, Ch
   return { corrections, withoutRow };
 }
 
-/** The row that a correction stands in for, also through corrections of corrections. Undefined when it is not at hand, or corrections name each other in a circle. */
-function correctedRow(correction: CheckIn, byKey: ReadonlyMap<string, CheckIn>): CheckIn | undefined {
-  const seen = new Set<CheckIn>();
+/**
+ * The row that a correction stands in for, also through corrections of corrections. Undefined when it is not at hand, or corrections name each other in a circle.
+ *
+ * @param known What was found out before, so that a long line of corrections is walked along once and not once for each.
+ */
+function correctedRow(correction: CheckIn, byKey: ReadonlyMap<string, CheckIn>, known: Map<CheckIn, CheckIn | undefined>): CheckIn | undefined {
+  const way: CheckIn[] = [];
   let row: CheckIn | undefined = correction;
-  while (row?.kind === 'correction') {
-    if (seen.has(row) || row.corrects === null) return undefined;
-    seen.add(row);
-    row = byKey.get(row.corrects);
+  while (row?.kind === 'correction' && !known.has(row)) {
+    // Until the end is found: a circle comes back to here and finds nothing.
+    known.set(row, undefined);
+    way.push(row);
+    row = row.corrects === null ? undefined : byKey.get(row.corrects);
   }
-  return row;
+  const found = row?.kind === 'correction' ? known.get(row) : row;
+  for (const passed of way) known.set(passed, found);
+  return found;
 }

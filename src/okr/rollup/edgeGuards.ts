@@ -23,7 +23,9 @@ export function edgeGuards(rows: readonly GoalRow[], { first, next, child, weigh
       for (let below = first[keyResult]; below >= 0; below = next[below]) {
         if (parentOf[child[below]] !== parent) continue;
         const guarded = edgeOf[child[below]];
-        guards.set(guarded, [...(guards.get(guarded) ?? []), keyResult]);
+        const others = guards.get(guarded);
+        if (others) others.push(keyResult);
+        else guards.set(guarded, [keyResult]);
       }
     }
   }
