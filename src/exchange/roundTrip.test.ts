@@ -79,7 +79,7 @@ describe('a document', () => {
     ['Settings', { settings: { thresholds: { behind: 5, atRisk: 30 } } }], ['Rules of objectives', { objectives: [{ id: '1', title: 'Grow', newChildrenContribute: false }] }],
     ['Status by hand', { objectives: [{ id: '1', title: 'Grow', statusByHand: 'behind' }] }], ['Core values and topics', { objectives: [{ id: '1', title: 'Grow', coreValue: 'Care' }] }],
     ['Objective measures', { objectives: [{ id: '1', title: 'Grow', measure: { type: 'percent', start: 30, target: 60, unit: 'points' } }] }], ['Cadences and sources', { keyResults: [{ id: '2', title: 'Customers', cadence: { every: 'month', weekday: 1 } }] }],
-    ['People', { people: [{ id: 'a@contoso.example', name: 'Ada', manager: 'b@contoso.example' }] }], ['Teams', { teams: [{ id: 't', title: 'Team', owner: 'Ada' }] }]
+    ['Measures', { keyResults: [{ id: '2', title: 'Stay at 5', measure: { type: 'decrease', start: 5, target: 5 } }] }], ['People', { people: [{ id: 'a@contoso.example', name: 'Ada', manager: 'b@contoso.example' }] }], ['Teams', { teams: [{ id: 't', title: 'Team', owner: 'Ada' }] }]
   ])('is not written to a table without naming what is lost: %s', (field, rows) => {
     const { document } = readFile(new TextEncoder().encode(JSON.stringify({ format: 'okr-json', version: 1, ...rows })), { now });
     expect(writeFile(document, 'csv', now).problems).toMatchObject([{ code: 'W_NOT_IN_TABLE', field }]);

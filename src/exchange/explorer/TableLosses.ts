@@ -2,7 +2,8 @@ import { defaultSettings } from '../../okr/document';
 import type { CheckIn, KeyResult, Objective, OkrDocument, Settings } from '../../okr/document';
 import type { ProblemList } from '../report/ProblemList';
 
-const inTable = new Set<KeyResult['measure']['type']>(['increase', 'decrease']);
+/** A table tells a decrease by a target below the start. */
+const isOtherWay = ({ measure: { type, start, target } }: KeyResult): boolean => type !== 'increase' && (type !== 'decrease' || start === target);
 
 function count<Item>(items: readonly Item[], isLost: (item: Item) => boolean): number {
   return items.reduce((sum, item) => sum + (isLost(item) ? 1 : 0), 0);
@@ -28,7 +29,7 @@ export function reportLosses(document: OkrDocument, problems: ProblemList): void
     ['Core values and topics', count(objectives, ({ coreValue, topicLink }) => coreValue !== null || topicLink !== null), 'objectives have a core value or a topic.'],
     ['Objective measures', count(objectives, isOtherMeasure), 'objectives are measured in a way that their unit does not say.'],
     ['Cadences and sources', count(keyResults, ({ cadence, source }) => cadence !== null || source !== null), 'key results have a check-in rhythm of their own, or a source of values.'],
-    ['Measures', count(keyResults, ({ measure }) => !inTable.has(measure.type)), 'key results are measured in a way that the table has no column for (stay above or below, yes or no, milestones, baseline).'],
+    ['Measures', count(keyResults, isOtherWay), 'key results are measured in a way that the table has no column for (stay above or below, yes or no, milestones, baseline, a decrease that ends where it starts).'],
     ['Phased targets', count(keyResults, ({ measure }) => measure.phasedTargets.length > 0), 'key results have phased targets.'],
     ['Tags', count(goals, ({ tags }) => tags.length > 0), 'goals have tags.'],
     ['Roles', count(goals, (goal) => goal.delegates.length > 0 || ('checkInOwners' in goal && goal.checkInOwners.length > 0)), 'goals have check-in owners or delegates.'],

@@ -35,10 +35,10 @@ export class JsonRow {
     return '';
   }
 
-  /** Text, or null when it is missing or empty: an id of something else, or a person. */
+  /** Text as it is, or null when it is missing or blank: an id, of something else too, or a person. */
   public idOf(name: string): string | null {
-    const text = this.text(name).trim();
-    return text === '' ? null : text;
+    const text = this.text(name);
+    return text.trim() === '' ? null : text;
   }
 
   /** The elements of a list; none when it is missing or no list. */

@@ -56,6 +56,11 @@ describe('OKR JSON with members that are not known here', () => {
     expect(read(rows)).toMatchObject({ document: rows, problems: [] });
   });
 
+  it('keeps ids as they are, with blanks around them too', () => {
+    const rows = { objectives: [{ id: 'o' }, { id: ' o ' }], keyResults: [{ id: 'k', objective: ' o ' }] };
+    expect(read(rows)).toMatchObject({ document: rows, problems: [] });
+  });
+
   it('lets a row of the log of an unknown kind not count', () => {
     const result = read({ objectives: [{ id: 'o' }], keyResults: [{ id: 'k', objective: 'o' }], checkIns: [{ id: 'c', keyResult: 'k', kind: 'forecast', value: 5, date: '2026-11-09' }] });
     expect(result.document.checkIns).toMatchObject([{ kind: 'comment', value: 5 }]);

@@ -25,6 +25,10 @@ describe('dueDate', () => {
     expect([of('week', '2026-12-29', { end: '2026-12-31' }), of('week', '2026-12-21', { end: '2026-12-28' }), of('week', null), of('off', '2026-11-16')]).toEqual(['2026-12-31', '2026-12-28', null, null]);
     expect([of('week', '2026-11-16', { state: 'closed' }), of('week', '2026-11-16', { state: 'postponed' }), of('week', '2026-11-16', { state: 'draft' })]).toEqual([null, null, '2026-11-23']);
   });
+
+  it('is on the last day that can be written, never beyond it', () => {
+    expect([of('week', null, { start: '9999-12-31' }), of('month', '9999-12-15')]).toEqual(['9999-12-31', '9999-12-31']);
+  });
 });
 
 describe('isDue', () => {

@@ -23,8 +23,11 @@ export function dueDate({ state, cadence, lastCheckIn, start, end }: DueInput): 
   if (from === null) return null;
   let due = dueAfter(from, cadence);
   if (first !== null && due < first) due = dueAfter(first, cadence);
-  return isoDateOf(final !== null && due > final ? final : due);
+  return isoDateOf(Math.min(due, final ?? LAST_DAY));
 }
+
+/** 9999-12-31: a later day has no `yyyy-mm-dd`. */
+const LAST_DAY: Day = 2_932_896;
 
 /** Whether somebody should check in on the evening of `today`: it is due, and nothing was said on or after that day. */
 export function isDue(due: IsoDate | null, lastCheckIn: IsoDate | null, today: IsoDate): boolean {
