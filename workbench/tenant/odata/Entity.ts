@@ -12,6 +12,8 @@ export interface EntityType<T> {
   readonly name: string;
   /** The thing's address below `_api/`: `Web/Lists(guid'…')`. */
   readonly address: (value: T, call: Call) => string;
+  /** Path of the web whose `_api/` it is below, when that need not be the request's own. */
+  readonly web?: (value: T) => string;
   readonly etag?: (value: T) => string;
   /** Properties of every answer without $select. */
   readonly properties: Readonly<Record<string, (value: T, call: Call) => Value>>;
@@ -138,13 +140,17 @@ export class Entity<T> implements AnyEntity {
     const { format } = call;
     if (format.level === 'none') return {};
     const address = this.type.address(this.value, call);
-    const id = `${call.webUrl}/_api/${address}`;
+    const id = `${this.base(call)}/_api/${address}`;
     const etag = this.type.etag?.(this.value);
     if (format.level === 'verbose') return { __metadata: { id, uri: id, ...(etag ? { etag } : {}), type: this.type.name } };
     return {
       [annotation(format, 'type')]: typeName(format, this.type.name), [annotation(format, 'id')]: id,
       ...(etag ? { [annotation(format, 'etag')]: etag } : {}), [annotation(format, 'editLink')]: address
     };
+  }
+
+  private base(call: Call): string {
+    return this.type.web ? call.raw.origin + this.type.web(this.value) : call.webUrl;
   }
 
   private members(query: Query, call: Call): JsonObject {
@@ -190,7 +196,7 @@ export class Entity<T> implements AnyEntity {
     const address = this.type.address(this.value, call);
     for (const name of Object.keys(this.type.navigations ?? {})) {
       if (isFunction(name) || find(query.expand, name)) continue;
-      if (format.level === 'verbose') members[name] = { __deferred: { uri: `${call.webUrl}/_api/${address}/${name}` } };
+      if (format.level === 'verbose') members[name] = { __deferred: { uri: `${this.base(call)}/_api/${address}/${name}` } };
       else members[`${name}@odata.${format.version4 ? 'navigationLink' : 'navigationLinkUrl'}`] = `${address}/${name}`;
     }
   }

@@ -62,6 +62,7 @@ const plainProperties: Readonly<Record<string, string | number | boolean | null>
 const webType: EntityType<Web> = {
   name: 'SP.Web',
   address: () => 'Web',
+  web: (web) => web.path,
   properties: {
     ...Object.fromEntries(Object.entries(plainProperties).map(([name, usual]) => [name, (web: Web) => web.data.properties[name] ?? usual])),
     AppInstanceId: () => '00000000-0000-0000-0000-000000000000',
