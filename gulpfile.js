@@ -31,6 +31,8 @@ build.configureWebpack.mergeConfig({
       { test: /[\\/]graph[\\/]pnpGraph\.js$/, layer: 'graph' }
     );
     config.experiments = { ...config.experiments, layers: true };
+    // The names of all files that a component may load later stand in what it loads first: eight digits tell two versions of a file apart.
+    config.output.hashDigestLength = 8;
     // What the card needs before it can show goals comes in one download: what is cut out of it would be one more to wait for.
     config.optimization.splitChunks = { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'my-goals-data' };
     return config;

@@ -58,7 +58,16 @@ describe('npm run convert', () => {
     const result = convert(file('good.csv'), file('unwritten.json'), '--report', file('no/such/folder.json'));
     expect(result.status).toBe(2);
     expect(result.stderr.trim().split('\n')).toHaveLength(1);
+    fs.mkdirSync(file('folder.json'));
+    expect(convert(file('good.csv'), file('unwritten.json'), '--report', file('folder.json'))).toMatchObject({ status: 2, stdout: '' });
     expect(fs.readdirSync(folder).filter((name) => name.includes('unwritten'))).toEqual([]);
+  });
+
+  it('does not put the report in the place of the file that it reads: exit 2', () => {
+    const result = convert(written('source.csv', csv), file('of-source.json'), '--report', file('source.csv'));
+    expect(result).toMatchObject({ status: 2, stdout: '' });
+    expect(fs.readFileSync(file('source.csv'), 'utf8')).toBe(csv);
+    expect(fs.existsSync(file('of-source.json'))).toBe(false);
   });
 
   it.each([[[]], [['only-one']], [['a.csv', 'b.txt']], [['a.csv', 'b.json', '--now', 'soon']], [['a.csv', 'b.json', '--later']], [['nowhere.csv', 'b.json']], [['a', 'b', 'c.json']], [['a.csv', 'b.json', '--report', './b.json']]])('answers wrong usage %j with one line: exit 2', (args) => {

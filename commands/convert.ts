@@ -33,7 +33,8 @@ function readCall(args: string[]): Call {
   if (positionals.length !== 2) throw refused(usage);
   const kind = kinds.find((ending) => output.toLowerCase().endsWith(`.${ending}`));
   if (!kind) throw refused(`${output} ends in neither .json, .csv nor .xlsx. ${usage}`);
-  if (values.report !== undefined && path.resolve(values.report) === path.resolve(output)) throw refused(`The report cannot have the name of the output, ${output}: one would replace the other.`);
+  const replaced = values.report === undefined ? undefined : [output, input].find((file) => path.resolve(file) === path.resolve(values.report ?? ''));
+  if (replaced !== undefined) throw refused(`The report cannot have the name of the ${replaced === output ? 'output' : 'input'}, ${replaced}: it would replace it.`);
   const now = values.now === undefined ? null : parseInstant(values.now);
   if (values.now !== undefined && now === null) throw refused(`--now ${values.now} is no instant: write it like 2026-11-21T10:00:00Z.`);
   return { input, output, kind, report: values.report ?? null, now };
@@ -61,6 +62,8 @@ function writeWhole(outputs: readonly Output[]): void {
   try {
     outputs.forEach(({ file, content }, number) => {
       current = file;
+      // A folder could not be replaced below, when others already are.
+      if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder');
       fs.writeFileSync(unfinished[number], content);
     });
     outputs.forEach(({ file }, number) => {

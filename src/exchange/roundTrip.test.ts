@@ -65,6 +65,27 @@ describe('a document', () => {
     }), { numRuns: 60 });
   });
 
+  it('comes back from csv with the period and the dates that its key results have from their objective', () => {
+    const json = { format: 'okr-json', version: 1, periods: [{ id: 'p', title: 'Q4 2026', start: '2026-10-01', end: '2026-12-31' }], objectives: [{ id: '1', title: 'Grow', owner: 'Ada', period: 'p', start: '2026-10-10' }],
+      keyResults: [{ id: '2', title: 'Customers', owner: 'Ada', objective: '1', weight: 100, measure: { type: 'increase', start: 0, target: 10 } }] };
+    const { document } = readFile(new TextEncoder().encode(JSON.stringify(json)), { now });
+    const back = through(document, 'csv');
+    expect(back.problems).toEqual([]);
+    const [before, after] = [document, back.document].map((one) => evaluate(one, '2026-11-21').keyResults['2']);
+    expect(after).toEqual(before);
+  });
+
+  it.each<[string, object]>([
+    ['Settings', { settings: { thresholds: { behind: 5, atRisk: 30 } } }], ['Rules of objectives', { objectives: [{ id: '1', title: 'Grow', newChildrenContribute: false }] }],
+    ['Status by hand', { objectives: [{ id: '1', title: 'Grow', statusByHand: 'behind' }] }], ['Core values and topics', { objectives: [{ id: '1', title: 'Grow', coreValue: 'Care' }] }],
+    ['Objective measures', { objectives: [{ id: '1', title: 'Grow', measure: { type: 'percent', start: 30, target: 60, unit: 'points' } }] }], ['Cadences and sources', { keyResults: [{ id: '2', title: 'Customers', cadence: { every: 'month', weekday: 1 } }] }],
+    ['People', { people: [{ id: 'a@contoso.example', name: 'Ada', manager: 'b@contoso.example' }] }], ['Teams', { teams: [{ id: 't', title: 'Team', owner: 'Ada' }] }]
+  ])('is not written to a table without naming what is lost: %s', (field, rows) => {
+    const { document } = readFile(new TextEncoder().encode(JSON.stringify({ format: 'okr-json', version: 1, ...rows })), { now });
+    expect(writeFile(document, 'csv', now).problems).toMatchObject([{ code: 'W_NOT_IN_TABLE', field }]);
+    expect(writeFile(document, 'json', now).problems).toEqual([]);
+  });
+
   it('comes back from OKR JSON unchanged', () => {
     fc.assert(fc.property(aDocument, (document) => expect(through(document, 'json')).toMatchObject({ document, problems: [] })), { numRuns: 60 });
   });

@@ -3,9 +3,15 @@ import { numberFormat } from './numberFormat';
 const currencies: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' };
 const noBreakSpace = '\u00a0';
 
+/** From here on nobody reads all digits: what somebody mistyped, as a rule. */
+const tooLong = 1e15;
+
+/** How a number is written: its decimals, or, when it is too long for a screen, its first digits with a power of ten. */
+const written = (value: number, decimals: number): Intl.NumberFormatOptions => (Math.abs(value) < tooLong ? { maximumFractionDigits: decimals } : { maximumFractionDigits: 2, notation: 'scientific' });
+
 /** A number in the person's locale, at most `decimals` decimals. Infinity and NaN, which nothing should send here, read "–". */
 export function formatNumber(value: number, locale: string, decimals: number = 2): string {
-  return Number.isFinite(value) ? numberFormat(locale, { maximumFractionDigits: decimals }).format(value) : '–';
+  return Number.isFinite(value) ? numberFormat(locale, written(value, decimals)).format(value) : '–';
 }
 
 /**
@@ -14,10 +20,10 @@ export function formatNumber(value: number, locale: string, decimals: number = 2
  */
 export function formatValue(value: number | null, unit: string, locale: string, decimals: number = 2): string {
   if (value === null || !Number.isFinite(value)) return '–';
-  if (unit === '%') return numberFormat(locale, { style: 'percent', maximumFractionDigits: decimals }).format(value / 100);
+  if (unit === '%') return numberFormat(locale, { style: 'percent', ...written(value, decimals) }).format(value / 100);
   const currency = currencies[unit];
   if (currency) {
-    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0, maximumFractionDigits: decimals };
+    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0, ...written(value, decimals) };
     return numberFormat(locale, options).format(value);
   }
   return unit ? `${formatNumber(value, locale, decimals)}${noBreakSpace}${unit}` : formatNumber(value, locale, decimals);

@@ -1,5 +1,6 @@
 import { fillLists } from '../../commands/fill';
 import { memoryRows } from '../../commands/simulate/memoryRows';
+import { defaultSettings } from '../../src/okr/document';
 import { createRows } from '../../src/lists/write/bulk';
 import { anna, ben, cleo, draft, eve, goals, keyResult, objective, people } from './sampleGoals';
 import { admin, startTenant, type TenantForTests } from './startTenant';
@@ -102,5 +103,17 @@ describe('lists with more rows of one person than a query may select', () => {
     if (!users) throw new Error('The users are not kept.');
     await cache.write(new Map([['users', { ...users, rows: [] }]]));
     expect((await tenant.listsOf(eve, { cache }).readOrganisation()).document.alignments).toEqual(before);
+  });
+
+  it('how much a goal makes up of what is above it is told though no index finds what hangs beside it', async () => {
+    const site = tenant.siteOf(admin);
+    const { body: home } = await site.post<{ Id: number }>(site.items('OKRObjectives'), { Title: 'Late', OkrOwnerKey: cleo, OkrState: 'active', OkrLevel: 'team', OkrProgress: 0.3, OkrPeriodId: 1 });
+    const measured = { OkrObjectiveId: home.Id, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 10 };
+    const { body: moved } = await site.post<{ Id: number }>(site.items('OKRKeyResults'), { Title: 'Moves', OkrWeight: 25, ...measured });
+    await site.post(site.items('OKRKeyResults'), { Title: 'Beside it', ...measured });
+    requests.length = 0;
+    await expect(tenant.listsOf(eve, { fetch: seen }).readParents({ keyResult: String(moved.Id), home: String(home.Id), moved: 0.5 }, defaultSettings, '2026-11-21')).resolves.toEqual([{ title: 'Late', progress: 0.3, share: 0.25 }]);
+    // Ranges of a list of 10,000: their rows are looked through by the server.
+    expect(requests.filter((url) => url.includes('OKRKeyResults')).length).toBeLessThanOrEqual(6);
   });
 });

@@ -10,7 +10,7 @@ describe('readCheckInCell', () => {
     expect(readCheckInCell(writeCheckInCell(cell))).toEqual(cell);
   });
 
-  it.each(['', 'a; b', 'done; Status: Behind; Current Value: 3;', 'Note: Note: x', 'Line\nbreak; User: somebody', '; Metric Name: y; Status: z; Current Value: 1; Activity Date: 2020-01-01;', '60,000 '.repeat(8000).trim()])(
+  it.each(['', 'İstanbul, İzmir', 'a; b', 'done; Status: Behind; Current Value: 3;', 'Note: Note: x', 'Line\nbreak; User: somebody', '; Metric Name: y; Status: z; Current Value: 1; Activity Date: 2020-01-01;', '60,000 '.repeat(8000).trim()])(
     'leaves the note as it is, whatever it holds (%#)', (note) => {
       expect(readCheckInCell(writeCheckInCell({ ...cell, note }))).toEqual({ ...cell, note });
     });

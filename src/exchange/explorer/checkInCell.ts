@@ -12,10 +12,11 @@ const start = /^\s*Checkin Date\s*:/i;
 
 /** Takes `; Key: value` off the end of a text: the last place where the key stands after a semicolon. */
 function takeLast(text: string, key: string): { before: string; value: string } {
-  const lower = text.toLowerCase();
+  // Only the letters of keys: "İ" is longer in lower case, and every place behind it would be another.
+  const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   const wanted = `${key.toLowerCase()}:`;
   for (let at = lower.lastIndexOf(wanted); at >= 0; at = at === 0 ? -1 : lower.lastIndexOf(wanted, at - 1)) {
-    const before = text.slice(0, at).replace(/\s+$/, '');
+    const before = text.slice(0, at).trimEnd();
     if (before.endsWith(';')) return { before: before.slice(0, -1), value: text.slice(at + wanted.length).trim() };
   }
   return { before: text, value: '' };
@@ -23,7 +24,7 @@ function takeLast(text: string, key: string): { before: string; value: string } 
 
 /** Takes `Key: value;` off the start of a text. */
 function takeFirst(text: string, key: string): { after: string; value: string } {
-  const trimmed = text.replace(/^\s+/, '');
+  const trimmed = text.trimStart();
   if (!trimmed.toLowerCase().startsWith(`${key.toLowerCase()}:`)) return { after: text, value: '' };
   const rest = trimmed.slice(key.length + 1);
   const end = rest.indexOf(';');

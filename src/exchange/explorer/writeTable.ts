@@ -1,5 +1,5 @@
-import { evaluate } from '../../okr';
-import type { Evaluation, GoalNumbers } from '../../okr';
+import { evaluate, goalDates } from '../../okr';
+import type { Evaluation, GoalDates, GoalNumbers } from '../../okr';
 import type { GoalKind, GoalRef, Initiative, IsoDate, KeyResult, Objective, OkrDocument, Status } from '../../okr/document';
 import type { ImportedFacts } from '../build/buildDocument';
 import type { ProblemList } from '../report/ProblemList';
@@ -29,6 +29,8 @@ interface Line {
   createdBy: string | null;
   createdAt: string | null;
   period: string | null;
+  /** Its own, or those that it has from its objective or period. */
+  dates: GoalDates;
   kind: GoalKind | null;
   parents: Parent[];
   measure: { start: number | null; target: number | null; unit: string };
@@ -44,6 +46,7 @@ class TableWriter {
   private readonly titles = new Map<string, string>();
   private readonly teams: Map<string, string>;
   private readonly periods: Map<string, OkrDocument['periods'][number]>;
+  private readonly objectives: Map<string, Objective>;
   private readonly names: Map<string, string>;
   private readonly further = new Map<string, Parent[]>();
   private readonly taken: { objectives: Set<string>; keyResults: Set<string> };
@@ -51,6 +54,7 @@ class TableWriter {
   public constructor(private readonly document: OkrDocument, today: IsoDate) {
     this.evaluation = evaluate(document, today);
     this.teams = new Map(document.teams.map((team) => [team.id, team.title]));
+    this.objectives = new Map(document.objectives.map((objective) => [objective.id, objective]));
     this.periods = new Map(document.periods.map((period) => [period.id, period]));
     // A person known by an address is written by it: it says who is meant, a name may be two people's.
     this.names = new Map(document.people.map((person) => [person.id, person.id.includes('@') || person.name === '' ? person.id : person.name]));
@@ -111,7 +115,7 @@ class TableWriter {
     const numbers = this.evaluation.objectives[objective.id] ?? null;
     return {
       ...objective, key, type: 'Objective', goal: objective, parents: this.parentsOf(key, objective.parent && { ref: objective.parent, weight: objective.parentWeight }),
-      measure: objective.measure ?? { start: 0, target: 100, unit: '%' }, numbers, status: numbers?.status ?? 'not-started'
+      dates: goalDates(objective, null, this.periodOf(objective.period)), measure: objective.measure ?? { start: 0, target: 100, unit: '%' }, numbers, status: numbers?.status ?? 'not-started'
     };
   }
 
@@ -119,8 +123,10 @@ class TableWriter {
     const key = `k ${keyResult.id}`;
     const numbers = this.evaluation.keyResults[keyResult.id] ?? null;
     const { type } = keyResult.measure;
+    const objective = this.objectives.get(keyResult.objective ?? '') ?? null;
+    const period = keyResult.period ?? objective?.period ?? null;
     return {
-      ...keyResult, id: this.keyResultId(keyResult.id), key, type: 'Key result', goal: keyResult,
+      ...keyResult, id: this.keyResultId(keyResult.id), key, type: 'Key result', goal: keyResult, period, dates: goalDates(keyResult, objective, this.periodOf(period)),
       // Milestones are shown as the percent that is done.
       measure: type === 'milestones' ? { start: 0, target: 100, unit: '%' } : keyResult.measure,
       parents: this.parentsOf(key, keyResult.objective === null ? null : { ref: { objective: keyResult.objective }, weight: keyResult.weight }), numbers, status: numbers?.status ?? 'not-started'
@@ -133,10 +139,14 @@ class TableWriter {
     const home = objective !== null ? { objective } : keyResult !== null ? { keyResult } : null;
     const isDone = /done|closed|finished|complete/i.test(initiative.state);
     return {
-      ...initiative, id: this.initiativeId(initiative.id), key, type: 'Deliverable', goal: initiative, team: null, coOwners: [], createdBy: null, createdAt: null, period: null, kind: null,
+      ...initiative, id: this.initiativeId(initiative.id), key, type: 'Deliverable', goal: initiative, team: null, coOwners: [], createdBy: null, createdAt: null, period: null, dates: initiative, kind: null,
       parents: this.parentsOf(key, home && { ref: home, weight }), measure: { start: 0, target: 100, unit: '%' }, numbers: null,
       status: statusOf(initiative.state) ?? (isDone ? 'closed' : percent ? 'on-track' : 'not-started')
     };
+  }
+
+  private periodOf(id: string | null): OkrDocument['periods'][number] | null {
+    return this.periods.get(id ?? '') ?? null;
   }
 
   private actualOf({ goal, numbers }: Line, progress: number | null): number | null {
@@ -153,13 +163,12 @@ class TableWriter {
 
   private cells(line: Line, metricName: string, log: ExportedLog): Record<Exclude<ExplorerHeader, 'Checkins'>, SheetCell> {
     const { goal, measure, numbers } = line;
-    const period = line.period === null ? undefined : this.periods.get(line.period);
     const progress = 'percent' in goal ? goal.percent : percentOf(numbers?.rawProgress ?? numbers?.progress);
     const score = 'score' in goal ? goal.score : null;
     return {
       Id: line.id, Title: goal.title, Team: [line.team, ...(goal.moreTeams ?? [])].filter((team): team is string => team !== null).map((team) => this.teams.get(team) ?? team).join('; '),
       Creator: this.nameOf(line.createdBy), Owner: writeOwnerCell([goal.owner, ...line.coOwners].filter((owner): owner is string => owner !== null).map((owner) => this.nameOf(owner))),
-      Period: period?.title ?? '', 'Start Date': goal.start ?? period?.start ?? '', 'End Date': goal.due ?? period?.end ?? '', Description: goal.description,
+      Period: this.periodOf(line.period)?.title ?? '', 'Start Date': line.dates.start ?? '', 'End Date': line.dates.due ?? '', Description: goal.description,
       'Aligned To (weight, Objective ID)': this.alignedTo(line.parents), 'Metric Name': metricName, Unit: measure.unit, Target: measure.target, 'Object Type': line.type,
       'Goal Type': line.kind === null ? '' : vivaGoalType(line.kind), Start: measure.start, 'Created At': line.createdAt === null ? '' : `${line.createdAt.slice(0, 10)} ${line.createdAt.slice(11, 19)} UTC`,
       'Last Check-in': log.lastDate, 'Progress %': progress, 'Actual Progress': this.actualOf(line, progress) ?? log.opening, Status: vivaStatus(line.status), 'Last Check-in Note': log.lastNote, Score: score

@@ -1,4 +1,5 @@
-import type { Alignment, AlignmentChild, CheckIn, GoalRef, Instant, OkrDocument, Person, Period, Team } from '../../okr/document';
+import { dayIn } from '../../okr';
+import type { Alignment, AlignmentChild, CheckIn, GoalRef, Instant, IsoDate, OkrDocument, Person, Period, Team } from '../../okr/document';
 import { FileRejected } from '../report/FileRejected';
 import { quote } from '../report/ProblemList';
 import type { ProblemList } from '../report/ProblemList';
@@ -53,7 +54,7 @@ function readAlignments(root: JsonRow, ids: Ids, problems: ProblemList): Alignme
       return [];
     };
     const initiative = row.within('child')?.idOf('initiative') ?? null;
-    const child: AlignmentChild | null = initiative !== null ? { initiative } : row.goalRef('child');
+    const child: AlignmentChild | null = initiative !== null ? row.within('child')?.withRest({ initiative }, ['objective', 'keyResult']) ?? null : row.goalRef('child');
     const parent = row.goalRef('parent');
     if (!child || !parent) return report('W_BAD_ALIGNMENT', 'The alignment does not name one child and one parent.');
     if (initiative !== null ? !ids.initiatives.has(initiative) : !isThere(child, ids)) return report('W_BAD_ALIGNMENT', 'The child of the alignment is not in the file.');
@@ -112,6 +113,21 @@ function parseRoot(text: string, problems: ProblemList): JsonRow {
   return root;
 }
 
+/** The full hour at which each day has begun in a time zone. Remembers them: asking the calendar takes long. */
+function firstMomentsIn(timeZone: string): (day: IsoDate) => Instant {
+  const known = new Map<IsoDate, Instant>();
+  const find = (day: IsoDate): Instant => {
+    // East of Greenwich the day has begun by midnight UTC, west of it within twelve hours.
+    const hours = Array.from({ length: 13 }, (_, hour) => `${day}T${String(hour).padStart(2, '0')}:00:00Z`);
+    return hours.find((instant) => dayIn(instant, timeZone) === day) ?? hours[0];
+  };
+  return (day) => {
+    const moment = known.get(day) ?? find(day);
+    known.set(day, moment);
+    return moment;
+  };
+}
+
 /**
  * Reads OKR JSON: missing members get their usual values, members of a wrong type are reported and read as empty, unknown members are kept.
  * @param now replaces `exportedAt`; null keeps it
@@ -119,18 +135,20 @@ function parseRoot(text: string, problems: ProblemList): JsonRow {
  */
 export function readOkrJson(text: string, now: Instant | null, problems: ProblemList): { document: OkrDocument; rows: number } {
   const root = parseRoot(text, problems);
+  const settings = readSettings(root.within('settings'));
+  const firstMomentOf = firstMomentsIn(settings.timeZone);
   const objectives = readList(root, 'objectives', problems, readObjective);
-  const keyResults = readList(root, 'keyResults', problems, readKeyResult);
+  const keyResults = readList(root, 'keyResults', problems, (row, id) => readKeyResult(row, id, settings.cadence));
   const initiatives = readList(root, 'initiatives', problems, readInitiative);
   const ids: Ids = { objectives: objectives.ids, keyResults: keyResults.ids, initiatives: initiatives.ids };
   const checkIns = readList(root, 'checkIns', problems, (row, id) => {
-    const checkIn = readCheckIn(row, id);
+    const checkIn = readCheckIn(row, id, firstMomentOf);
     if (checkIn === null || hasGoal(checkIn, row, ids)) return checkIn;
     row.report('W_BAD_CHECKIN', '', `The goal of the check-in ${quote(id)} is not in the file.`);
     return null;
   });
   const document: OkrDocument = root.withRest({
-    format: 'okr-json', version: 1, exportedAt: now ?? root.instant('exportedAt'), settings: readSettings(root.within('settings')),
+    format: 'okr-json', version: 1, exportedAt: now ?? root.instant('exportedAt'), settings,
     people: readList(root, 'people', problems, readPerson).items, periods: readList(root, 'periods', problems, readPeriod).items, teams: readList(root, 'teams', problems, readTeam).items,
     objectives: objectives.items, keyResults: keyResults.items, alignments: readAlignments(root, ids, problems), checkIns: checkIns.items, initiatives: initiatives.items
   });

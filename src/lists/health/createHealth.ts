@@ -7,7 +7,8 @@ import { contactsIfKnown } from '../contacts';
 import { ensureUser } from '../import/siteUsers';
 import { listsErrorOf } from '../listsErrorOf';
 import { type Finding, ListsError } from '../OkrLists';
-import { assembling, type RowProblem } from '../read/assemble';
+import type { RowProblem } from '../read/assemble';
+import { assemblingWhole } from '../read/assembleWhole';
 import { readRanges, readWhole } from '../read/readWhole';
 import { readRows } from '../read/readOrganisation';
 import { type CheckInRow, checkInExpand, checkInSelect, personOfClaim } from '../rows/checkInRow';
@@ -88,7 +89,7 @@ const nameRows = async (site: Site, person: string, deep: boolean, onProgress: (
   const cell: RowProblem = (list, row, column, value) => {
     if (!(deep && list.endsWith('CheckIns'))) name({ code: 'cell', list: list as ListName, row, values: { column, value: String(value).slice(0, 60) } });
   };
-  const assembled = await inSlices(assembling(rows, person, readAt, cell));
+  const assembled = await inSlices(assemblingWhole(rows, person, readAt, cell));
   const known = new KnownGoals(assembled);
   const { periods, teams } = assembled.document;
   const users = new Set(rows.users.flatMap((user) => personOfClaim(user.LoginName) ?? []));

@@ -1,6 +1,6 @@
 import { evaluate, type Problem } from '../../okr';
 import type { GoalRef, OkrDocument, Period } from '../../okr/document';
-import type { Assembled } from '../read/assemble';
+import type { AssembledWhole } from '../read/assembleWhole';
 import { referenceOf } from '../rows/references';
 import type { ListName } from '../schema/ListSchema';
 import { sliced, type Steps } from '../slices';
@@ -14,7 +14,7 @@ export const rowOfGoal = (id: string): string => id.replace('p', '');
 export class KnownGoals {
   private readonly titles: ReadonlyMap<string, string>;
 
-  public constructor({ document }: Assembled) {
+  public constructor({ document }: AssembledWhole) {
     this.titles = new Map([
       ...document.objectives.map((goal) => [referenceOf({ objective: goal.id }) ?? '', goal.title] as const), ...document.keyResults.map((goal) => [referenceOf({ keyResult: goal.id }) ?? '', goal.title] as const),
       ...document.initiatives.map((work) => [`i${work.id}`, work.title] as const)
@@ -32,7 +32,7 @@ export class KnownGoals {
 }
 
 /** Goals without an owner or with one who is gone, and goals that hang on what is not there. */
-export function* nameGoals({ document, rights }: Assembled, ownerColumns: ReadonlyMap<string, string | null>, users: ReadonlySet<string>, known: KnownGoals, name: Naming): Steps<void> {
+export function* nameGoals({ document, rights }: AssembledWhole, ownerColumns: ReadonlyMap<string, string | null>, users: ReadonlySet<string>, known: KnownGoals, name: Naming): Steps<void> {
   const all = [...document.objectives.map((goal) => ({ kind: 'objective' as const, goal, home: goal.parent })), ...document.keyResults.map((goal) => ({ kind: 'keyResult' as const, goal, home: goal.objective === null ? null : { objective: goal.objective } }))];
   const aligned = new Set(document.alignments.map(({ child }) => child.keyResult ?? ''));
   yield* sliced(all, ({ kind, goal, home }) => {
@@ -100,7 +100,7 @@ const nameProblem = ({ id, kind, code, message }: Problem, { objectives, keyResu
 const namedElsewhere = ['orphan', 'needs-log', 'future-check-in', 'bad-weight', 'bad-score'];
 
 /** What the method had to name: cycles that were cut, measures that are not complete, and the like; part by part, as one evaluation of all goals would hold up the page. */
-export function* nameMethod({ document, snapshots, readAt }: Assembled, known: KnownGoals, name: Naming): Steps<void> {
+export function* nameMethod({ document, snapshots, readAt }: AssembledWhole, known: KnownGoals, name: Naming): Steps<void> {
   const said = new Set<string>();
   for (const part of partsOf(document)) {
     yield;

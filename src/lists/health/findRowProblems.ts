@@ -1,6 +1,7 @@
 import { fold } from '../../okr';
 import type { CheckIn } from '../../okr/document';
-import type { Assembled, RawRows } from '../read/assemble';
+import type { RawRows } from '../read/assemble';
+import type { AssembledWhole } from '../read/assembleWhole';
 import type { Rights } from '../rights/counting';
 import { checkInOf, type CheckInRow } from '../rows/checkInRow';
 import { snapshotText } from '../rows/snapshotText';
@@ -12,7 +13,7 @@ import type { LogOfGoals } from './LogOfGoals';
 import type { Naming } from './Naming';
 
 /** Roles and alignments without effect. */
-export const nameClaims = ({ askedFor, ignoredAlignments }: Assembled, rows: RawRows, known: KnownGoals, name: Naming): void => {
+export const nameClaims = ({ askedFor, ignoredAlignments }: AssembledWhole, rows: RawRows, known: KnownGoals, name: Naming): void => {
   for (const row of askedFor) name({ code: 'asked-for', list: 'OKRPeople', row: row.id, values: { writer: row.writer ?? '?', person: row.person, role: row.granted ? row.role : `no longer ${row.role}`, roleCode: row.role, granted: row.granted ? 'yes' : 'no', goal: known.titleOf(row.item) } });
   for (const row of rows.people) {
     if (row.OkrRole === 'known-as' || known.has(row.OkrItem ?? '')) continue;
@@ -29,7 +30,7 @@ export const nameClaims = ({ askedFor, ignoredAlignments }: Assembled, rows: Raw
 };
 
 /** Numbers outside of what they can be: the method takes them for none, or for the nearest that makes sense. */
-export const nameNumbers = ({ document }: Assembled, rows: RawRows, name: Naming): void => {
+export const nameNumbers = ({ document }: AssembledWhole, rows: RawRows, name: Naming): void => {
   const within = (list: ListName, row: number | string, column: string, value: number | null, from: number, to: number): void => {
     if (value !== null && !(value >= from && value <= to)) name({ code: 'number', list, row, values: { column, value: String(value), from: String(from), to: String(to) } });
   };
@@ -94,7 +95,7 @@ const decidedLog = (rights: Rights, goal: string, rows: readonly CheckInRow[], i
 };
 
 /** Compares every stored copy with its log, and names the rows of the log that are not right. */
-export function* nameLog({ document, rights }: Assembled, rows: RawRows, log: LogOfGoals, known: KnownGoals, name: Naming): Steps<void> {
+export function* nameLog({ document, rights }: AssembledWhole, rows: RawRows, log: LogOfGoals, known: KnownGoals, name: Naming): Steps<void> {
   const { timeZone } = document.settings;
   yield* sliced([...log.goals()].filter(([goal]) => !known.has(goal)), ([goal, its]) => void decidedLog(rights, goal, its, false, name));
   const compare = (list: ListName, letter: string, stored: readonly { Id: number; Title?: string | null; OkrSnapshot: string | null }[]): Steps<void> =>

@@ -1,16 +1,15 @@
-import type { Alignment, CheckIn, GoalRef, Initiative, Instant, KeyResult, Objective, OkrDocument, Period, Person, Team } from '../../okr/document';
+import type { CheckIn, Instant, KeyResult, Objective, OkrDocument, Period, Person } from '../../okr/document';
 import type { Snapshot } from '../../okr/snapshot';
 import { ListsError, type Reading, type StoredNumbers } from '../OkrLists';
 import { schemaVersion } from '../schema/ListSchema';
 import { groupRoles, Rights } from '../rights/counting';
 import type { RoleRow } from '../rights/roles';
-import { alignmentsOf, type AlignmentStatement } from '../rights/alignments';
 import type { CellProblem } from '../rows/cells';
 import { type CheckInRow, checkInOf, type LoggedCheckIn, personOfClaim } from '../rows/checkInRow';
 import { keyResultOf, type KeyResultRow } from '../rows/keyResultRow';
 import { objectiveOf, type ObjectiveRow, storedNumbersOf } from '../rows/objectiveRow';
-import { type AlignmentRow, initiativeOf, type InitiativeRow, periodOf, type PeriodRow, type PersonRow, teamOf, type TeamRow } from '../rows/otherRows';
-import { goalOf, referenceOf } from '../rows/references';
+import { type AlignmentRow, type InitiativeRow, periodOf, type PeriodRow, type PersonRow, type TeamRow } from '../rows/otherRows';
+import { referenceOf } from '../rows/references';
 import { snapshotOf } from '../rows/snapshotOf';
 import { settingsOf, type SettingText } from '../settings/settingRows';
 import { atOnce, sliced, type Steps } from '../slices';
@@ -48,8 +47,6 @@ export interface Assembled extends Reading {
   /** The present for rights: `readAt`, or the server's date of the last role given, when this browser's clock is behind. */
   now: Instant;
   askedFor: readonly RoleRow[];
-  /** Alignment rows of nobody with a role on either side: ignored, named by Health. */
-  ignoredAlignments: readonly AlignmentStatement[];
 }
 
 interface Authored {
@@ -160,26 +157,18 @@ export function* assembling(rows: RawRows, person: string, readAt: Instant, prob
 
   const checkIns: CheckIn[] = [];
   yield* sliced(logByGoal(rows, named), ([goal, log]) => checkIns.push(...rights.decide(goal, log)));
-  const statements = rows.alignments.map((row): AlignmentStatement => ({
-    id: row.Id, child: row.OkrChild ?? '', parent: row.OkrParent ?? '', weight: row.OkrWeight, removed: row.OkrRemoved === true, writer: personOfClaim(row.Author?.Name), written: row.Created
-  }));
-  const { alignments, ignored } = alignmentsOf(statements, rights);
   const document: OkrDocument = {
     format: 'okr-json', version: 1, exportedAt: null, settings: facts.settings, people: peopleOf(rows), periods: rows.periods.map((row): Period => periodOf(row, named('OKRPeriods', row.Id))),
-    teams: rows.teams.map((row): Team => teamOf(row, named('OKRTeams', row.Id))), objectives: [...objectives.values()], keyResults: [...keyResults.values()],
-    alignments: alignments.flatMap(({ child, parent, weight }): Alignment[] => {
-      const [from, to] = [goalOf(child), goalOf(parent)];
-      return from && to ? [{ child: from, parent: to as GoalRef, weight }] : [];
-    }),
-    checkIns, initiatives: rows.initiatives.map((row): Initiative => initiativeOf(row, named('OKRInitiatives', row.Id)))
+    teams: [], objectives: [...objectives.values()], keyResults: [...keyResults.values()], alignments: [], checkIns, initiatives: []
   };
   if (facts.minWriterVersion > schemaVersion) throw new ListsError('not-set-up', 'These goals were set up by a newer version of the product. Reload the page to get it.');
   const now = rows.people.reduce((latest, { Created }) => (Date.parse(Created) > Date.parse(latest) ? Created : latest), readAt);
-  return { person, readAt, now, document, snapshots, storedObjectives, rights, schemaVersion: facts.schemaVersion, askedFor, ignoredAlignments: ignored };
+  return { person, readAt, now, document, snapshots, storedObjectives, rights, schemaVersion: facts.schemaVersion, askedFor };
 }
 
 /**
- * Makes the document of rows: maps them, decides who holds which role, which rows of the log count and which alignments hold.
+ * Makes a document of goals, periods and settings: maps the rows, decides who holds which role and which rows of the log count. Teams, alignments and initiatives, which only the whole
+ * organisation has, are added by `assembleWhole`.
  * @throws ListsError when a newer product says that this one is too old for the lists
  */
 export const assemble = (rows: RawRows, person: string, readAt: Instant, problem?: RowProblem): Assembled => atOnce(assembling(rows, person, readAt, problem));

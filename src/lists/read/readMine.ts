@@ -62,7 +62,9 @@ export const readMine = async (site: Site, person: string): Promise<MyGoals> => 
     readSelected<QueueRow>(site, 'OKRFoldQueue', queueQuery, `OkrOwnerKey eq ${mine} or OkrWriterKey eq ${mine}`, ['OkrOwnerKey', 'OkrWriterKey'], (row) => isMe(row.OkrOwnerKey) || isMe(row.OkrWriterKey))
   ]);
   const first: RawRows = { ...noRows, settings, periods, objectives, keyResults, people };
-  const rows = await addClosed(site, mine, isMe, await addRoles(site, first, queue));
+  const open = await addRoles(site, first, queue);
+  const isOver = [...open.objectives, ...open.keyResults, ...open.privateObjectives, ...open.privateKeyResults].every((row) => row.OkrState === 'closed');
+  const rows = isOver ? await (await import(/* webpackChunkName: 'okr-team' */ './addClosed')).addClosed(site, person, open) : open;
   const readAt = new Date(site.wire.clock.now()).toISOString();
   const { rights, now, snapshots, storedObjectives, document } = assemble(rows, person, readAt);
   const holds = (goal: string, roles: readonly ('owner' | 'co-owner' | 'check-in-owner' | 'delegate')[]): boolean => roles.some((role) => rights.historyOf(goal)?.holds(person, role, now) === true);
@@ -106,25 +108,6 @@ const addRoles = async (site: Site, first: RawRows, queue: readonly QueueRow[]):
     ...first, objectives: [...first.objectives, ...objectives, ...unique(contexts)], keyResults: [...first.keyResults, ...keyResults], privateObjectives, privateKeyResults,
     checkIns: unique([...queued.checkIns, ...moreQueued.checkIns]), privateCheckIns: unique([...queued.privateCheckIns, ...moreQueued.privateCheckIns]), people: unique([...first.people, ...peopleOfQueued, ...morePeople]), whole: [...queued.whole, ...moreQueued.whole]
   };
-};
-
-const isOpen = ({ OkrState }: { OkrState?: unknown }): boolean => OkrState !== 'closed';
-
-/** Whoever has nothing open (any more) may have closed it all: what they closed of the running periods is read then, so that nobody is told that they have no goals. */
-const addClosed = async (site: Site, mine: string, isMe: (value: unknown) => boolean, rows: RawRows): Promise<RawRows> => {
-  const running = rows.periods.flatMap(({ Id, OkrState }) => (OkrState === 'active' ? [Id] : []));
-  if (running.length === 0 || [...rows.objectives, ...rows.keyResults, ...rows.privateObjectives, ...rows.privateKeyResults].some(isOpen)) return rows;
-  const ofPeriods = [...running.map((id) => `OkrPeriodId eq ${id}`), 'OkrPeriodId eq null'].join(' or ');
-  const closed = async <T extends { Id: number }>(list: ListName, $select: string): Promise<T[]> => readSelected<T>(
-    site, list, { $select }, `OkrOwnerKey eq ${mine} and OkrState eq 'closed' and (${ofPeriods})`, ['OkrOwnerKey', 'OkrState', 'OkrPeriodId'],
-    (row) => isMe(row.OkrOwnerKey) && row.OkrState === 'closed' && (!row.OkrPeriodId || running.includes(Number(row.OkrPeriodId)))
-  );
-  const [objectives, keyResults] = await Promise.all([closed<ObjectiveRow>('OKRObjectives', untagged(objectiveSelect)), closed<KeyResultRow>('OKRKeyResults', untagged(keyResultSelect))]);
-  const ofRunning = (row: { OkrPeriodId: number | null }): boolean => row.OkrPeriodId !== null && running.includes(row.OkrPeriodId);
-  const homes = objectives.filter(ofRunning);
-  const known = new Set(homes.map(({ Id }) => Id));
-  // Without a period of its own a key result is of its objective's.
-  return { ...rows, objectives: unique([...rows.objectives, ...homes]), keyResults: unique([...rows.keyResults, ...keyResults.filter((row) => ofRunning(row) || known.has(row.OkrObjectiveId ?? 0))]) };
 };
 
 const unique = <T extends { Id: number }>(rows: readonly T[]): T[] => [...new Map(rows.map((row) => [row.Id, row])).values()];

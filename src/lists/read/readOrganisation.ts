@@ -12,7 +12,8 @@ import {
 } from '../rows/otherRows';
 import { type ListName, listNames } from '../schema/ListSchema';
 import { type SettingRow, settingSelect } from '../settings/settingRows';
-import { assemble, type RawRows } from './assemble';
+import type { RawRows } from './assemble';
+import { assembleWhole } from './assembleWhole';
 import { leaveOut, type WantedPeriods } from './leaveOut';
 import { rangeSize, readByIds } from './ranges';
 import { readWhole } from './readWhole';
@@ -172,7 +173,7 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
 export const readOrganisation = async (site: Site, person: string, cache: OrganisationCache, onProgress?: (rowsRead: number) => void, wanted: WantedPeriods = []): Promise<Organisation & AsOf> => {
   const read = await readRows(site, cache, onProgress);
   const { rows, leftOut } = leaveOut(read, wanted);
-  const organisation = assemble(rows, person, new Date(site.wire.clock.now()).toISOString());
+  const organisation = assembleWhole(rows, person, new Date(site.wire.clock.now()).toISOString());
   // Lists that a set-up left half made would read as an organisation without goals.
   if (organisation.schemaVersion === 0) throw new ListsError('not-set-up', 'Set-up was not finished here.');
   return { ...organisation, leftOut, lastModified: read.lastModified };

@@ -14,7 +14,8 @@ const alternatives = 30;
 
 type RowQuery = Readonly<Record<string, string>>;
 
-const countOf = async (site: Site, list: ListName): Promise<number> => (await site.get<{ ItemCount: number }>(site.list(list), { $select: 'ItemCount' })).body.ItemCount;
+/** How many rows a list has. */
+export const countOf = async (site: Site, list: ListName): Promise<number> => (await site.get<{ ItemCount: number }>(site.list(list), { $select: 'ItemCount' })).body.ItemCount;
 
 /**
  * Rows that a filter on indexed columns selects. Where these are more than one query may select, all rows are looked through by ranges: a service account

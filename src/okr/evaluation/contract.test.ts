@@ -234,6 +234,16 @@ describe('roll-up', () => {
     expect(progressOf({ ...rows, checkIns: [{ keyResult: 'a', value: 50 }, { keyResult: 'l', value: 10 }] })).toBeCloseTo((0.1 + 0.5) / 2, 12);
   });
 
+  it('counts one directly whose key result contributes nothing, where new children do not', () => {
+    const rows = (weight: number | null): Rows => ({
+      objectives: [{ id: 'o', newChildrenContribute: false }, { id: 'p', parent: { objective: 'o' }, parentWeight: 50 }],
+      keyResults: [{ id: 'k', objective: 'o', weight }, { id: 'a', objective: 'p' }, { id: 'z', objective: 'o', weight: 50 }],
+      alignments: [{ child: { objective: 'p' }, parent: { keyResult: 'k' }, weight: null }], checkIns: [{ keyResult: 'a', value: 40 }, { keyResult: 'z', value: 100 }]
+    });
+    expect(progressOf(rows(null))).toBeCloseTo((0.4 + 1) / 2, 12);
+    expect(progressOf(rows(150))).toBeCloseTo((0.4 * 150 + 1 * 50) / 200, 12);
+  });
+
   it('has no progress without a contributor with progress, and then contributes 0', () => {
     const rows: Rows = { objectives: [{ id: 'o' }, { id: 'p', parent: { objective: 'o' } }, { id: 'q', parent: { objective: 'o' } }], keyResults: [{ id: 'a', objective: 'p' }, { id: 'z', objective: 'q' }], checkIns };
     expect(numbers(rows).objectives).toMatchObject({ o: { progress: 0.25 }, q: { progress: null, status: 'not-started', gap: null } });

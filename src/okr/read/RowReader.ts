@@ -25,7 +25,7 @@ export class RowReader {
   /** null for the empty text too: missing = null or empty. A number (an id typed without quotes) is its text. */
   public textOrNull(field: string): string | null {
     const value = this.present(field);
-    if (value === null || value === '') return null;
+    if (value === null) return null;
     if (typeof value === 'string') return value;
     if (typeof value === 'number' && Number.isFinite(value)) return String(value);
     return this.wrong(field, 'a text');
@@ -34,7 +34,7 @@ export class RowReader {
   /** Finite, or null. */
   public number(field: string): number | null {
     const value = this.present(field);
-    if (value === null || value === '') return null;
+    if (value === null) return null;
     // A minus zero is 0: JSON has none, and nobody means one.
     if (typeof value === 'number' && Number.isFinite(value)) return value + 0;
     return this.wrong(field, 'a number');
@@ -48,7 +48,7 @@ export class RowReader {
 
   public date(field: string): IsoDate | null {
     const value = this.present(field);
-    if (value === null || value === '') return null;
+    if (value === null) return null;
     if (typeof value === 'string' && dayOf(value) !== null) return value;
     this.name('bad-date', `${field} is ${shown(value)}, which is no day of the calendar (yyyy-mm-dd). It counts as missing.`);
     return null;
@@ -56,7 +56,7 @@ export class RowReader {
 
   public oneOf<Word extends string>(field: string, words: readonly Word[]): Word | null {
     const value = this.present(field);
-    if (value === null || value === '') return null;
+    if (value === null) return null;
     const word = words.find((known) => known === value);
     return word ?? this.wrong(field, `one of ${words.join(', ')}`);
   }
@@ -81,10 +81,11 @@ export class RowReader {
     return new RowReader(member, this.kind, this.id, this.problems);
   }
 
-  /** The field as it is; null when missing. */
+  /** The field as it is; null when missing: absent, null or empty text. */
   public present(field: string): unknown {
     // Only own fields: a row must not inherit "constructor".
-    return Object.prototype.hasOwnProperty.call(this.row, field) ? this.row[field] ?? null : null;
+    const value = Object.prototype.hasOwnProperty.call(this.row, field) ? this.row[field] : null;
+    return value === undefined || value === '' ? null : value;
   }
 
   private wrong(field: string, expected: string): null {

@@ -48,6 +48,7 @@ describe('readDocument', () => {
 
   it('takes the empty text for a missing field of any type', () => {
     expect(read({ objectives: [{ id: 'o', state: '', start: '', score: '', team: '', owner: '' }], keyResults: [{ id: 'k', measure: { type: 'yes-no', target: '' } }] }).problems).toEqual([]);
+    expect(read({ settings: { workingDays: '', thresholds: '', valueWeighted: '' }, objectives: [{ id: 'o', parent: '', newChildrenContribute: '', measure: '' }], initiatives: '', alignments: '' }).problems).toEqual([]);
   });
 
   it('keeps what it can of milestones and phased targets', () => {

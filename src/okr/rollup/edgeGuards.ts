@@ -3,9 +3,10 @@ import type { GoalRow } from './GoalRow';
 
 /**
  * By edge: the key results through which the same child may already count for the same parent. A child aligned to key results and to their objective
- * counts once: through a key result while this takes progress from it, directly while all of them have a value of their own.
+ * counts once: through a key result while this takes progress from it, directly while all of them have a value of their own. Key results that the
+ * objective takes nothing from, because new children do not contribute, guard nothing: else the child would count nowhere.
  */
-export function edgeGuards(rows: readonly GoalRow[], { first, next, child }: Pick<Chains, 'first' | 'next' | 'child'>): Map<number, number[]> {
+export function edgeGuards(rows: readonly GoalRow[], { first, next, child, weight }: Pick<Chains, 'first' | 'next' | 'child' | 'weight'>): Map<number, number[]> {
   const size = rows.length;
   const guards = new Map<number, number[]>();
   /** By child, the last parent of which it is known to be one, and by which edge. */
@@ -18,7 +19,7 @@ export function edgeGuards(rows: readonly GoalRow[], { first, next, child }: Pic
     }
     for (let edge = first[parent]; edge >= 0; edge = next[edge]) {
       const keyResult = child[edge];
-      if (rows[keyResult].kind !== 'keyResult') continue;
+      if (rows[keyResult].kind !== 'keyResult' || (Number.isNaN(weight[edge]) && !rows[parent].newChildrenContribute)) continue;
       for (let below = first[keyResult]; below >= 0; below = next[below]) {
         if (parentOf[child[below]] !== parent) continue;
         const guarded = edgeOf[child[below]];

@@ -4,8 +4,8 @@ import { counted, fill } from '../../../loc/fill';
 import type { Look } from '../Look';
 import { askWords } from '../model/askWords';
 import { allItems, type Goals } from '../model/Goals';
-import { headline, nextDue, unsentHeadline } from '../model/headline';
-import { needsAttention, teamCounts } from '../model/teamCounts';
+import { headline, nextDue, unsentHeadline, wellHeadline } from '../model/headline';
+import { needsAttention, teamCounts, teamItems } from '../model/teamCounts';
 import type { MyGoalsState, TeamView } from '../MyGoalsState';
 import type { QuickViewId } from '../quickViews/QuickView';
 
@@ -66,7 +66,7 @@ function teamWords(team: TeamView | null): string | null {
   if (team === null || team.loading.phase !== 'shown') return null;
   const { stuck, all } = teamCounts(team);
   if (all === 0) return null;
-  return fill(strings.TeamSays, { words: stuck > 0 ? counted(strings.TeamStuck, stuck) : counted(strings.AllOnTrack, all) });
+  return fill(strings.TeamSays, { words: stuck > 0 ? counted(strings.TeamStuck, stuck) : wellHeadline(teamItems(team)).text });
 }
 
 /** The team's state in the words of one's own. */
@@ -77,13 +77,13 @@ function teamFace(team: TeamView): CardFace {
   if (team.loading.phase === 'loading') return face(strings.Loading, strings.TeamLoading, [], 'team');
   if (team.loading.phase === 'failed') return face(strings.Failed, team.loading.message, buttons, 'team');
   if (all === 0) return face(strings.NoGoals, strings.TeamEmptyGoals, buttons, 'team');
-  return stuck > 0 ? face(counted(strings.TeamStuck, stuck), names.slice(0, 3).join(', '), buttons, 'team') : face(counted(strings.AllOnTrack, all), strings.TeamTitle, buttons, 'team');
+  return stuck > 0 ? face(counted(strings.TeamStuck, stuck), names.slice(0, 3).join(', '), buttons, 'team') : face(wellHeadline(teamItems(team)).text, '', buttons, 'team');
 }
 
 /** What the card says in this state. Pure; the same for every size. */
 export function cardFace(state: MyGoalsState, look: Look): CardFace {
   const { situation, goals } = state;
-  const retry = button(strings.Retry, 'retry');
+  const retry = button(strings.Retry, 'retry', true);
   if (look.scope === 'team' && state.team !== null && (situation.kind === 'ready' || situation.kind === 'loading') && state.unsent.length === 0) return teamFace(state.team);
   switch (situation.kind) {
     case 'not-set-up': return face(strings.NotSetUp, situation.maySetUp ? strings.NotSetUpByYou : askWords(situation.ask, look.locale), [button(strings.Details, 'goals')]);
@@ -95,7 +95,7 @@ export function cardFace(state: MyGoalsState, look: Look): CardFace {
       const age = fill(strings.AsOfFailed, { age: formatAge(state.readAt, state.now), reason: situation.offline ? strings.Offline : '' }).trim();
       // What was written goes first; all else may be old.
       const [first] = old.buttons;
-      return { ...old, body: age, buttons: first?.opens === 'send' ? [first, retry] : [{ ...retry, primary: true }, { ...first, primary: false }] };
+      return { ...old, body: age, buttons: first?.opens === 'send' ? [first, { ...retry, primary: false }] : [retry, { ...first, primary: false }] };
     }
     case 'loading': return goals === null ? face(strings.Loading, strings.LoadingBody, []) : goalsFace(goals, state, look);
     case 'ready': return goals === null ? face(strings.Loading, strings.LoadingBody, []) : goalsFace(goals, state, look);

@@ -53,7 +53,7 @@ define([], function () {
 
     TeamEmptyGoals: 'In deinem Team hat niemand Ziele in diesem Zeitraum.',
     ProgressChart: 'Wo jedes Ziel steht und wo es heute stehen sollte, in Prozent',
-    ChartText: 'Jetzt {now}, bis heute erwartet {expected}',
+    ChartText: 'Im Schnitt {now} des Wegs; bis heute erwartet: {expected}',
     ChartNow: 'Jetzt',
     ChartLeft: 'Noch zu tun'
   };

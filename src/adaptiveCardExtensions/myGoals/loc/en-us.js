@@ -53,7 +53,7 @@ define([], function () {
 
     TeamEmptyGoals: 'Nobody in your team has goals in this period.',
     ProgressChart: 'Where each goal stands and where it should be today, in percent',
-    ChartText: 'Now {now}, expected by today {expected}',
+    ChartText: '{now} of the way on average; {expected} expected by today',
     ChartNow: 'Now',
     ChartLeft: 'Still to go'
   };

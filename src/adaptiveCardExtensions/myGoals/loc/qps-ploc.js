@@ -47,7 +47,7 @@ define([], function () {
     ChangedMeanwhile: "[Šømēbødÿ ēlšē çháñgēd ït mēáñwhïlē. ~~~~~~~~~~~~]",
     TeamEmptyGoals: "[Ñøbødÿ ïñ ÿøür tēám háš gøálš ïñ thïš pērïød. ~~~~~~~~~~~~~~~]",
     ProgressChart: "[Whērē ēáçh gøál štáñdš áñd whērē ït šhøüld bē tødáÿ, ïñ pērçēñt ~~~~~~~~~~~~~~~~~~~~~]",
-    ChartText: "[Ñøw {now}, ēxpēçtēd bÿ tødáÿ {expected} ~~~~~~~~~~~~~]",
+    ChartText: "[{now} øf thē wáÿ øñ ávērágē; {expected} ēxpēçtēd bÿ tødáÿ ~~~~~~~~~~~~~~~~~~~]",
     ChartNow: "[Ñøw ~]",
     ChartLeft: "[Štïll tø gø ~~~~]"
   };

@@ -47,7 +47,7 @@ define([], function () {
     ChangedMeanwhile: "\u200f[Šømēbødÿ ēlšē çháñgēd ït mēáñwhïlē. ~~~~~~~~~~~~]\u200f",
     TeamEmptyGoals: "\u200f[Ñøbødÿ ïñ ÿøür tēám háš gøálš ïñ thïš pērïød. ~~~~~~~~~~~~~~~]\u200f",
     ProgressChart: "\u200f[Whērē ēáçh gøál štáñdš áñd whērē ït šhøüld bē tødáÿ, ïñ pērçēñt ~~~~~~~~~~~~~~~~~~~~~]\u200f",
-    ChartText: "\u200f[Ñøw {now}, ēxpēçtēd bÿ tødáÿ {expected} ~~~~~~~~~~~~~]\u200f",
+    ChartText: "\u200f[{now} øf thē wáÿ øñ ávērágē; {expected} ēxpēçtēd bÿ tødáÿ ~~~~~~~~~~~~~~~~~~~]\u200f",
     ChartNow: "\u200f[Ñøw ~]\u200f",
     ChartLeft: "\u200f[Štïll tø gø ~~~~]\u200f"
   };

@@ -22,6 +22,13 @@ export function unsentHeadline(goals: Goals, unsent: readonly string[]): Headlin
   return about('unsent', strings.UnsentCount, allItems(goals).filter((item) => unsent.indexOf(item.id) >= 0), unsent.length);
 }
 
+/** How goals stand of which none needs attention. */
+export function wellHeadline(items: GoalItem[]): Headline {
+  if (items.every((item) => item.status === 'closed')) return about('done', strings.GoalsDone, items);
+  if (items.every((item) => item.status === 'on-track')) return about('on-track', strings.AllOnTrack, items);
+  return about('other', strings.GoalCount, items);
+}
+
 /** How the goals stand, but for what is not sent yet. */
 export function headline(goals: Goals, state: DueState): Headline {
   const items = allItems(goals);
@@ -34,9 +41,7 @@ export function headline(goals: Goals, state: DueState): Headline {
   if (atRisk.length > 0) return about('at-risk', strings.AtRiskCount, atRisk);
   const behind = items.filter((item) => item.status === 'behind');
   if (behind.length > 0) return about('behind', strings.BehindCount, behind);
-  if (items.every((item) => item.status === 'closed')) return about('done', strings.GoalsDone, items);
-  if (items.every((item) => item.status === 'on-track')) return about('on-track', strings.AllOnTrack, items);
-  return about('other', strings.GoalCount, items);
+  return wellHeadline(items);
 }
 
 /** The next day on which anything is due; null: nothing ever is. */

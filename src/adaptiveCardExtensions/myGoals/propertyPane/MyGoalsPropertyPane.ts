@@ -42,7 +42,7 @@ export class MyGoalsPropertyPane {
             PropertyPaneLabel('', { text: siteWords(this.site.of(properties.siteUrl), pageWeb) }),
             PropertyPaneDropdown('period', { label: strings.PanePeriod, options: this.periodOptions(), selectedKey: properties.period || runningPeriods }),
             PropertyPaneChoiceGroup('scope', { label: strings.PaneScope, options: [{ key: 'mine', text: strings.PaneScopeMine }, { key: 'team', text: strings.PaneScopeTeam }] }),
-            PropertyPaneToggle('chart', { label: strings.PaneChart }),
+            PropertyPaneToggle('chart', { label: strings.PaneChart, onText: strings.PaneOn, offText: strings.PaneOff }),
             PropertyPaneTextField('pageUrl', { label: strings.PanePage, description: strings.PanePageHint, placeholder: 'https://', deferredValidationTime: 500 })
           ]
         }]

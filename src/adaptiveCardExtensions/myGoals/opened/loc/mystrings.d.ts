@@ -37,6 +37,7 @@ interface IMyGoalsOpenedStrings {
   NeverCheckedIn: string;
   ExpectedToday: string;
   TargetIs: string;
+  NoTarget: string;
   StayAboveIs: string;
   StayBelowIs: string;
   ValueLabel: string;
@@ -146,6 +147,7 @@ interface IMyGoalsOpenedStrings {
   TeamMore: string;
   MemberNoGoals: string;
   MemberStuck: string;
+  MemberMore: string;
   StoppedBy: string;
   DetailTitle: string;
   HistoryHeading: string;
@@ -155,8 +157,10 @@ interface IMyGoalsOpenedStrings {
   LevelOrganisation: string;
   LevelTeam: string;
   LevelPerson: string;
+  ForValue: string;
   Forecast: string;
   ChartAlt: string;
+  ChartLegend: string;
   RowClosed: string;
   RowReopened: string;
   RowPostponed: string;
@@ -177,6 +181,7 @@ interface IMyGoalsOpenedStrings {
   TypeLabel: string;
   TypeNumber: string;
   TypeYesNo: string;
+  OnlyNumber: string;
   StartLabel: string;
   TargetLabel: string;
   UnitLabel: string;
@@ -202,6 +207,8 @@ interface IMyGoalsOpenedStrings {
   Sample3Measure: string;
 
   PaneChart: string;
+  PaneOn: string;
+  PaneOff: string;
   ParentAbout: string;
   ParentMoved: string;
 }

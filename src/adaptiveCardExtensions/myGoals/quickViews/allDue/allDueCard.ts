@@ -24,8 +24,8 @@ function question(item: GoalItem, batch: BatchForm, state: MyGoalsState, look: L
   else if (outcome?.kind === 'changed') trouble.push(text(escapeMarkdown([strings.ChangedTitle, ...meanwhileWords(item, outcome.meanwhile, state.today, look), strings.ChangedSaveAgain].join('\n\n')), { color: 'warning', spacing: 'small' }));
   else if (outcome?.kind === 'refused') trouble.push(text(escapeMarkdown(`${strings.Refused}. ${outcome.message}`), { color: 'attention', spacing: 'small' }));
   return {
-    type: 'Container', separator: true, spacing: 'medium', items: [
-      text(escapeMarkdown(item.title), { weight: 'bolder' }),
+    type: 'Container', separator: true, spacing: 'large', items: [
+      text(escapeMarkdown(item.title), { weight: 'bolder', size: 'medium', style: 'heading' }),
       text(escapeMarkdown(standing(item, look.locale)), { isSubtle: true, size: 'small', spacing: 'none' }),
       ...trouble,
       ...valueInput(item, asked, look),

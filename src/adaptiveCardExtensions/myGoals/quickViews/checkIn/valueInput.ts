@@ -17,6 +17,9 @@ export interface Asked {
   optional: boolean;
 }
 
+/** A longer unit would not fit beside the question: labels of inputs do not break words. It stands with the last value too. */
+const longestUnit = 24;
+
 const choose = (): Choice => ({ title: strings.Choose, value: notChosen });
 
 /** The question for the value, in the form that the measure needs. */
@@ -42,7 +45,7 @@ export function valueInput(item: GoalItem, asked: Asked, look: Look): CardElemen
     default:
       // Text, not a number field: those of phones and browsers disagree about commas. It is read as the person's locale writes numbers.
       return [{
-        type: 'Input.Text', id: asked.id('value'), spacing: 'medium', label: item.unit ? fill(strings.ValueLabelUnit, { unit: item.unit }) : strings.ValueLabel, value: asked.typed('value') ?? '', maxLength: 40,
+        type: 'Input.Text', id: asked.id('value'), spacing: 'medium', label: item.unit !== '' && item.unit.length <= longestUnit ? fill(strings.ValueLabelUnit, { unit: item.unit }) : strings.ValueLabel, value: asked.typed('value') ?? '', maxLength: 40,
         placeholder: typedNumber(item.value, look.locale), ...required, errorMessage: fill(shared.NumberMissing, { example: formatNumber(1234.5, look.locale) })
       }];
   }

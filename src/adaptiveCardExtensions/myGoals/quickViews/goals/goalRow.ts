@@ -13,15 +13,21 @@ import { barWords, standing } from '../../model/valueWords';
 import { text } from '../frame';
 import { statusColour } from '../statusColour';
 
+/** Whether its bar says where it should be today: of what is closed nothing is expected any more. */
+export function hasMark(item: GoalItem): boolean {
+  return wayGone(item) !== null && item.expected !== null && item.status !== 'closed';
+}
+
 /** The bar with its percentage. Without a way there is nothing to draw. */
 function bar(item: GoalItem, look: Look): CardElement[] {
   const way = wayGone(item);
   if (way === null) return [];
+  const expected = hasMark(item) ? item.expected : null;
   return [{
     type: 'ColumnSet',
     spacing: 'small',
     columns: [
-      { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: [progressBar(way, item.expected, item.status, barWords(way, item.expected, look.locale), look.rightToLeft)] },
+      { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: [progressBar(way, expected, item.status, barWords(way, expected, look.locale), look.rightToLeft)] },
       { type: 'Column', width: 'auto', verticalContentAlignment: 'center', items: [text(formatPercent(way, look.locale), { weight: 'bolder', size: 'small' })] }
     ]
   }];

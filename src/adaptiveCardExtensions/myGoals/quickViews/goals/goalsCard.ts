@@ -13,7 +13,7 @@ import { headline, unsentHeadline } from '../../model/headline';
 import type { MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
 import { statusColour } from '../statusColour';
-import { goalRow } from './goalRow';
+import { goalRow, hasMark } from './goalRow';
 import { goalsPage } from './goalsOrder';
 
 const retry = (): CardAction => ({ type: 'Action.Submit', title: strings.Retry, data: { id: 'retry' } });
@@ -52,13 +52,13 @@ function notices(goals: Goals, state: MyGoalsState): CardElement[] {
   if (situation.kind === 'failed' && state.readAt !== null) {
     const reason = situation.offline ? strings.Offline : situation.message;
     shown.push(text(escapeMarkdown(fill(strings.AsOfFailed, { age: formatAge(state.readAt, state.now), reason })), { color: 'warning' }));
-    shown.push({ type: 'ActionSet', spacing: 'small', actions: [retry()] });
+    shown.push({ type: 'ActionSet', actions: [retry()] });
   }
   if (state.unsent.length > 0) {
     shown.push(text(unsentHeadline(goals, state.unsent).text, { color: 'warning', weight: 'bolder' }));
     shown.push(state.sendingUnsent
       ? text(strings.Sending, { isSubtle: true, spacing: 'small' })
-      : { type: 'ActionSet', spacing: 'small', actions: [{ type: 'Action.Submit', title: strings.SendNow, data: { id: 'send' }, style: 'positive' }] });
+      : { type: 'ActionSet', actions: [{ type: 'Action.Submit', title: strings.SendNow, data: { id: 'send' }, style: 'positive' }] });
   }
   if (goals.period !== null && goals.period.state !== 'active') {
     const words = goals.period.state === 'closed' ? strings.PastPeriod : strings.ComingPeriod;
@@ -78,12 +78,12 @@ function goalsList(goals: Goals, state: MyGoalsState, look: Look): Card {
     body.push(groupHeading(group, look));
     items.forEach((item, index) => body.push({ ...goalRow(item, state, look), ...(index === 0 ? { separator: false } : {}) }));
   }
-  if (groups.some(({ items }) => items.some(({ progress, expected }) => progress !== null && expected !== null))) body.push(text(strings.BarLegend, { isSubtle: true, size: 'small', spacing: 'medium' }));
+  if (groups.some(({ items }) => items.some(hasMark))) body.push(text(strings.BarLegend, { isSubtle: true, size: 'small', spacing: 'medium' }));
   const paging: CardAction[] = [];
   if (page > 0) paging.push({ type: 'Action.Submit', title: strings.PreviousPage, data: { id: 'page', page: String(page - 1) } });
   if (page < pages - 1) paging.push({ type: 'Action.Submit', title: strings.NextPage, data: { id: 'page', page: String(page + 1) } });
-  if (pages > 1) body.push(text(fill(strings.PageOf, { page: String(page + 1), pages: String(pages) }), { isSubtle: true, horizontalAlignment: 'center' }));
-  return frame(look, body, [...paging, ...more(look)]);
+  if (pages > 1) body.push(text(fill(strings.PageOf, { page: String(page + 1), pages: String(pages) }), { isSubtle: true, horizontalAlignment: 'center' }), { type: 'ActionSet', actions: paging });
+  return frame(look, body, more(look));
 }
 
 /** The list of goals, or why there is none. */

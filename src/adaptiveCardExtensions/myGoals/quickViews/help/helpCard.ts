@@ -23,7 +23,7 @@ function people({ contacts, obstacle, loading }: HelpView, title: string): CardE
   if (loading.phase === 'loading') return [text(waits ? strings.FindingOwner : strings.FindingManager, { isSubtle: true })];
   if (contacts.length === 0) return [text(waits ? strings.NoOwner : strings.NoManager, { isSubtle: true })];
   const chat = ({ id, name }: HelpView['contacts'][number]): CardElement => ({
-    type: 'ActionSet', spacing: waits ? 'small' : 'medium', actions: [{ type: 'Action.OpenUrl', title: fill(strings.ChatWith, { name }), url: chatLink(id, fill(messages[obstacle](), { title })) }]
+    type: 'ActionSet', spacing: waits ? 'default' : 'medium', actions: [{ type: 'Action.OpenUrl', title: fill(strings.ChatWith, { name }), url: chatLink(id, fill(messages[obstacle](), { title })) }]
   });
   if (!waits) return contacts.map(chat);
   return [

@@ -7,7 +7,8 @@ import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
 import { allItems, wayGone, type GoalItem } from '../../model/Goals';
 import { standing } from '../../model/valueWords';
-import { needsAttention, teamCounts } from '../../model/teamCounts';
+import { wellHeadline } from '../../model/headline';
+import { needsAttention, teamCounts, teamItems } from '../../model/teamCounts';
 import type { MyGoalsState, TeamView } from '../../MyGoalsState';
 import { chatLink } from '../chatLink';
 import { frame, text } from '../frame';
@@ -37,13 +38,15 @@ function member({ id, name, goals }: TeamView['members'][number], look: Look): C
   const items = allItems(goals);
   const stuck = items.filter(needsAttention);
   const shown = (stuck.length > 0 ? stuck : items).slice(0, 3);
-  const summary = items.length === 0 ? strings.MemberNoGoals : stuck.length === 0 ? counted(strings.AllOnTrack, items.length) : counted(strings.MemberStuck, stuck.length, String(stuck.length), { all: String(items.length) });
+  const rest = (stuck.length > 0 ? stuck : items).length - shown.length;
+  const summary = items.length === 0 ? strings.MemberNoGoals : stuck.length === 0 ? wellHeadline(items).text : counted(strings.MemberStuck, stuck.length, String(stuck.length), { all: String(items.length) });
   return {
     type: 'Container', separator: true, spacing: 'medium', items: [
       text(escapeMarkdown(name), { weight: 'bolder', size: 'medium', style: 'heading' }),
       text(summary, { isSubtle: true, size: 'small', spacing: 'none', color: stuck.length > 0 ? 'warning' : 'default' }),
       ...shown.flatMap((item) => goalLine(item, look)),
-      ...(stuck.length > 0 ? [{ type: 'ActionSet' as const, spacing: 'small' as const, actions: [{ type: 'Action.OpenUrl' as const, title: fill(strings.ChatWith, { name }), url: chatLink(id, fill(strings.ChatLead, { title: stuck[0].title })) }] }] : [])
+      ...(rest > 0 ? [text(counted(strings.MemberMore, rest), { isSubtle: true, size: 'small' })] : []),
+      ...(stuck.length > 0 ? [{ type: 'ActionSet' as const, actions: [{ type: 'Action.OpenUrl' as const, title: fill(strings.ChatWith, { name }), url: chatLink(id, fill(strings.ChatLead, { title: stuck[0].title })) }] }] : [])
     ]
   };
 }
@@ -63,7 +66,7 @@ export function teamCard(state: MyGoalsState, look: Look): Card {
   const sorted = [...team.members].sort((a, b) => attention(b) - attention(a) || allItems(b.goals).length - allItems(a.goals).length);
   const { stuck, all } = teamCounts(team);
   const body = [
-    title(stuck > 0 ? counted(strings.TeamStuck, stuck, String(stuck)) : all > 0 ? counted(strings.AllOnTrack, all) : strings.TeamTitle),
+    title(stuck > 0 ? counted(strings.TeamStuck, stuck, String(stuck)) : all > 0 ? wellHeadline(teamItems(team)).text : strings.TeamTitle),
     text(team.leads ? counted(strings.TeamLeads, team.members.length) : strings.TeamColleagues, { isSubtle: true, spacing: 'small' }),
     ...sorted.slice(0, most).map((each) => member(each, look)),
     ...(sorted.length > most ? [text(counted(strings.TeamMore, sorted.length - most), { isSubtle: true })] : [])
