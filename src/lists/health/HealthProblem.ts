@@ -1,4 +1,4 @@
-import type { Finding, SetUpStep } from '../OkrLists';
+import type { Finding, ListsError, SetUpStep } from '../OkrLists';
 import type { ListName } from '../schema/ListSchema';
 
 /** What can be wrong with the lists and their rows. What each means, and what can be done, pages say in the reader's language; `describeProblem` says it in English. */
@@ -82,8 +82,10 @@ export interface HealthProblem {
 export interface MendResult {
   problem: HealthProblem;
   mended: boolean;
-  /** Why not; empty when it was. */
+  /** Why not, in plain English; empty when it was. */
   message: string;
+  /** The same as the kind of failure; null when there was none. */
+  reason: ListsError['reason'] | null;
 }
 
 export interface HealthProgress {

@@ -1,7 +1,7 @@
 import type { GoalRef } from '../../okr/document';
 import { administrationRightsOf } from '../administrationRights';
 import { noCache } from '../cache/OrganisationCache';
-import { NoAnswerError, ServerError } from '../connection/ServerError';
+import { isMissing, NoAnswerError, ServerError } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import { contactsIfKnown } from '../contacts';
 import { ensureUser } from '../import/siteUsers';
@@ -144,27 +144,30 @@ const mendRow = async (site: Site, person: string, problem: HealthProblem): Prom
   else if (problem.owner !== undefined) await site.merge(path, { OkrOwnerKey: problem.owner, OkrOwnerId: await ensureUser(site, problem.owner) }, etag ?? '');
 };
 
-/** Why something was not mended, in plain words; what is no failure of server or network goes on. */
-const reasonOf = (error: unknown): string => {
-  if (error instanceof ServerError || error instanceof NoAnswerError || error instanceof ListsError) return listsErrorOf(error).message;
-  throw error;
+/** Why something was not mended; what is no failure of server or network goes on. */
+const failureOf = (error: unknown): Pick<MendResult, 'mended' | 'message' | 'reason'> => {
+  if (!(error instanceof ServerError || error instanceof NoAnswerError || error instanceof ListsError)) throw error;
+  if (isMissing(error)) return { mended: false, message: 'It is not there any more.', reason: 'not-set-up' };
+  const { message, reason } = listsErrorOf(error);
+  return { mended: false, message, reason };
 };
+const success = { mended: true, message: '', reason: null } as const;
 
 /** Runs set-up and looks which of the steps that were open are done now. */
 const mendSchema = async (site: Site, problems: readonly HealthProblem[]): Promise<MendResult[]> => {
   if (problems.length === 0) return [];
-  let reason = '';
+  let failure: ReturnType<typeof failureOf> | null = null;
   try {
     await setUp(site, () => undefined);
   } catch (error) {
-    reason = reasonOf(error);
+    failure = failureOf(error);
   }
   try {
     const open = new Set((await planSetUp(site)).filter((step) => !step.done).map((step) => step.id));
-    return problems.map((problem) => (open.has(problem.step?.id ?? '') ? { problem, mended: false, message: reason } : { problem, mended: true, message: '' }));
+    return problems.map((problem) => ({ problem, ...(open.has(problem.step?.id ?? '') ? failure ?? { mended: false, message: '', reason: null } : success) }));
   } catch (error) {
-    const message = reason || reasonOf(error);
-    return problems.map((problem) => ({ problem, mended: false, message }));
+    const known = failure ?? failureOf(error);
+    return problems.map((problem) => ({ problem, ...known }));
   }
 };
 
@@ -174,9 +177,9 @@ const mend = async (site: Site, person: string, problems: readonly HealthProblem
   for (const problem of problems.filter((one) => one.mend !== 'set-up' && one.mend !== null)) {
     try {
       await mendRow(site, person, problem);
-      results.push({ problem, mended: true, message: '' });
+      results.push({ problem, ...success });
     } catch (error) {
-      results.push({ problem, mended: false, message: reasonOf(error) });
+      results.push({ problem, ...failureOf(error) });
     }
     onProgress?.(results.length);
   }

@@ -14,10 +14,10 @@ import type { Naming } from './Naming';
 
 /** Roles and alignments without effect. */
 export const nameClaims = ({ askedFor, ignoredAlignments }: AssembledWhole, rows: RawRows, known: KnownGoals, name: Naming): void => {
-  for (const row of askedFor) name({ code: 'asked-for', list: 'OKRPeople', row: row.id, values: { writer: row.writer ?? '?', person: row.person, role: row.granted ? row.role : `no longer ${row.role}`, goal: known.titleOf(row.item) } });
+  for (const row of askedFor) name({ code: 'asked-for', list: 'OKRPeople', row: row.id, values: { writer: row.writer ?? '?', person: row.person, role: row.granted ? row.role : `no longer ${row.role}`, roleCode: row.role, granted: row.granted ? 'yes' : 'no', goal: known.titleOf(row.item) } });
   for (const row of rows.people) {
     if (row.OkrRole === 'known-as' || known.has(row.OkrItem ?? '')) continue;
-    name({ code: 'role-without-goal', list: 'OKRPeople', row: row.Id, values: { person: row.OkrPersonKey ?? '?', role: row.OkrRole ?? '?', goal: row.OkrItem ?? '?' } });
+    name({ code: 'role-without-goal', list: 'OKRPeople', row: row.Id, values: { person: row.OkrPersonKey ?? '?', role: row.OkrRole ?? '?', roleCode: row.OkrRole ?? '', goal: row.OkrItem ?? '?' } });
   }
   for (const row of rows.alignments) {
     if (known.has(row.OkrChild ?? '') && known.has(row.OkrParent ?? '')) continue;

@@ -7,15 +7,31 @@ import { healthWords } from './healthWords';
 /** What keeps a goal from being worked out, by the method's code for it. */
 const methodWords = (): Readonly<Record<string, string>> => ({
   'measure-incomplete': strings.MethodMeasureIncomplete, 'mixed-units': strings.MethodMixedUnits, 'date-order': strings.MethodDateOrder, 'unknown-milestone': strings.MethodUnknownMilestone,
-  'correction-without-row': strings.MethodCorrectionWithoutRow, 'duplicate-alignment': strings.MethodDuplicateAlignment, 'number-out-of-range': strings.MethodNumberOutOfRange
+  'unknown-reference': strings.MethodUnknownReference, 'correction-without-row': strings.MethodCorrectionWithoutRow, 'duplicate-alignment': strings.MethodDuplicateAlignment, 'number-out-of-range': strings.MethodNumberOutOfRange
 });
+
+const roleWords = (): Readonly<Record<string, string>> => ({ owner: strings.RoleOwner, 'co-owner': strings.RoleCoOwner, 'check-in-owner': strings.RoleCheckInOwner, delegate: strings.RoleDelegate });
+
+/** A role in the reader's words; what stands in the row when it is none. */
+function roleText({ role, roleCode, granted }: ShownProblem['values']): string {
+  const word = roleWords()[roleCode] ?? role ?? '';
+  return granted === 'no' ? fill(strings.RoleEnded, { role: word }) : word;
+}
+
+/** A goal that is not there is only known by its number ("k12"): then that is told. */
+function goalText(goal: string | undefined): string {
+  const parts = /^p?([ok])(\d+)$/.exec(goal ?? '');
+  return parts ? fill(strings.GoalByNumber, { kind: parts[1] === 'o' ? strings.Objective : strings.KeyResult, n: parts[2] }) : goal ?? '';
+}
 
 /** One problem in the reader's words. */
 export function problemText(problem: ShownProblem): string {
   if (problem.step !== null) return stepText(problem.step);
   const words = healthWords()[problem.code];
-  const what = methodWords()[problem.values.problem] ?? problem.values.what ?? '';
-  return words === undefined ? problem.message : fill(words.row, { ...problem.values, what });
+  if (words === undefined) return problem.message;
+  const { values } = problem;
+  const what = methodWords()[values.problem] ?? strings.MethodOther;
+  return fill(words.row, { ...values, what, role: roleText(values), goal: goalText(values.goal), child: goalText(values.child), parent: goalText(values.parent) });
 }
 
 /** What mending it changes, in the reader's words. */

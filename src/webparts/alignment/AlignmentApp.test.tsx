@@ -380,11 +380,11 @@ describe('when there is nothing to show', () => {
     const lists = MemoryLists.notSetUp(goals, true);
     lists.setUpStopsAt = 'b';
     open(lists);
-    expect(await screen.findByText('Everyone in the organisation may see the goals. Everyone in the organisation may have goals and check in. Ada Admin will administer them.')).toBeInTheDocument();
+    expect(await screen.findByText('See the goals: Everyone in the organisation. Have goals and check in: Everyone in the organisation. Administer them: Ada Admin.')).toBeInTheDocument();
     expect(screen.getByText('2 lists are made: OKR periods, OKR objectives.')).toBeInTheDocument();
     expect(lists.setUpWith).toEqual([]);
     fireEvent.click(await screen.findByRole('button', { name: 'Set up' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Set-up stopped. The site is busy: List "OKR objectives".');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Set-up stopped. The site is busy.');
     fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
     expect(await screen.findByRole('link', { name: /^Add the first objective/ })).toBeInTheDocument();
     fireEvent.click(screen.getByRole('button', { name: 'Show the goals' }));
@@ -460,7 +460,7 @@ describe('the pages for administrators', () => {
     query = '?page=health';
     const lists = asAdministrator({ readingFails: new ListsError('offline', 'The server cannot be reached.') });
     open(lists);
-    expect(await screen.findByRole('alert')).toHaveTextContent('The check stopped. The server cannot be reached.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('The check stopped. There is no connection to the site.');
     lists.readingFails = null;
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Nothing found')).toBeInTheDocument();

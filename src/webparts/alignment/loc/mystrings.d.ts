@@ -43,6 +43,9 @@ interface IAlignmentWebPartStrings {
   ErrorTitle: string;
   ErrorOffline: string;
   ErrorThrottled: string;
+  ErrorRefused: string;
+  ErrorGone: string;
+  ErrorConflict: string;
   ErrorUnexpected: string;
   EmptyTitle: string;
   EmptyHint: string;
@@ -282,6 +285,8 @@ interface IAlignmentWebPartStrings {
   MethodMixedUnits: string;
   MethodDateOrder: string;
   MethodUnknownMilestone: string;
+  MethodUnknownReference: string;
+  MethodOther: string;
   MethodCorrectionWithoutRow: string;
   MethodDuplicateAlignment: string;
   MethodNumberOutOfRange: string;
@@ -348,6 +353,12 @@ interface IAlignmentWebPartStrings {
   HealthUncounted: string;
   HealthUncountedHelp: string;
   HealthUncountedRow: string;
+  RoleOwner: string;
+  RoleCoOwner: string;
+  RoleCheckInOwner: string;
+  RoleDelegate: string;
+  RoleEnded: string;
+  GoalByNumber: string;
   HealthAskedFor: string;
   HealthAskedForHelp: string;
   HealthAskedForRow: string;

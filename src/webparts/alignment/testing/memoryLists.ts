@@ -157,7 +157,7 @@ export class MemoryLists implements AlignmentLists {
         return this.problems;
       },
       mend: async (problems) => {
-        const results = problems.map((problem) => ({ problem, mended: !this.stubborn.has(problem.row ?? 0), message: this.stubborn.has(problem.row ?? 0) ? 'Somebody else changed it in the meantime.' : '' }));
+        const results = problems.map((problem) => ({ problem, mended: !this.stubborn.has(problem.row ?? 0), message: this.stubborn.has(problem.row ?? 0) ? 'Somebody else changed it in the meantime.' : '', reason: this.stubborn.has(problem.row ?? 0) ? ('conflict' as const) : null }));
         this.problems = this.problems.filter((problem) => !results.some((result) => result.mended && result.problem === problem));
         return results;
       },
