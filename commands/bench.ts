@@ -1,6 +1,5 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
-import { parseArgs } from 'node:util';
 import { alignmentRows } from './bench/alignment';
 import type { BenchRow } from './bench/BenchRow';
 import { cardRows } from './bench/cardRows';
@@ -11,6 +10,7 @@ import { table } from './bench/table';
 import { tenantRows } from './bench/tenantRows';
 import { buildComponents } from './machine/buildComponents';
 import { projectRoot } from './machine/projectRoot';
+import { readArgs } from './machine/readArgs';
 import { runCommand } from './machine/runCommand';
 import { UserError } from './machine/UserError';
 
@@ -39,8 +39,10 @@ const groups: readonly Group[] = [
   { prefixes: ['tenant.page50', 'tenant.page5000', 'tenant.load', 'tenant.start'], rows: tenantRows }
 ];
 
-void runCommand(async () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
+const usage = 'Usage: npm run bench -- [NAME-PREFIX…] [--json FILE] [--quick]. Measures speed and sizes and prints a table.';
+
+void runCommand(usage, async () => {
+  const { values, positionals } = readArgs({ allowPositionals: true, options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } }, usage);
   const wanted = (name: string): boolean => positionals.length === 0 || positionals.some((prefix) => name.startsWith(prefix));
   const holds = ({ prefixes }: Group, asked: string): boolean => prefixes.some((prefix) => prefix.startsWith(asked) || asked.startsWith(`${prefix}.`));
   const unknown = positionals.filter((asked) => !groups.some((group) => holds(group, asked)));

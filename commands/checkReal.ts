@@ -20,7 +20,7 @@ import { UserError } from './machine/UserError';
  * shown, with its normalised.json, the same OKRs in plain form. Exit 0: nothing differs.
  */
 
-const usage = 'Use: npm run check:real -- FOLDER. The folder holds explorer.csv and normalised.json, the same OKRs as an export and in plain form.';
+const usage = 'Usage: npm run check:real -- FOLDER. The folder holds explorer.csv and normalised.json, the same OKRs as an export and in plain form.';
 
 function folderOf(args: readonly string[]): string {
   if (args.length !== 1) throw new UserError(usage, 2);
@@ -40,7 +40,7 @@ function readNormalised(file: string): Normalised {
 
 const say = (line: string): void => { process.stdout.write(`${line}\n`); };
 
-void runCommand(async () => {
+void runCommand(usage, async () => {
   const folder = folderOf(process.argv.slice(2));
   const normalised = readNormalised(path.join(folder, 'normalised.json'));
   const source = sourceOkrs(normalised);

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { actions, FileRejected, noCounts, parseInstant, readFile, writeFile } from '../src/exchange';
 import type { Counts, FileKind, Problem } from '../src/exchange';
+import { readArgs } from './machine/readArgs';
 import { runCommand } from './machine/runCommand';
 import { UserError } from './machine/UserError';
 
@@ -28,7 +28,7 @@ interface Call {
 }
 
 function readCall(args: string[]): Call {
-  const { values, positionals } = parseArguments(args);
+  const { values, positionals } = readArgs({ args, allowPositionals: true, options: { report: { type: 'string' }, now: { type: 'string' } } }, usage);
   const [input, output] = positionals;
   if (positionals.length !== 2) throw refused(usage);
   const kind = kinds.find((ending) => output.toLowerCase().endsWith(`.${ending}`));
@@ -38,14 +38,6 @@ function readCall(args: string[]): Call {
   const now = values.now === undefined ? null : parseInstant(values.now);
   if (values.now !== undefined && now === null) throw refused(`--now ${values.now} is no instant: write it like 2026-11-21T10:00:00Z.`);
   return { input, output, kind, report: values.report ?? null, now };
-}
-
-function parseArguments(args: string[]): { values: { report?: string; now?: string }; positionals: string[] } {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { report: { type: 'string' }, now: { type: 'string' } } });
-  } catch (error) {
-    throw refused(`${error instanceof Error ? error.message.split('\n')[0] : String(error)} ${usage}`);
-  }
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -111,6 +103,6 @@ function convert(call: Call): number {
   }
 }
 
-void runCommand(async () => {
+void runCommand(usage, async () => {
   process.exitCode = convert(readCall(process.argv.slice(2)));
 });

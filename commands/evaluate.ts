@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { evaluate, isDay, isOkrDocument } from '../src/okr';
 import type { OkrDocument } from '../src/okr/document';
+import { readArgs } from './machine/readArgs';
 import { runCommand } from './machine/runCommand';
 import { UserError } from './machine/UserError';
 
@@ -14,13 +14,7 @@ import { UserError } from './machine/UserError';
 const usage = 'Usage: npm run --silent evaluate -- FILE --today yyyy-mm-dd';
 
 function readArguments(args: string[]): { file: string; today: string } {
-  let parsed;
-  try {
-    parsed = parseArgs({ args, allowPositionals: true, options: { today: { type: 'string' } } });
-  } catch (error) {
-    throw new UserError(`${messageOf(error)} ${usage}`, 2);
-  }
-  const { positionals, values } = parsed;
+  const { positionals, values } = readArgs({ args, allowPositionals: true, options: { today: { type: 'string' } } }, usage);
   if (positionals.length !== 1) throw new UserError(`Name one file. ${usage}`, 2);
   if (values.today === undefined) throw new UserError(`Say as of which day, with --today. ${usage}`, 2);
   if (!isDay(values.today)) throw new UserError(`--today ${JSON.stringify(values.today)} is no day of the calendar. ${usage}`, 2);
@@ -54,7 +48,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-void runCommand(async () => {
+void runCommand(usage, async () => {
   const { file, today } = readArguments(process.argv.slice(2));
   const document = readDocument(file);
   // No process.exit follows: the output is written in full first, also into a slow pipe.

@@ -16,7 +16,7 @@ const pictures = path.join(projectRoot, 'docs', 'pictures');
  * Makes the pictures of the documentation from the running product: those of the README, and every view and state of the card. Arguments pick some: `readme`,
  * names of states (`goals`), and beginnings of names (`check-in-` makes all check-ins).
  */
-void runCommand(async () => {
+void runCommand('Usage: npm run screenshots -- [readme] [NAME…]. Makes the pictures in docs/pictures from the running product: all, or those whose names are given.', async () => {
   const wanted = process.argv.slice(2);
   const named = new Set(scenes.map(({ name }) => name));
   const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.some((asked) => (named.has(asked) ? name === asked : name.startsWith(asked))));

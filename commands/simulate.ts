@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArgs } from './machine/readArgs';
 import { runCommand } from './machine/runCommand';
 import { UserError } from './machine/UserError';
 import { immediateTimers } from './simulate/immediateTimers';
@@ -12,16 +12,10 @@ const whole = (text: string, name: string): number => {
   return value;
 };
 
-function readArguments(args: string[]): { runs: string; seed: string; mutant?: string } {
-  try {
-    return parseArgs({ args, options: { runs: { type: 'string', default: '40' }, seed: { type: 'string', default: '1' }, mutant: { type: 'string' } } }).values;
-  } catch (error) {
-    throw new UserError(`${(error as Error).message.split('\n')[0]} Usage: npm run simulate -- [--runs 40] [--seed 1] [--mutant NAME].`, 2);
-  }
-}
+const usage = 'Usage: npm run simulate -- [--runs 40] [--seed 1] [--mutant NAME]. Many people check in at once against a tenant that fails on purpose.';
 
-void runCommand(async () => {
-  const values = readArguments(process.argv.slice(2));
+void runCommand(usage, async () => {
+  const { values } = readArgs({ options: { runs: { type: 'string', default: '40' }, seed: { type: 'string', default: '1' }, mutant: { type: 'string' } } }, usage);
   const runs = whole(values.runs, 'runs');
   const seed = whole(values.seed, 'seed');
   if (values.mutant !== undefined && !(mutants as readonly string[]).includes(values.mutant)) throw new UserError(`There is no mutant "${values.mutant}". There are: ${mutants.join(', ')}.`, 2);

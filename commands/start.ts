@@ -7,7 +7,7 @@ import { UserError } from './machine/UserError';
 import { dataSource } from './start/dataSource';
 import { fillTenant } from './start/fillTenant';
 import { openInBrowser } from './start/openInBrowser';
-import { parseStartOptions } from './start/options';
+import { parseStartOptions, startUsage } from './start/options';
 import { readDocument } from './start/readDocument';
 import { serveWorkbench } from './start/serveWorkbench';
 
@@ -17,7 +17,7 @@ const dataSite = '/sites/okr';
 /** A company whose check-ins stop so long ago shows hardly anything but overdue goals. */
 const staleAfter = 14 * 86_400_000;
 
-void runCommand(async () => {
+void runCommand(startUsage, async () => {
   const options = parseStartOptions(process.argv.slice(2));
   const source = dataSource(options);
   // Read before anything is built or thrown away: a file that cannot be read should cost no time and no data.

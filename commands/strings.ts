@@ -7,7 +7,7 @@ import { readStrings } from './strings/readStrings';
 import { stringFolders } from './strings/stringFolders';
 
 /** Writes the strings of the pseudo-languages from the English ones. */
-void runCommand(async () => {
+void runCommand('Usage: npm run strings. Writes the strings of the pseudo-languages from the English ones.', async () => {
   for (const folder of Object.values(stringFolders(projectRoot))) {
     const english = readStrings(join(folder, 'en-us.js'));
     for (const language of pseudoLanguages) {

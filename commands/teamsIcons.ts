@@ -46,7 +46,7 @@ function png(side: number, colourAt: (x: number, y: number) => Colour): Buffer {
 }
 
 /** Draws the two icons that Teams asks for: 192 × 192 in colour, and 32 × 32 white on nothing. */
-void runCommand(async () => {
+void runCommand('Usage: node commands/run.js teamsIcons. Draws the two icons that Teams asks for into teams/.', async () => {
   const folder = path.join(projectRoot, 'teams');
   fs.mkdirSync(folder, { recursive: true });
   const files = {

@@ -8,7 +8,7 @@ import { UserError } from './machine/UserError';
 import { dataSource } from './start/dataSource';
 import { fillTenant } from './start/fillTenant';
 import { readDocument } from './start/readDocument';
-import { parseTenantOptions, type TenantCommandOptions } from './tenant/options';
+import { parseTenantOptions, type TenantCommandOptions, tenantUsage } from './tenant/options';
 
 /** Where an organisation's goals go. */
 const dataSite = '/sites/okr';
@@ -44,7 +44,7 @@ async function fill(databaseFile: string, { organisation, sites }: TenantCommand
   }
 }
 
-void runCommand(async () => {
+void runCommand(tenantUsage, async () => {
   const options = parseTenantOptions(process.argv.slice(2));
   const temporary = options.database === null ? fs.mkdtempSync(path.join(os.tmpdir(), 'tenant-')) : null;
   const databaseFile = options.database ?? path.join(temporary as string, 'tenant.sqlite');

@@ -7,7 +7,7 @@ import { jestStep } from './test/jestStep';
 import { programStep } from './test/programStep';
 import { runSteps } from './test/runSteps';
 
-void runCommand(async () => {
+void runCommand('Usage: npm test. Runs types, lint, the bundle, all tests and the benchmark in short; its last line is "N passed, N failed".', async () => {
   const root = projectRoot;
   const chromium = await ensureChromium(root);
   const result = await runSteps([

@@ -1,7 +1,14 @@
 import { UserError } from './UserError';
 
-/** Runs what a command does; a UserError ends it with its one line on standard error, anything else with its stack. */
-export async function runCommand(main: () => Promise<void>): Promise<void> {
+/**
+ * Runs what a command does; a UserError ends it with its one line on standard error, anything else with its stack.
+ * @param usage what `--help` prints instead of doing anything
+ */
+export async function runCommand(usage: string, main: () => Promise<void>): Promise<void> {
+  if (process.argv.slice(2).includes('--help')) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
   try {
     await main();
   } catch (error) {

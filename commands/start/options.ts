@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArgs } from '../machine/readArgs';
 import { UserError } from '../machine/UserError';
 
 export interface StartOptions {
@@ -15,38 +15,33 @@ export interface StartOptions {
   store: string | null;
 }
 
-const usage = 'Use: npm start -- [--port N] [--no-open] [--data FILE] [--people N] [--fresh] [--store FOLDER]';
+export const startUsage = 'Usage: npm start -- [--port N] [--no-open] [--data FILE] [--people N] [--fresh] [--store FOLDER]';
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value < least || value > most) throw new UserError(`--${name} takes a whole number from ${least} to ${most}, not "${text}". ${usage}`, 2);
+  if (!/^\d+$/.test(text) || value < least || value > most) throw new UserError(`--${name} takes a whole number from ${least} to ${most}, not "${text}". ${startUsage}`, 2);
   return value;
 }
 
 /** @throws UserError (exit code 2) that names the wrong argument */
 export function parseStartOptions(args: readonly string[]): StartOptions {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string', default: '4400' },
-        'no-open': { type: 'boolean', default: false },
-        data: { type: 'string' },
-        people: { type: 'string', default: '300' },
-        fresh: { type: 'boolean', default: false },
-        store: { type: 'string' }
-      }
-    });
-    return {
-      port: wholeNumber('port', values.port, 0, 65535),
-      open: !values['no-open'],
-      data: values.data ?? null,
-      people: wholeNumber('people', values.people, 40, 50000),
-      fresh: values.fresh,
-      store: values.store ?? null
-    };
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`${(error as Error).message} ${usage}`, 2);
-  }
+  const { values } = readArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '4400' },
+      'no-open': { type: 'boolean', default: false },
+      data: { type: 'string' },
+      people: { type: 'string', default: '300' },
+      fresh: { type: 'boolean', default: false },
+      store: { type: 'string' }
+    }
+  }, startUsage);
+  return {
+    port: wholeNumber('port', values.port, 0, 65535),
+    open: !values['no-open'],
+    data: values.data ?? null,
+    people: wholeNumber('people', values.people, 40, 50000),
+    fresh: values.fresh,
+    store: values.store ?? null
+  };
 }

@@ -14,5 +14,5 @@ test('several sites, and another port with TLS', () => {
 });
 
 test.each([[['--port', 'x']], [['--site', 'a']], [['--people', '1']], [['--unknown']]])('refuses %p in one line', (args) => {
-  expect(() => parseTenantOptions(args)).toThrow(/Use: npm run tenant/);
+  expect(() => parseTenantOptions(args)).toThrow(/Usage: npm run tenant/);
 });

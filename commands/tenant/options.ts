@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArgs } from '../machine/readArgs';
 import { UserError } from '../machine/UserError';
 
 export interface TenantCommandOptions {
@@ -13,30 +13,25 @@ export interface TenantCommandOptions {
   https: boolean;
 }
 
-const usage = 'Use: npm run tenant -- [--port N] [--db FILE] [--org sample|empty|FILE.json] [--people N] [--site /sites/x]… [--https]';
+export const tenantUsage = 'Usage: npm run tenant -- [--port N] [--db FILE] [--org sample|empty|FILE.json] [--people N] [--site /sites/x]… [--https]';
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value < least || value > most) throw new UserError(`--${name} takes a whole number from ${least} to ${most}, not "${text}". ${usage}`, 2);
+  if (!/^\d+$/.test(text) || value < least || value > most) throw new UserError(`--${name} takes a whole number from ${least} to ${most}, not "${text}". ${tenantUsage}`, 2);
   return value;
 }
 
 /** @throws UserError (exit code 2) that names the wrong argument */
 export function parseTenantOptions(args: readonly string[]): TenantCommandOptions {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string' }, db: { type: 'string' }, org: { type: 'string' }, people: { type: 'string' }, site: { type: 'string', multiple: true, default: [] }, https: { type: 'boolean', default: false }
-      }
-    }));
-  } catch (error) {
-    throw new UserError(`${(error as Error).message.replace(/\.?$/, '.')} ${usage}`, 2);
-  }
+  const { values } = readArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string' }, db: { type: 'string' }, org: { type: 'string' }, people: { type: 'string' }, site: { type: 'string', multiple: true, default: [] }, https: { type: 'boolean', default: false }
+    }
+  }, tenantUsage);
   const people = wholeNumber('people', values.people ?? '300', 40, 50000);
   const organisation = values.org ?? (values.people === undefined ? 'empty' : 'sample');
-  for (const site of values.site) if (!/^\/sites\/[A-Za-z0-9._-]+$/.test(site)) throw new UserError(`--site takes a path like /sites/x, not "${site}". ${usage}`, 2);
+  for (const site of values.site) if (!/^\/sites\/[A-Za-z0-9._-]+$/.test(site)) throw new UserError(`--site takes a path like /sites/x, not "${site}". ${tenantUsage}`, 2);
   return {
     port: wholeNumber('port', values.port ?? (values.https ? '8443' : '8787'), 0, 65535), database: values.db ?? null, sites: values.site, https: values.https,
     organisation: organisation === 'empty' ? { kind: 'empty' } : organisation === 'sample' ? { kind: 'sample', people } : { kind: 'file', path: organisation }

@@ -67,6 +67,8 @@ test('the keyboard goes through the whole tree and keeps its place, however far 
   await page.getByRole('dialog').getByRole('heading', { level: 2 }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // Whoever closed the details goes on from the line that they were opened from.
+  await page.waitForFunction((title) => document.activeElement?.querySelector('bdi')?.textContent === title, there, { timeout: 10000 });
   await expect(page.evaluate(() => document.querySelectorAll('[style*="--okr-text"] *').length)).resolves.toBeLessThanOrEqual(1500);
 });
 

@@ -143,6 +143,23 @@ describe('editing goals', () => {
     const others = await tenant.listsOf(eve).readOrganisation();
     expect(JSON.stringify(others.document)).not.toMatch(/Learn to|Hand over/);
   });
+
+  it('an administrator who looks at the organisation leaves the rows of private goals alone', async () => {
+    await expect((await tenant.listsOf(anna).editor()).createObjective(newObjective({ title: 'Learn to delegate', visibility: 'private', kind: 'growth' }))).resolves.toMatchObject({ kind: 'saved', value: { id: 'p1' } });
+    const site = tenant.siteOf(admin);
+    const row = async (): Promise<unknown> => (await site.get(`${site.items('OKRPrivateObjectives')}(1)`, { $select: 'Modified,OkrStatus,Editor/Name', $expand: 'Editor' })).body;
+    const before = await row();
+    const visit = async (person: string): Promise<void> => {
+      await tenant.advance(60);
+      const lists = tenant.listsOf(person);
+      await lists.readOrganisation();
+      await lists.foldWaiting();
+    };
+    await visit(admin);
+    await expect(row()).resolves.toEqual(before);
+    await visit(anna);
+    await expect(row()).resolves.toMatchObject({ OkrStatus: 'not-started' });
+  });
 });
 
 describe('a server that is busy, or forgets', () => {

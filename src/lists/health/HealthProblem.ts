@@ -51,6 +51,8 @@ export const healthCodes = [
   'check-in-without-goal',
   /** Two rows with the same key: {column}, {first}. */
   'duplicate',
+  /** An increase or decrease from a number to the same number: {title}, {value}. */
+  'no-distance',
   /** Weights that do not make 100: {title}, {what}. */
   'weights',
   /** What else the method had to name: {title}, {what}; {problem} is its code. */

@@ -26,6 +26,7 @@ const words: Readonly<Record<HealthCode, string>> = {
   'alignment-without-goal': '{child} supports {parent}: one of them is not there.',
   'check-in-without-goal': 'The check-in is about {goal}, which is not there.',
   duplicate: 'The same {column} as row {first}. The first one counts.',
+  'no-distance': '"{title}": start and target are both {value}, so its progress can only be nothing or all.',
   weights: '"{title}": {what}',
   method: '"{title}": {what}'
 };

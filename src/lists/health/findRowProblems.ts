@@ -29,7 +29,10 @@ export const nameClaims = ({ askedFor, ignoredAlignments }: AssembledWhole, rows
   }
 };
 
-/** Numbers outside of what they can be: the method takes them for none, or for the nearest that makes sense. */
+/** Beyond this a target or start was mistyped: a double holds no whole numbers there, and nobody's money either. */
+const greatest = 1e15;
+
+/** Numbers outside of what they can be, and those that leave nothing to measure: the method takes them for none, or for the nearest that makes sense. */
 export const nameNumbers = ({ document }: AssembledWhole, rows: RawRows, name: Naming): void => {
   const within = (list: ListName, row: number | string, column: string, value: number | null, from: number, to: number): void => {
     if (value !== null && !(value >= from && value <= to)) name({ code: 'number', list, row, values: { column, value: String(value), from: String(from), to: String(to) } });
@@ -41,6 +44,12 @@ export const nameNumbers = ({ document }: AssembledWhole, rows: RawRows, name: N
   for (const goal of document.keyResults) {
     within(listOfGoal(goal.id, 'keyResult'), rowOfGoal(goal.id), 'OkrWeight', goal.weight, 0, 100);
     within(listOfGoal(goal.id, 'keyResult'), rowOfGoal(goal.id), 'OkrScore', goal.score, 0, 1);
+    const { type, start, target } = goal.measure;
+    within(listOfGoal(goal.id, 'keyResult'), rowOfGoal(goal.id), 'OkrStartValue', start, -greatest, greatest);
+    within(listOfGoal(goal.id, 'keyResult'), rowOfGoal(goal.id), 'OkrTarget', target, -greatest, greatest);
+    if ((type === 'increase' || type === 'decrease') && start !== null && start === target) {
+      name({ code: 'no-distance', list: listOfGoal(goal.id, 'keyResult'), row: rowOfGoal(goal.id), values: { title: goal.title, value: String(start) } });
+    }
   }
   for (const row of rows.alignments) within('OKRAlignments', row.Id, 'OkrWeight', row.OkrWeight, 0, 100);
   for (const work of document.initiatives) {

@@ -35,7 +35,9 @@ export const storeRollUps = async (site: Site, organisation: Reading & AsOf, per
   const mine = new Map<ListName, Map<number, Objective>>([['OKRObjectives', new Map()], ['OKRPrivateObjectives', new Map()]]);
   for (const objective of document.objectives) {
     const place = placeOf({ objective: objective.id });
-    if (place !== null && (mayEditAll || objective.owner === person || objective.createdBy === person)) mine.get(place.list)?.set(place.row, objective);
+    // A private goal is its owner's: nobody else's name should stand on its row as who changed it last.
+    const mayEdit = mayEditAll && place?.isPrivate === false;
+    if (place !== null && (mayEdit || objective.owner === person || objective.createdBy === person)) mine.get(place.list)?.set(place.row, objective);
   }
   if ([...mine.values()].every((objectives) => objectives.size === 0)) return 0;
   const numbers = evaluate(document, dayIn(readAt, document.settings.timeZone) ?? readAt.slice(0, 10), snapshots).objectives;

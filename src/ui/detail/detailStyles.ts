@@ -23,7 +23,7 @@ export const detailStyles = mergeStyleSets({
     selectors: { ':hover': { textDecoration: 'underline' }, ':focus-visible': { outline: `2px solid ${colour.focus}`, outlineOffset: 2 }, '@media (pointer: coarse)': { minHeight: 44 } }
   },
   quiet: { color: colour.subtle, fontSize: 12, lineHeight: 16, display: 'flex', gap: '2px 12px', flexWrap: 'wrap', alignItems: 'center' },
-  value: { fontVariantNumeric: 'tabular-nums' },
+  value: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   note: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   checkInHead: { display: 'flex', gap: '2px 12px', flexWrap: 'wrap', alignItems: 'baseline' },
   strong: { fontWeight: 600 },

@@ -33,6 +33,7 @@ export const healthWords = (): Readonly<Record<string, HealthWords>> => ({
   'alignment-without-goal': { title: strings.HealthAlignmentWithoutGoal, help: strings.HealthAlignmentWithoutGoalHelp, row: strings.HealthAlignmentWithoutGoalRow },
   'check-in-without-goal': { title: strings.HealthCheckInWithoutGoal, help: strings.HealthCheckInWithoutGoalHelp, row: strings.HealthCheckInWithoutGoalRow },
   duplicate: { title: strings.HealthDuplicate, help: strings.HealthDuplicateHelp, row: strings.HealthDuplicateRow },
+  'no-distance': { title: strings.HealthNoDistance, help: strings.HealthNoDistanceHelp, row: strings.HealthNoDistanceRow },
   weights: { title: strings.HealthWeights, help: strings.HealthWeightsHelp, row: strings.HealthWeightsRow },
   method: { title: strings.HealthMethod, help: strings.HealthMethodHelp, row: strings.HealthMethodRow }
 });

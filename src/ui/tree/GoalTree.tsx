@@ -84,6 +84,14 @@ export const GoalTree: React.FC<GoalTreeProps> = ({ rows, active, selected, comp
     scroller.current?.querySelector<HTMLElement>(`[data-row="${activeIndex}"]`)?.focus({ preventScroll: true });
   });
 
+  // Whoever closes the details without a pointer goes on where they were: what had the keyboard is gone.
+  const wasSelected = React.useRef(selected);
+  React.useEffect(() => {
+    const isClosed = wasSelected.current !== null && selected === null;
+    wasSelected.current = selected;
+    if (isClosed && document.activeElement === document.body) scroller.current?.querySelector<HTMLElement>(`[data-row="${activeIndex}"]`)?.focus({ preventScroll: true });
+  }, [selected, activeIndex]);
+
   const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1);

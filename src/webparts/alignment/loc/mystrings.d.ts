@@ -377,6 +377,9 @@ interface IAlignmentWebPartStrings {
   HealthDuplicate: string;
   HealthDuplicateHelp: string;
   HealthDuplicateRow: string;
+  HealthNoDistance: string;
+  HealthNoDistanceHelp: string;
+  HealthNoDistanceRow: string;
   HealthWeights: string;
   HealthWeightsHelp: string;
   HealthWeightsRow: string;
