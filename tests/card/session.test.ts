@@ -10,6 +10,7 @@ import { openCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews
 import { keepTheirs } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/sendCheckIn';
 import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
 import { submitCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/submitCheckIn';
+import { newGoalQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/newGoal/newGoalQuickView';
 import { GoalsSession } from '../../src/adaptiveCardExtensions/myGoals/session/GoalsSession';
 import * as method from '../../src/adaptiveCardExtensions/myGoals/model/goalsOf';
 import { checkIn, keyResult, manager, me, measure, now, objective, sampleDocument } from './sampleDocument';
@@ -429,6 +430,38 @@ it('shows the goals of the period that the card is set to, also when another one
     await settle();
     expect(allItems(state().goals!).map(({ title }) => title).slice(0, 1)).toEqual(titles);
   }
+});
+
+describe('a new goal of one\'s own', () => {
+  const year = { id: 'p0', title: '2026', start: '2026-01-01', end: '2026-12-31', state: 'active' as const, parent: null };
+  /** A goal made in the card, in a year with its quarters, both running. */
+  async function made(typed: Record<string, string>) {
+    const document = sampleDocument();
+    document.periods.unshift(year);
+    const card = start(document);
+    card.session.read();
+    await card.settle();
+    newGoalQuickView.opened?.(card.session);
+    newGoalQuickView.act({ id: 'save', title: 'Finish my certificate', measured: 'Certificate received', ...typed }, card.session);
+    await card.settle();
+    return { ...card, goal: () => allItems(card.state().goals!).find(({ title }) => title === 'Certificate received')! };
+  }
+
+  it('belongs to the quarter that is running, not to its year, and begins today: its first check-in comes after that', async () => {
+    const { lists, goal } = await made({ type: 'yes-no' });
+    expect(lists.document.objectives.find(({ title }) => title === 'Finish my certificate')).toMatchObject({ period: 'p2', start: '2026-11-21', due: null });
+    expect(lists.document.keyResults.find(({ title }) => title === 'Certificate received')).toMatchObject({ period: 'p2' });
+    // The first Monday, on which everybody's check-ins are due.
+    expect(goal()).toMatchObject({ due: '2026-11-23', expected: 0, status: 'not-started' });
+  });
+
+  it('is not at risk on the day on which it is made, although it is not done yet', async () => {
+    const { session, save, settle, goal } = await made({ type: 'yes-no' });
+    openCheckIn(session, goal().id);
+    save(goal().id, { ...answers, done: 'no' });
+    await settle();
+    expect(goal()).toMatchObject({ value: 0, progress: 0, status: 'on-track' });
+  });
 });
 
 async function goalsRead() {

@@ -1,6 +1,6 @@
 import { strings } from '../../opened/strings';
 import type { NewGoal } from '../../../../lists/GoalEditor';
-import type { GoalKind, KeyResult, Measure, MeasureType, Objective } from '../../../../okr/document';
+import type { GoalKind, IsoDate, KeyResult, Measure, MeasureType, Objective } from '../../../../okr/document';
 import { readNumber } from '../../../../loc/readNumber';
 import type { NewGoalForm } from '../../MyGoalsState';
 
@@ -35,8 +35,11 @@ function measureOf(form: NewGoalForm, locale: string, errors: Record<string, str
   return { type, start, target, unit, ...none };
 }
 
-/** What the person wrote as a goal and the one thing that it is measured by; or what is missing, by input. */
-export function readNewGoal(form: NewGoalForm, about: { person: string; period: string | null; locale: string }): ReadNewGoal {
+/**
+ * What the person wrote as a goal and the one thing that it is measured by; or what is missing, by input. It begins `today`, however old its period is: nothing was
+ * expected of it before.
+ */
+export function readNewGoal(form: NewGoalForm, about: { person: string; period: string | null; today: IsoDate; locale: string }): ReadNewGoal {
   const { typed } = form;
   const errors: Record<string, string> = {};
   const text = (id: string, missing: string): string => {
@@ -50,14 +53,14 @@ export function readNewGoal(form: NewGoalForm, about: { person: string; period: 
   const measure = measureOf(form, about.locale, errors);
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   const kind: GoalKind = typed.kind === 'growth' ? 'growth' : 'committed';
-  const { person: owner, period } = about;
+  const { person: owner, period, today } = about;
   const visibility = typed.visibility === 'private' ? 'private' as const : 'everyone' as const;
   return {
     ok: true,
     drafts: {
       objective: {
         clientKey: form.clientKeys.objective, title, description: '', owner, level: 'person', team: null, moreTeams: [], period, state: 'active', visibility, kind, coreValue: null, tags: [], topicLink: null,
-        parent: null, parentWeight: null, newChildrenContribute: true, measure: null, start: null, due: null
+        parent: null, parentWeight: null, newChildrenContribute: true, measure: null, start: today, due: null
       },
       keyResult: {
         clientKey: form.clientKeys.keyResult, objective: form.objective, weight: null, title: measured, description: '', owner, team: null, kind: null, tags: [], period, state: 'active', start: null, due: null,
