@@ -3,6 +3,7 @@ import { progressChart } from '../../src/adaptiveCardExtensions/myGoals/cardView
 import { bindText } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/bindText';
 import type { Card } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/elements';
 import type { GoalItem } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
+import type { MyGoalsState } from '../../src/adaptiveCardExtensions/myGoals/MyGoalsState';
 import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
 import { loadStrings } from '../../src/adaptiveCardExtensions/myGoals/opened/strings';
 import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/allDueQuickView';
@@ -210,4 +211,23 @@ it('is readable with what somebody mistyped into the lists: a number of 300 digi
   const texts = textsOf(checkInQuickView.card(of({ target: null, expectedValue: null, progress: null }), looks[0]));
   expect(texts).toContain('Nobody has set a target yet.');
   expect(texts.some((text) => text.startsWith('Expected'))).toBe(false);
+});
+
+const inputsOf = (state: MyGoalsState) => checkInQuickView.card(state, looks[0]).body.flatMap((element) => ('label' in element ? [element] : []));
+
+it('does not speak of a last time in a first check-in', () => {
+  const of = (lastCheckIn: string | null) => {
+    const first = item('k1', 'Editorial plan', { measure: 'milestones', unit: '', lastCheckIn, milestones: [{ id: 'm1', title: 'Topics collected', done: false }] });
+    return { ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [{ ...states['one-due'].goals!.groups[0], items: [first] }] } };
+  };
+  const choices = (state: MyGoalsState) => inputsOf(state).flatMap((input) => (input.type === 'Input.ChoiceSet' && input.id === 'milestone' ? input.choices.map(({ title }) => title) : []));
+  expect(choices(of(null))).toEqual(['Choose', 'Topics collected', 'None yet']);
+  expect(choices(of('2026-11-09'))).toEqual(['Choose', 'Topics collected', 'None since last time']);
+});
+
+it('says of a private goal who reads its note, and asks nobody to share what nobody else sees', () => {
+  const of = (isPrivate: boolean) => ({ ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [{ ...states['one-due'].goals!.groups[0], items: [item('k1', 'Evenings without mail', { isPrivate })] }] } });
+  const asked = (state: MyGoalsState) => inputsOf(state).filter(({ id }) => id === 'note' || id === 'share').map(({ id, label }) => [id, label]);
+  expect(asked(of(false))).toEqual([['share', 'If something stopped you'], ['note', 'Note (everyone who sees this goal can read it)']]);
+  expect(asked(of(true))).toEqual([['note', 'Note (only you and those who administer the lists can read it)']]);
 });

@@ -46,6 +46,7 @@ interface IMyGoalsOpenedStrings {
   DoneToggle: string;
   MilestoneLabel: string;
   MilestoneNone: string;
+  MilestoneNoneYet: string;
   Choose: string;
   ChooseOne: string;
   ConfidenceLabel: string;
@@ -55,6 +56,7 @@ interface IMyGoalsOpenedStrings {
   ObstacleLabel: string;
   ObstacleNone: string;
   NoteLabel: string;
+  NotePrivate: string;
   NotePlaceholder: string;
   NoteTooLong: string;
   DateLabel: string;
