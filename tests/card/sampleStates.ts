@@ -9,7 +9,7 @@ const today = '2026-11-21';
 export function item(id: string, title: string, rest: Partial<GoalItem> = {}): GoalItem {
   return {
     id, title, isPrivate: false, state: 'active', measure: 'increase', unit: '%', start: 40, target: 90, milestones: [], value: 62, progress: 0.44, expected: 0.56, expectedValue: 68, status: 'behind', due: '2026-11-16',
-    lastCheckIn: '2026-11-09', lastRow: '1', confidence: 6, obstacle: null, mayCheckIn: true, ...rest
+    lastCheckIn: '2026-11-09', lastRow: '1', confidence: 6, obstacle: null, mayCheckIn: true, goalTitle: null, ...rest
   };
 }
 
@@ -106,6 +106,7 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'form-refused': form('k1', { typed, phase: 'refused', message: 'You may not check in on this goal.', ask: [{ name: 'Noor Haddad', email: null }] }),
   'form-changed': form('k1', { typed, phase: 'changed', meanwhile: { before: seen, now: { ...seen, target: 80, value: 66, last: '9' }, checkIns: [{ kind: 'check-in', value: 66, milestone: null, date: '2026-11-20', author: 'Noor *Haddad*', note: '' }, { kind: 'check-in', value: 64, milestone: null, date: '2026-11-19', author: '', note: '' }] } }),
   'form-closed': form('k5', { typed: { done: 'yes', confidence: '4', date: '2026-11-20' }, phase: 'changed', meanwhile: { before: seen, now: { ...seen, state: 'closed' }, checkIns: [] } }),
+  'form-private': { ...state, goals: { ...goals, groups: [{ ...goals.groups[0], items: [item('p1', 'Evenings without mail', { isPrivate: true, goalTitle: 'Learn to say *no* to what others want of me after eight in the evening', unit: 'evenings', lastCheckIn: null })] }] }, form: null },
   'form-gone': { ...state, form: { ...form('k1').form!, goal: 'nowhere' } },
   'batch': { ...state, batch },
   'batch-errors': { ...state, batch: { ...batch, typed: { 'value-k1': 'x' }, errors: { k1: '“x” is not a number that we can read. Write it like 1,234.5.' } } },

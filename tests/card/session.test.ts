@@ -432,6 +432,16 @@ it('shows the goals of the period that the card is set to, also when another one
   }
 });
 
+it('calls goals of one\'s own that are measured in one way by their own title, and no others', async () => {
+  const document = sampleDocument();
+  document.objectives.push(objective('o3', 'Learn Polish'), objective('o4', 'Our team speaks Polish', { level: 'team' }), objective('o5', 'Travel by train', { owner: manager }));
+  document.keyResults.push(keyResult('k7', 'o3', 'Lessons', measure('increase', 0, 20, '')), keyResult('k8', 'o4', 'People with a certificate', measure('increase', 0, 5, '')), keyResult('k9', 'o5', 'Flights', measure('stay-below', null, 1, '')));
+  const { session, settle, item } = start(document);
+  session.read();
+  await settle();
+  expect(['k1', 'k7', 'k8', 'k9'].map((id) => item(id).goalTitle)).toEqual([null, 'Learn Polish', null, null]);
+});
+
 describe('a new goal of one\'s own', () => {
   const year = { id: 'p0', title: '2026', start: '2026-01-01', end: '2026-12-31', state: 'active' as const, parent: null };
   /** A goal made in the card, in a year with its quarters, both running. */

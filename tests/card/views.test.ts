@@ -16,6 +16,8 @@ import { teamQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickVie
 import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
 import { goalsQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/goals/goalsQuickView';
 import { cardFace } from '../../src/adaptiveCardExtensions/myGoals/cardViews/cardFace';
+import { emptyForm } from '../../src/adaptiveCardExtensions/myGoals/model/emptyForm';
+import { newBatch } from '../../src/adaptiveCardExtensions/myGoals/model/batch';
 import { phoneProblems } from './phoneProblems';
 import { publishedProblems } from './publishedProblems';
 import { item, shownStates, states, strangeTitles } from './sampleStates';
@@ -137,8 +139,28 @@ it('shows the age of what is not up to date', () => {
 it('shows a person without goals how their team stands, and leads there', () => {
   const face = cardFace({ ...states.empty, team: states.team.team }, looks[0]);
   expect(face).toMatchObject({ header: 'No goals yet', body: 'Your team: 3 goals need attention', opens: 'team' });
-  expect(face.buttons.map(({ opens }) => opens)).toEqual(['team', 'new-goal']);
   expect(cardFace(states.empty, looks[0]).body).toBe('You have no goals of your own in this period.');
+});
+
+it('offers a first goal before all else to somebody without goals, and a team only where there is one', () => {
+  const opens = (team: MyGoalsState['team']) => cardFace({ ...states.empty, team }, looks[0]).buttons.map((button) => button.opens);
+  expect(opens(states.team.team)).toEqual(['new-goal', 'team']);
+  expect(opens(states['team-failed'].team)).toEqual(['new-goal', 'team']);
+  expect(opens(states['team-empty'].team)).toEqual(['new-goal']);
+  expect(cardFace({ ...states.empty, team: states['team-empty'].team }, looks[0]).opens).toBe('goals');
+});
+
+it('calls a goal what the person called it, where that is measured in one way only', () => {
+  const own = item('k1', 'Talks given', { goalTitle: 'Speak with *confidence*', due: '2026-11-16' });
+  const group = { ...states['one-due'].goals!.groups[0], title: 'Speak with *confidence*', items: [own, item('k2', 'Days', { goalTitle: 'Answer sooner' })] };
+  const state: MyGoalsState = { ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [group] } };
+  expect(cardFace(state, looks[0]).body).toBe('Speak with *confidence* · Answer sooner');
+  const escaped = 'Speak with \\*confidence\\*';
+  const due = textsOf(allDueQuickView.card({ ...state, batch: newBatch(state.goals!, state, () => 'key') }, looks[0]));
+  expect(due.indexOf(escaped)).toBeGreaterThan(0);
+  expect(due[due.indexOf(escaped) + 1]).toBe('Talks given');
+  expect(textsOf(checkInQuickView.card({ ...state, form: emptyForm(own, state.today, 'key') }, looks[0])).slice(0, 2)).toEqual([escaped, 'Talks given']);
+  expect(textsOf(doneQuickView.card({ ...state, done: { goal: 'k2', valueBefore: null, progressBefore: null, parents: [], obstacle: null } }, looks[0]))).toContain('Also due: Speak with \\*confidence\\*');
 });
 
 it('draws the team\'s goals when the card is about the team', () => {

@@ -39,7 +39,8 @@ function inputs(form: NewGoalForm): CardElement[] {
 export function newGoalCard(state: MyGoalsState, look: Look): Card {
   const form = state.newGoal;
   const back: CardAction = { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' };
-  if (form === null) return frame(look, [text(strings.GoalGone)], [back]);
+  // It is made when the view has come up.
+  if (form === null) return frame(look, [text(strings.Loading)], [back]);
   const title = (words: string): CardElement => text(words, { size: 'large', weight: 'bolder', style: 'heading' });
   if (form.phase === 'sending') return frame(look, [title(strings.Saving), text(strings.SavingBody)]);
   if (form.phase === 'saved') {
