@@ -458,7 +458,7 @@ describe('a new goal of one\'s own', () => {
   }
 
   it('belongs to the quarter that is running, not to its year, and begins today: its first check-in comes after that', async () => {
-    const { lists, goal } = await made({ type: 'yes-no' });
+    const { lists, goal } = await made({});
     expect(lists.document.objectives.find(({ title }) => title === 'Finish my certificate')).toMatchObject({ period: 'p2', start: '2026-11-21', due: null });
     expect(lists.document.keyResults.find(({ title }) => title === 'Certificate received')).toMatchObject({ period: 'p2' });
     // The first Monday, on which everybody's check-ins are due.
@@ -466,11 +466,26 @@ describe('a new goal of one\'s own', () => {
   });
 
   it('is not at risk on the day on which it is made, although it is not done yet', async () => {
-    const { session, save, settle, goal } = await made({ type: 'yes-no' });
+    const { session, save, settle, goal } = await made({});
     openCheckIn(session, goal().id);
     save(goal().id, { ...answers, done: 'no' });
     await settle();
     expect(goal()).toMatchObject({ value: 0, progress: 0, status: 'on-track' });
+  });
+
+  it('is done or not done without numbers, and goes from one to another with them', async () => {
+    const measured = async (typed: Record<string, string>) => (await made({ start: '', target: '', unit: '', ...typed })).lists.document.keyResults.find(({ title }) => title === 'Certificate received')?.measure;
+    await expect(measured({})).resolves.toMatchObject({ type: 'yes-no', start: 0, target: 1, unit: '' });
+    await expect(measured({ target: '3', unit: 'talks' })).resolves.toMatchObject({ type: 'increase', start: 0, target: 3, unit: 'talks' });
+    await expect(measured({ start: '5', target: '2' })).resolves.toMatchObject({ type: 'decrease', start: 5, target: 2 });
+  });
+
+  it('is not made without the number to reach, when another was given', async () => {
+    for (const name of ['start', 'unit']) {
+      const { lists, state } = await made({ [name]: '5' });
+      expect(state().newGoal).toMatchObject({ phase: 'editing', errors: { target: 'Enter a number, such as 1,234.5.' } });
+      expect(lists.document.keyResults.some(({ title }) => title === 'Certificate received')).toBe(false);
+    }
   });
 });
 

@@ -253,3 +253,19 @@ it('says of a private goal who reads its note, and asks nobody to share what nob
   expect(asked(of(false))).toEqual([['share', 'If something stopped you'], ['note', 'Note (everyone who sees this goal can read it)']]);
   expect(asked(of(true))).toEqual([['note', 'Note (only you and those who administer the lists can read it)']]);
 });
+
+it('offers to learn about, and to write about, what the person called the goal', () => {
+  const group = { ...states.help.goals!.groups[0], items: [item('k1', 'Lessons', { goalTitle: 'Learn to speak Polish' })] };
+  const helped = JSON.stringify(helpQuickView.card({ ...states.help, goals: { ...states.help.goals!, groups: [group] } }, looks[0]));
+  expect(helped).toContain('Find learning: Learn to speak Polish');
+  expect(helped).toContain(encodeURIComponent('“Learn to speak Polish”'));
+});
+
+it('asks for the numbers of a new goal together, and says that they may stay empty', () => {
+  const card = newGoalQuickView.card(states['new-goal'], looks[0]);
+  const box = card.body.flatMap((element) => (element.type === 'Container' && element.items.some(({ type }) => type === 'Input.Text') ? [element] : []));
+  expect(box).toHaveLength(1);
+  expect(textsOf(box[0])).toEqual(['With a number? Leave these three empty if it is simply done or not done.']);
+  expect(box[0].items.flatMap((element) => ('label' in element ? [element.label] : []))).toEqual(['From (number)', 'To (number)', 'Of what']);
+  expect(card.body.some((element) => 'id' in element && element.id === 'type')).toBe(false);
+});

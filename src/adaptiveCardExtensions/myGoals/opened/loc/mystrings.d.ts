@@ -180,10 +180,7 @@ interface IMyGoalsOpenedStrings {
   MeasuredLabel: string;
   MeasuredPlaceholder: string;
   MeasureMissing: string;
-  TypeLabel: string;
-  TypeNumber: string;
-  TypeYesNo: string;
-  OnlyNumber: string;
+  WithNumber: string;
   StartLabel: string;
   TargetLabel: string;
   UnitLabel: string;

@@ -5,7 +5,7 @@ import { readNumber } from '../../../../loc/readNumber';
 import type { NewGoalForm } from '../../MyGoalsState';
 
 /** Ids of the inputs. */
-export const newGoalInputs = ['title', 'kind', 'measured', 'type', 'start', 'target', 'unit', 'visibility'] as const;
+export const newGoalInputs = ['title', 'kind', 'measured', 'start', 'target', 'unit', 'visibility'] as const;
 const longest = 255;
 
 export interface NewGoalDrafts {
@@ -15,10 +15,11 @@ export interface NewGoalDrafts {
 
 export type ReadNewGoal = { ok: true; drafts: NewGoalDrafts } | { ok: false; errors: Record<string, string> };
 
+/** A number to reach, from 0 unless the person says otherwise; without any number it is done or not done. */
 function measureOf(form: NewGoalForm, locale: string, errors: Record<string, string>): Measure {
   const { typed } = form;
   const none = { riskThreshold: null, milestones: [], phasedTargets: [] };
-  if (typed.type === 'yes-no') return { type: 'yes-no', start: 0, target: 1, unit: '', ...none };
+  if ((['start', 'target', 'unit'] as const).every((id) => (typed[id] ?? '').trim() === '')) return { type: 'yes-no', start: 0, target: 1, unit: '', ...none };
   const unit = (typed.unit ?? '').trim();
   const number = (id: 'start' | 'target', whenEmpty: number | null): number | null => {
     const text = (typed[id] ?? '').trim();
