@@ -60,6 +60,11 @@ const form = (goal: string, rest: Partial<ReturnType<typeof emptyForm>> = {}): M
 const seen: SeenGoal = { state: 'active', start: 40, target: 90, value: 62, last: '1' };
 let key = 0;
 const batch = newBatch(goals, { today, unsent: [] }, () => `batch-${++key}`)!;
+/** Two goals of one's own, each with the one thing that it is measured by. */
+const ownGoals: Goals = {
+  period: goals.period,
+  groups: [['Speak with *confidence* in front of groups', 'Talks given'], ['Finish my certificate', 'Certificate received']].map(([title, measured], index) => ({ ...goals.groups[0], id: `own${index}`, title, supports: null, items: [item(`own${index}`, measured, { goalTitle: title, lastCheckIn: null, value: null, progress: null, status: 'not-started' })] }))
+};
 const typed = { value: '71', confidence: '4', note: 'The queue is shorter since Tuesday.', obstacle: 'dependency', date: '2026-11-20' };
 
 const row: HistoryRow = { date: '2026-11-09', kind: 'check-in', value: 62, milestone: null, confidence: 6, note: 'The queue is *shorter*.', obstacle: 'time', author: '', counted: true };
@@ -109,6 +114,7 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'form-private': { ...state, goals: { ...goals, groups: [{ ...goals.groups[0], items: [item('p1', 'Evenings without mail', { isPrivate: true, goalTitle: 'Learn to say *no* to what others want of me after eight in the evening', unit: 'evenings', lastCheckIn: null })] }] }, form: null },
   'form-gone': { ...state, form: { ...form('k1').form!, goal: 'nowhere' } },
   'batch': { ...state, batch },
+  'batch-own': { ...state, goals: ownGoals, batch: newBatch(ownGoals, { today, unsent: [] }, () => `batch-${++key}`) },
   'batch-errors': { ...state, batch: { ...batch, typed: { 'value-k1': 'x' }, errors: { k1: '“x” is not a number that we can read. Write it like 1,234.5.' } } },
   'batch-nothing': { ...state, batch: { ...batch, errors: { '': 'Enter at least one value.' } } },
   'batch-sending': { ...state, batch: { ...batch, phase: 'sending' } },

@@ -254,10 +254,19 @@ it('says of a private goal who reads its note, and asks nobody to share what nob
   expect(asked(of(true))).toEqual([['note', 'Note (only you and those who administer the lists can read it)']]);
 });
 
+it('calls a colleague\'s goal what they called it', () => {
+  const [member] = states.team.team!.members;
+  const goals = { ...member.goals, groups: [{ ...member.goals.groups[0], items: [item('x', 'Lessons', { goalTitle: 'Learn to speak Polish' })] }] };
+  const team = JSON.stringify(teamQuickView.card({ ...states.team, team: { ...states.team.team!, members: [{ ...member, goals }] } }, looks[0]));
+  expect(team).toContain('"text":"Learn to speak Polish"');
+  expect(team).toContain(encodeURIComponent('“Learn to speak Polish”'));
+});
+
 it('offers to learn about, and to write about, what the person called the goal', () => {
   const group = { ...states.help.goals!.groups[0], items: [item('k1', 'Lessons', { goalTitle: 'Learn to speak Polish' })] };
   const helped = JSON.stringify(helpQuickView.card({ ...states.help, goals: { ...states.help.goals!, groups: [group] } }, looks[0]));
-  expect(helped).toContain('Find learning: Learn to speak Polish');
+  expect(helped).toContain('Find learning for this goal');
+  expect(helped).toContain(`terms=${encodeURIComponent('Learn to speak Polish')}`);
   expect(helped).toContain(encodeURIComponent('“Learn to speak Polish”'));
 });
 

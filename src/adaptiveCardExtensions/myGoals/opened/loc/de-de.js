@@ -129,7 +129,7 @@ define([], function () {
     HistoryButton: 'Verlauf',
     HelpTitle: 'Hilfe',
     HelpPrivate: 'Nur du siehst das. Ein Chat oder eine Suche öffnet sich; hier wird davon nichts gespeichert.',
-    FindLearning: 'Lernangebote finden: {words}',
+    FindLearning: 'Lernangebote dazu finden',
     OpenVivaLearning: 'Viva Learning öffnen',
     ChatWith: 'Chat mit {name}',
     OpenTopic: 'Seite zu diesem Ziel öffnen',

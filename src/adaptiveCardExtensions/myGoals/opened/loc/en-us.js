@@ -129,7 +129,7 @@ define([], function () {
     HistoryButton: 'History',
     HelpTitle: 'Help',
     HelpPrivate: 'Only you see this. A chat or a search opens; nothing of it is stored here.',
-    FindLearning: 'Find learning: {words}',
+    FindLearning: 'Find learning for this goal',
     OpenVivaLearning: 'Open Viva Learning',
     ChatWith: 'Chat with {name}',
     OpenTopic: 'Open the page about this goal',

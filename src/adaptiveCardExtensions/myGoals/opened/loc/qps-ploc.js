@@ -123,7 +123,7 @@ define([], function () {
     HistoryButton: "[Hïštørÿ ~~~]",
     HelpTitle: "[Hēlp ~~]",
     HelpPrivate: "[Öñlÿ ÿøü šēē thïš. Å çhát ør á šēárçh øpēñš; ñøthïñg øf ït ïš štørēd hērē. ~~~~~~~~~~~~~~~~~~~~~~~~~]",
-    FindLearning: "[Fïñd lēárñïñg: {words} ~~~~~~~~]",
+    FindLearning: "[Fïñd lēárñïñg før thïš gøál ~~~~~~~~~]",
     OpenVivaLearning: "[Öpēñ Vïvá Lēárñïñg ~~~~~~]",
     ChatWith: "[Çhát wïth {name} ~~~~~~]",
     OpenTopic: "[Öpēñ thē págē ábøüt thïš gøál ~~~~~~~~~~]",

@@ -123,7 +123,7 @@ define([], function () {
     HistoryButton: "\u200f[Hïštørÿ ~~~]\u200f",
     HelpTitle: "\u200f[Hēlp ~~]\u200f",
     HelpPrivate: "\u200f[Öñlÿ ÿøü šēē thïš. Å çhát ør á šēárçh øpēñš; ñøthïñg øf ït ïš štørēd hērē. ~~~~~~~~~~~~~~~~~~~~~~~~~]\u200f",
-    FindLearning: "\u200f[Fïñd lēárñïñg: {words} ~~~~~~~~]\u200f",
+    FindLearning: "\u200f[Fïñd lēárñïñg før thïš gøál ~~~~~~~~~]\u200f",
     OpenVivaLearning: "\u200f[Öpēñ Vïvá Lēárñïñg ~~~~~~]\u200f",
     ChatWith: "\u200f[Çhát wïth {name} ~~~~~~]\u200f",
     OpenTopic: "\u200f[Öpēñ thē págē ábøüt thïš gøál ~~~~~~~~~~]\u200f",

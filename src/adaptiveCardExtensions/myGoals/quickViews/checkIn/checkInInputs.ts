@@ -28,7 +28,7 @@ export function checkInInputs(item: GoalItem, form: CheckInForm, today: IsoDate,
       type: 'Input.Toggle' as const, id: 'share', label: strings.ShareLabel, title: strings.ShareToggle, value: form.typed.share ?? 'no', valueOn: 'yes', valueOff: 'no', wrap: true, errorMessage: strings.ChooseOne
     }]),
     {
-      type: 'Input.Text', id: 'note', label: item.isPrivate ? strings.NotePrivate : strings.NoteLabel, value: form.typed.note ?? '', placeholder: strings.NotePlaceholder, isMultiline: true, maxLength: noteLength,
+      type: 'Input.Text', id: 'note', label: item.isPrivate ? strings.NotePrivate : strings.NoteLabel, ...(item.isPrivate ? { spacing: 'medium' as const } : {}), value: form.typed.note ?? '', placeholder: strings.NotePlaceholder, isMultiline: true, maxLength: noteLength,
       errorMessage: fill(strings.NoteTooLong, { n: String(noteLength) })
     },
     ...error(form, 'note'),

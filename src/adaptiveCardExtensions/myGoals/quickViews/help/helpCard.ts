@@ -46,7 +46,7 @@ export function helpCard(state: MyGoalsState, look: Look): Card {
   const links: CardAction[] = [];
   if (help.obstacle === 'training') {
     if (help.courses.length > 0) body.push({ type: 'ActionSet', actions: help.courses.map(({ title: course, url }): CardAction => ({ type: 'Action.OpenUrl', title: course, url })) });
-    if (searchWords(title) !== '') links.push({ type: 'Action.OpenUrl', title: fill(strings.FindLearning, { words: searchWords(title) }), url: learningLink(title) });
+    if (searchWords(title) !== '') links.push({ type: 'Action.OpenUrl', title: strings.FindLearning, url: learningLink(title) });
     links.push({ type: 'Action.OpenUrl', title: strings.OpenVivaLearning, url: vivaLearningLink });
   }
   if (help.topicLink !== null) links.push({ type: 'Action.OpenUrl', title: strings.OpenTopic, url: help.topicLink });

@@ -6,9 +6,7 @@ it('searches for a goal in the words in which it was written', () => {
 });
 
 it('ends with a whole word where a title is long, and looks for nothing where there is none', () => {
-  expect(searchWords('  Raise the share of customers who would recommend us \n to a friend or a colleague')).toBe('Raise the share of customers who would recommend us to a…');
-  expect(searchWords('x'.repeat(300))).toBe(`${'x'.repeat(60)}…`);
+  expect(searchWords('  Raise the share of customers who would recommend us \n to a friend or a colleague')).toBe('Raise the share of customers who would recommend us to a');
+  expect(searchWords('x'.repeat(300))).toBe('x'.repeat(60));
   expect(searchWords(' 100 % ')).toBe('');
-  // The sign that more came is for those who read it.
-  expect(learningLink('x'.repeat(300))).toBe(`https://learn.microsoft.com/search/?terms=${'x'.repeat(60)}`);
 });
