@@ -11,6 +11,7 @@ const here = (site: string) => (url: string): Record<string, unknown> => ({ site
 const list = openCardView();
 const form = (goal: string, ...then: NonNullable<Scene['act']>[]): NonNullable<Scene['act']> => inOrder(list, openGoal(goal), ...then);
 const percent = 'Questions answered within a day';
+const choosePrivate: NonNullable<Scene['act']> = async ({ page }) => { await page.getByText('Only me, and those who administer the lists').click(); };
 const posts = { method: 'POST', url: 'OKRCheckIns' };
 
 const scene = (name: string, about: string, person: string, act: NonNullable<Scene['act']>, rest: Partial<Scene> = {}): Scene => ({ name, about, person, shows: 'quick-view', act, ...rest });
@@ -43,6 +44,9 @@ const checkInScenes: readonly Scene[] = [
   scene('check-in-yes-no', 'On something that is done or not.', nadia, form('New design is live')),
   scene('check-in-steps', 'On steps of which each is done once.', nadia, form('Editorial plan for the year')),
   scene('check-in-first', 'The first check-in on something that is only observed.', nadia, form('Find out how many read to the end')),
+  scene('check-in-private', 'On a private goal of one’s own: what the person called it, and who reads what is written.', samplePersonas.noGoals, inOrder(
+    openCardView('team'), press('New goal'), waitForView('new-goal'), fill(0, 'Learn Polish'), fill(1, 'Lessons taken'), fill(3, '20'), choosePrivate, press('Save goal'), see('Your goal is saved.'), press('All my goals'), openGoal('Lessons taken')
+  )),
   scene('check-in-filled', 'Filled in, with what stopped the person.', nadia, form(percent, fill(0, '74'), choose('What stopped you?', 'I need support'), fill(1, 'Two colleagues are away until Thursday.'))),
   scene('check-in-errors', 'Something cannot be read: what is wrong stands at its field, and what was typed is still there.', nadia, form(percent, fill(0, 'seventy'), press('Save'), see('is not a number'))),
   scene('check-in-sending', 'On its way: nothing says “saved” yet.', nadia, form(percent, async ({ page }) => { await page.route(dataRequests, (route) => (route.request().method() === 'POST' ? undefined : route.fallback())); }, fill(0, '75'), press('Save'), see('Saving'))),

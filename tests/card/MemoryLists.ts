@@ -1,5 +1,5 @@
 import type { EditableOkrLists, GoalAbove, Meanwhile, ParentShare, SeenGoal } from '../../src/lists/EditableOkrLists';
-import type { GoalEditor } from '../../src/lists/GoalEditor';
+import type { EditOutcome, GoalEditor } from '../../src/lists/GoalEditor';
 import { ListsError, type CheckInDraft, type CheckInOutcome, type MyGoals, type Organisation, type Reading, type SetUpStep, type SiteState } from '../../src/lists/OkrLists';
 import { fold } from '../../src/okr';
 import type { CheckIn, GoalRef, OkrDocument } from '../../src/okr/document';
@@ -111,8 +111,20 @@ export class MemoryLists implements EditableOkrLists {
     return 0;
   }
 
+  /** Makes goals; nothing else can be done with them here. */
   public async editor(): Promise<GoalEditor> {
-    throw new ListsError('server', 'These lists cannot be edited.');
+    const { document, person } = this;
+    const never = async (): Promise<never> => { throw new ListsError('server', 'These lists cannot do that.'); };
+    const given = { createdBy: person, createdAt: this.now(), coOwners: [], delegates: [], checkInOwners: [], score: null, closingNote: '', statusByHand: null };
+    const add = <T extends { id: string }>(rows: T[], value: T): EditOutcome<T> => {
+      rows.push(value);
+      return { kind: 'saved', value };
+    };
+    return {
+      createObjective: async ({ clientKey, ...draft }) => add(document.objectives, { ...draft, ...given, id: `o-${clientKey}` }),
+      createKeyResult: async ({ clientKey, ...draft }) => add(document.keyResults, { ...draft, ...given, id: `k-${clientKey}` }),
+      readObjective: never, readKeyResult: never, saveObjective: never, saveKeyResult: never, carryForward: never, dependantsOf: never, remove: never, align: never, unalign: never, setRole: never, rolesOf: never, handOver: never
+    };
   }
 
   public async planSetUp(): Promise<SetUpStep[]> {

@@ -9,7 +9,7 @@ const today = '2026-11-21';
 export function item(id: string, title: string, rest: Partial<GoalItem> = {}): GoalItem {
   return {
     id, title, isPrivate: false, state: 'active', measure: 'increase', unit: '%', start: 40, target: 90, milestones: [], value: 62, progress: 0.44, expected: 0.56, expectedValue: 68, status: 'behind', due: '2026-11-16',
-    lastCheckIn: '2026-11-09', lastRow: '1', confidence: 6, obstacle: null, mayCheckIn: true, ...rest
+    lastCheckIn: '2026-11-09', lastRow: '1', confidence: 6, obstacle: null, mayCheckIn: true, goalTitle: null, ...rest
   };
 }
 
@@ -60,6 +60,11 @@ const form = (goal: string, rest: Partial<ReturnType<typeof emptyForm>> = {}): M
 const seen: SeenGoal = { state: 'active', start: 40, target: 90, value: 62, last: '1' };
 let key = 0;
 const batch = newBatch(goals, { today, unsent: [] }, () => `batch-${++key}`)!;
+/** Two goals of one's own, each with the one thing that it is measured by. */
+const ownGoals: Goals = {
+  period: goals.period,
+  groups: [['Speak with *confidence* in front of groups', 'Talks given'], ['Finish my certificate', 'Certificate received']].map(([title, measured], index) => ({ ...goals.groups[0], id: `own${index}`, title, supports: null, items: [item(`own${index}`, measured, { goalTitle: title, lastCheckIn: null, value: null, progress: null, status: 'not-started' })] }))
+};
 const typed = { value: '71', confidence: '4', note: 'The queue is shorter since Tuesday.', obstacle: 'dependency', date: '2026-11-20' };
 
 const row: HistoryRow = { date: '2026-11-09', kind: 'check-in', value: 62, milestone: null, confidence: 6, note: 'The queue is *shorter*.', obstacle: 'time', author: '', counted: true };
@@ -106,8 +111,10 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'form-refused': form('k1', { typed, phase: 'refused', message: 'You may not check in on this goal.', ask: [{ name: 'Noor Haddad', email: null }] }),
   'form-changed': form('k1', { typed, phase: 'changed', meanwhile: { before: seen, now: { ...seen, target: 80, value: 66, last: '9' }, checkIns: [{ kind: 'check-in', value: 66, milestone: null, date: '2026-11-20', author: 'Noor *Haddad*', note: '' }, { kind: 'check-in', value: 64, milestone: null, date: '2026-11-19', author: '', note: '' }] } }),
   'form-closed': form('k5', { typed: { done: 'yes', confidence: '4', date: '2026-11-20' }, phase: 'changed', meanwhile: { before: seen, now: { ...seen, state: 'closed' }, checkIns: [] } }),
+  'form-private': { ...state, goals: { ...goals, groups: [{ ...goals.groups[0], items: [item('p1', 'Evenings without mail', { isPrivate: true, goalTitle: 'Learn to say *no* to what others want of me after eight in the evening', unit: 'evenings', lastCheckIn: null })] }] }, form: null },
   'form-gone': { ...state, form: { ...form('k1').form!, goal: 'nowhere' } },
   'batch': { ...state, batch },
+  'batch-own': { ...state, goals: ownGoals, batch: newBatch(ownGoals, { today, unsent: [] }, () => `batch-${++key}`) },
   'batch-errors': { ...state, batch: { ...batch, typed: { 'value-k1': 'x' }, errors: { k1: '“x” is not a number that we can read. Write it like 1,234.5.' } } },
   'batch-nothing': { ...state, batch: { ...batch, errors: { '': 'Enter at least one value.' } } },
   'batch-sending': { ...state, batch: { ...batch, phase: 'sending' } },

@@ -13,6 +13,7 @@ import { openCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews
 import { keepTheirs } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/sendCheckIn';
 import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
 import { submitCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/submitCheckIn';
+import { newGoalQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/newGoal/newGoalQuickView';
 import { GoalsSession } from '../../src/adaptiveCardExtensions/myGoals/session/GoalsSession';
 import * as method from '../../src/adaptiveCardExtensions/myGoals/model/goalsOf';
 import { checkIn, keyResult, manager, me, measure, now, objective, sampleDocument } from './sampleDocument';
@@ -443,6 +444,63 @@ it('shows the goals of the period that the card is set to, also when another one
     await settle();
     expect(allItems(state().goals!).map(({ title }) => title).slice(0, 1)).toEqual(titles);
   }
+});
+
+it('calls goals of one\'s own that are measured in one way by their own title, and no others', async () => {
+  const document = sampleDocument();
+  document.objectives.push(objective('o3', 'Learn Polish'), objective('o4', 'Our team speaks Polish', { level: 'team' }), objective('o5', 'Travel by train', { owner: manager }));
+  document.keyResults.push(keyResult('k7', 'o3', 'Lessons', measure('increase', 0, 20, '')), keyResult('k8', 'o4', 'People with a certificate', measure('increase', 0, 5, '')), keyResult('k9', 'o5', 'Flights', measure('stay-below', null, 1, '')));
+  const { session, settle, item } = start(document);
+  session.read();
+  await settle();
+  expect(['k1', 'k7', 'k8', 'k9'].map((id) => item(id).goalTitle)).toEqual([null, 'Learn Polish', null, null]);
+});
+
+describe('a new goal of one\'s own', () => {
+  const year = { id: 'p0', title: '2026', start: '2026-01-01', end: '2026-12-31', state: 'active' as const, parent: null };
+  /** A goal made in the card, in a year with its quarters, both running. */
+  async function made(typed: Record<string, string>) {
+    const document = sampleDocument();
+    document.periods.unshift(year);
+    const card = start(document);
+    card.session.read();
+    await card.settle();
+    newGoalQuickView.opened?.(card.session);
+    newGoalQuickView.act({ id: 'save', title: 'Finish my certificate', measured: 'Certificate received', ...typed }, card.session);
+    await card.settle();
+    return { ...card, goal: () => allItems(card.state().goals!).find(({ title }) => title === 'Certificate received')! };
+  }
+
+  it('belongs to the quarter that is running, not to its year, and begins today: its first check-in comes after that', async () => {
+    const { lists, goal } = await made({});
+    expect(lists.document.objectives.find(({ title }) => title === 'Finish my certificate')).toMatchObject({ period: 'p2', start: '2026-11-21', due: null });
+    expect(lists.document.keyResults.find(({ title }) => title === 'Certificate received')).toMatchObject({ period: 'p2' });
+    // The first Monday, on which everybody's check-ins are due.
+    expect(goal()).toMatchObject({ due: '2026-11-23', expected: 0, status: 'not-started' });
+  });
+
+  it('is not at risk on the day on which it is made, although it is not done yet', async () => {
+    const { session, save, settle, goal } = await made({});
+    openCheckIn(session, goal().id);
+    save(goal().id, { ...answers, done: 'no' });
+    await settle();
+    expect(goal()).toMatchObject({ value: 0, progress: 0, status: 'on-track' });
+  });
+
+  it('is done or not done without numbers, and goes from one to another with them', async () => {
+    const measured = async (typed: Record<string, string>) => (await made({ start: '', target: '', unit: '', ...typed })).lists.document.keyResults.find(({ title }) => title === 'Certificate received')?.measure;
+    await expect(measured({})).resolves.toMatchObject({ type: 'yes-no', start: 0, target: 1, unit: '' });
+    await expect(measured({ target: '3', unit: 'talks' })).resolves.toMatchObject({ type: 'increase', start: 0, target: 3, unit: 'talks' });
+    await expect(measured({ start: '5', target: '2' })).resolves.toMatchObject({ type: 'decrease', start: 5, target: 2 });
+  });
+
+  it('is not made without the number to reach, when another was given', async () => {
+    for (const name of ['start', 'unit']) {
+      const { lists, state } = await made({ [name]: '5' });
+      expect(state().newGoal).toMatchObject({ phase: 'editing', errors: { target: 'Enter a number, such as 1,234.5.' } });
+      expect(lists.document.keyResults.some(({ title }) => title === 'Certificate received')).toBe(false);
+    }
+  });
 });
 
 async function goalsRead() {

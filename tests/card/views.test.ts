@@ -3,6 +3,7 @@ import { progressChart } from '../../src/adaptiveCardExtensions/myGoals/cardView
 import { bindText } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/bindText';
 import type { Card } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/elements';
 import type { GoalItem } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
+import type { MyGoalsState } from '../../src/adaptiveCardExtensions/myGoals/MyGoalsState';
 import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
 import { loadStrings } from '../../src/adaptiveCardExtensions/myGoals/opened/strings';
 import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/allDueQuickView';
@@ -15,6 +16,8 @@ import { teamQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickVie
 import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
 import { goalsQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/goals/goalsQuickView';
 import { cardFace } from '../../src/adaptiveCardExtensions/myGoals/cardViews/cardFace';
+import { emptyForm } from '../../src/adaptiveCardExtensions/myGoals/model/emptyForm';
+import { newBatch } from '../../src/adaptiveCardExtensions/myGoals/model/batch';
 import { phoneProblems } from './phoneProblems';
 import { publishedProblems } from './publishedProblems';
 import { item, shownStates, states, strangeTitles } from './sampleStates';
@@ -136,8 +139,28 @@ it('shows the age of what is not up to date', () => {
 it('shows a person without goals how their team stands, and leads there', () => {
   const face = cardFace({ ...states.empty, team: states.team.team }, looks[0]);
   expect(face).toMatchObject({ header: 'No goals yet', body: 'Your team: 3 goals need attention', opens: 'team' });
-  expect(face.buttons.map(({ opens }) => opens)).toEqual(['team', 'new-goal']);
   expect(cardFace(states.empty, looks[0]).body).toBe('You have no goals of your own in this period.');
+});
+
+it('offers a first goal before all else to somebody without goals, and a team only where there is one', () => {
+  const opens = (team: MyGoalsState['team']) => cardFace({ ...states.empty, team }, looks[0]).buttons.map((button) => button.opens);
+  expect(opens(states.team.team)).toEqual(['new-goal', 'team']);
+  expect(opens(states['team-failed'].team)).toEqual(['new-goal', 'team']);
+  expect(opens(states['team-empty'].team)).toEqual(['new-goal']);
+  expect(cardFace({ ...states.empty, team: states['team-empty'].team }, looks[0]).opens).toBe('goals');
+});
+
+it('calls a goal what the person called it, where that is measured in one way only', () => {
+  const own = item('k1', 'Talks given', { goalTitle: 'Speak with *confidence*', due: '2026-11-16' });
+  const group = { ...states['one-due'].goals!.groups[0], title: 'Speak with *confidence*', items: [own, item('k2', 'Days', { goalTitle: 'Answer sooner' })] };
+  const state: MyGoalsState = { ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [group] } };
+  expect(cardFace(state, looks[0]).body).toBe('Speak with *confidence* · Answer sooner');
+  const escaped = 'Speak with \\*confidence\\*';
+  const due = textsOf(allDueQuickView.card({ ...state, batch: newBatch(state.goals!, state, () => 'key') }, looks[0]));
+  expect(due.indexOf(escaped)).toBeGreaterThan(0);
+  expect(due[due.indexOf(escaped) + 1]).toBe('Talks given');
+  expect(textsOf(checkInQuickView.card({ ...state, form: emptyForm(own, state.today, 'key') }, looks[0])).slice(0, 2)).toEqual([escaped, 'Talks given']);
+  expect(textsOf(doneQuickView.card({ ...state, done: { goal: 'k2', valueBefore: null, progressBefore: null, parents: [], obstacle: null } }, looks[0]))).toContain('Also due: Speak with \\*confidence\\*');
 });
 
 it('draws the team\'s goals when the card is about the team', () => {
@@ -219,4 +242,48 @@ it('shows what is closed, and asks nothing more about it', () => {
   const detail = { ...states.done, detail: { ...states.detail.detail!, goal: 'q0' } };
   const shown = JSON.stringify(detailQuickView.card(detail, looks[0]));
   for (const words of ['"title":"Check in"', 'Expected by today', 'If it goes on like this']) expect(shown).not.toContain(words);
+});
+
+const inputsOf = (state: MyGoalsState) => checkInQuickView.card(state, looks[0]).body.flatMap((element) => ('label' in element ? [element] : []));
+
+it('does not speak of a last time in a first check-in', () => {
+  const of = (lastCheckIn: string | null) => {
+    const first = item('k1', 'Editorial plan', { measure: 'milestones', unit: '', lastCheckIn, milestones: [{ id: 'm1', title: 'Topics collected', done: false }] });
+    return { ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [{ ...states['one-due'].goals!.groups[0], items: [first] }] } };
+  };
+  const choices = (state: MyGoalsState) => inputsOf(state).flatMap((input) => (input.type === 'Input.ChoiceSet' && input.id === 'milestone' ? input.choices.map(({ title }) => title) : []));
+  expect(choices(of(null))).toEqual(['Choose', 'Topics collected', 'None yet']);
+  expect(choices(of('2026-11-09'))).toEqual(['Choose', 'Topics collected', 'None since last time']);
+});
+
+it('says of a private goal who reads its note, and asks nobody to share what nobody else sees', () => {
+  const of = (isPrivate: boolean) => ({ ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [{ ...states['one-due'].goals!.groups[0], items: [item('k1', 'Evenings without mail', { isPrivate })] }] } });
+  const asked = (state: MyGoalsState) => inputsOf(state).filter(({ id }) => id === 'note' || id === 'share').map(({ id, label }) => [id, label]);
+  expect(asked(of(false))).toEqual([['share', 'If something stopped you'], ['note', 'Note (everyone who sees this goal can read it)']]);
+  expect(asked(of(true))).toEqual([['note', 'Note (only you and those who administer the lists can read it)']]);
+});
+
+it('calls a colleague\'s goal what they called it', () => {
+  const [member] = states.team.team!.members;
+  const goals = { ...member.goals, groups: [{ ...member.goals.groups[0], items: [item('x', 'Lessons', { goalTitle: 'Learn to speak Polish' })] }] };
+  const team = JSON.stringify(teamQuickView.card({ ...states.team, team: { ...states.team.team!, members: [{ ...member, goals }] } }, looks[0]));
+  expect(team).toContain('"text":"Learn to speak Polish"');
+  expect(team).toContain(encodeURIComponent('“Learn to speak Polish”'));
+});
+
+it('offers to learn about, and to write about, what the person called the goal', () => {
+  const group = { ...states.help.goals!.groups[0], items: [item('k1', 'Lessons', { goalTitle: 'Learn to speak Polish' })] };
+  const helped = JSON.stringify(helpQuickView.card({ ...states.help, goals: { ...states.help.goals!, groups: [group] } }, looks[0]));
+  expect(helped).toContain('Find learning for this goal');
+  expect(helped).toContain(`terms=${encodeURIComponent('Learn to speak Polish')}`);
+  expect(helped).toContain(encodeURIComponent('“Learn to speak Polish”'));
+});
+
+it('asks for the numbers of a new goal together, and says that they may stay empty', () => {
+  const card = newGoalQuickView.card(states['new-goal'], looks[0]);
+  const box = card.body.flatMap((element) => (element.type === 'Container' && element.items.some(({ type }) => type === 'Input.Text') ? [element] : []));
+  expect(box).toHaveLength(1);
+  expect(textsOf(box[0])).toEqual(['With a number? Leave these three empty if it is simply done or not done.']);
+  expect(box[0].items.flatMap((element) => ('label' in element ? [element.label] : []))).toEqual(['From (number)', 'To (number)', 'Of what']);
+  expect(card.body.some((element) => 'id' in element && element.id === 'type')).toBe(false);
 });

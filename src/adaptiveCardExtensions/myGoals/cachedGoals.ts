@@ -3,7 +3,7 @@ import type { Goals } from './model/Goals';
 import type { MyGoalsState } from './MyGoalsState';
 
 /** Raised when `Goals` changes: older caches are then ignored. */
-const version = 2;
+const version = 3;
 
 /** Whose goals of which site a cache holds. The platform's own key knows only the page. */
 export interface Stamp {

@@ -18,17 +18,20 @@ export interface OpeningPeriod {
  */
 export function openingPeriod(index: GoalIndex, today: IsoDate): OpeningPeriod {
   const { periods } = index.document;
-  const running = periods.filter((period) => period.state === 'active' && (period.start ?? '') <= today && (period.end ?? '9999') >= today);
-  if (running.length > 0) {
-    const shortest = running.reduce((best, period) => (daysOf(period) < daysOf(best) ? period : best));
-    return { choice: shortest.id, insteadOf: null };
-  }
+  const running = shortestRunning(periods, today);
+  if (running !== null) return { choice: running.id, insteadOf: null };
   const used = new Set(index.goals.map((goal) => goal.period));
   const past = periods.filter((period) => used.has(period.id) && period.state !== 'planning');
   const candidates = past.length > 0 ? past : periods.filter((period) => used.has(period.id));
   if (candidates.length === 0) return { choice: allPeriods, insteadOf: null };
   const latest = latestFirst(candidates)[0];
   return { choice: latest.id, insteadOf: latest };
+}
+
+/** Of the periods that are active and contain today, the shortest; null: none is running. */
+export function shortestRunning(periods: readonly Period[], today: IsoDate): Period | null {
+  const running = periods.filter((period) => period.state === 'active' && (period.start ?? '') <= today && (period.end ?? '9999') >= today);
+  return running.length === 0 ? null : running.reduce((best, period) => (daysOf(period) < daysOf(best) ? period : best));
 }
 
 /** By their end, the latest first; those that end together by their start, the shortest first. */

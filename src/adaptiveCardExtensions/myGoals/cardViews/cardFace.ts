@@ -46,7 +46,11 @@ function goalsFace(goals: Goals, state: MyGoalsState, look: Look): CardFace {
   const see = button(strings.SeeGoals, 'goals');
   switch (now.matter) {
     case 'unsent': return state.sendingUnsent ? face(now.text, strings.Sending, [see]) : face(now.text, listed(now.titles), [button(strings.SendNow, 'send', true), see]);
-    case 'none': return face(now.text, teamWords(state.team) ?? strings.NoGoalsBody, [button(strings.TeamTitle, 'team'), button(strings.NewGoalTitle, 'new-goal')], 'team');
+    case 'none': {
+      const isAlone = state.team?.loading.phase === 'shown' && state.team.members.length === 0;
+      const team = isAlone ? [] : [button(strings.TeamTitle, 'team')];
+      return face(now.text, teamWords(state.team) ?? strings.NoGoalsBody, [button(strings.NewGoalTitle, 'new-goal', true), ...team], isAlone ? 'goals' : 'team');
+    }
     case 'due': {
       const only = now.items.length === 1;
       return face(now.text, listed(now.titles), [button(strings.CheckIn, only ? 'check-in' : 'goals', true), see], only ? 'check-in' : 'goals');

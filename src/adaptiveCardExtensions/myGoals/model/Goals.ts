@@ -4,6 +4,8 @@ import type { GoalState, IsoDate, MeasureType, Obstacle, PeriodState, Status } f
 export interface GoalItem {
   id: string;
   title: string;
+  /** What the person called the goal that this measures, where its own title says little: a goal of their own, measured in this one way ("Learn Polish", of "Lessons"). null: none, or not so. */
+  goalTitle: string | null;
   /** Only the person and administrators may see it: never cached. */
   isPrivate: boolean;
   state: GoalState;
@@ -53,6 +55,11 @@ export interface Goals {
 /** All items, in the order of the groups. */
 export function allItems(goals: Goals): GoalItem[] {
   return goals.groups.flatMap((group) => group.items);
+}
+
+/** What a goal is called where it stands alone. */
+export function calledOf({ goalTitle, title }: GoalItem): string {
+  return goalTitle ?? title;
 }
 
 /** How far it has come; null: nothing said yet, or it is to stay where it is, so that there is no way to go. */

@@ -46,6 +46,13 @@ export function viewsOf(reading: Reading, today: IsoDate, mayCheckIn: ReadonlySe
     checkInsOf.set(row.keyResult, [...(checkInsOf.get(row.keyResult) ?? []), row]);
   }
 
+  /** Of each objective how many goals it is measured by, as far as they are read. */
+  const measures = new Map<string, number>();
+  for (const { objective, state } of document.keyResults) {
+    if (objective !== null && state !== 'draft') measures.set(objective, (measures.get(objective) ?? 0) + 1);
+  }
+  const isAlone = (keyResult: KeyResult, { id, level, owner }: Objective): boolean => level === 'person' && owner === keyResult.owner && measures.get(id) === 1;
+
   return {
     itemOf(keyResult, objective) {
       const { measure } = keyResult;
@@ -53,7 +60,9 @@ export function viewsOf(reading: Reading, today: IsoDate, mayCheckIn: ReadonlySe
       const period = document.periods.find((each) => each.id === periodOf(keyResult, objective)) ?? null;
       const numbers = keyResultNumbers(keyResult, snapshot, { today, settings, objective: objective ?? null, period });
       return {
-        id: keyResult.id, title: keyResult.title.trim() || strings.Untitled, isPrivate: isPrivateId(keyResult.id) || objective?.visibility === 'private',
+        id: keyResult.id, title: keyResult.title.trim() || strings.Untitled,
+        goalTitle: objective !== undefined && isAlone(keyResult, objective) ? objective.title.trim() || null : null,
+        isPrivate: isPrivateId(keyResult.id) || objective?.visibility === 'private',
         state: snapshot.state ?? keyResult.state, measure: measure.type, unit: measure.unit, start: measure.start, target: measure.target,
         milestones: measure.milestones.map(({ id, title, done }) => ({ id, title, done: done || snapshot.milestonesDone.indexOf(id) >= 0 })),
         value: numbers.value, progress: numbers.progress, expected: numbers.expected, expectedValue: expectedValue(measure, numbers.expected),

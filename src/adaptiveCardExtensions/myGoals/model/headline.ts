@@ -1,7 +1,7 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import type { IsoDate } from '../../../okr/document';
 import { counted } from '../../../loc/fill';
-import { allItems, isDue, type DueState, type GoalItem, type Goals } from './Goals';
+import { allItems, calledOf, isDue, type DueState, type GoalItem, type Goals } from './Goals';
 
 /** What matters now: the first of these that there is any of. */
 export type Matter = 'unsent' | 'due' | 'at-risk' | 'behind' | 'on-track' | 'done' | 'none' | 'other';
@@ -15,7 +15,7 @@ export interface Headline {
   titles: string[];
 }
 
-const about = (matter: Matter, forms: string, items: GoalItem[], n: number = items.length): Headline => ({ matter, text: counted(forms, n), items, titles: items.map(({ title }) => title) });
+const about = (matter: Matter, forms: string, items: GoalItem[], n: number = items.length): Headline => ({ matter, text: counted(forms, n), items, titles: items.map(calledOf) });
 
 /** The check-ins that are kept on this device, of whatever goals. */
 export function unsentHeadline(goals: Goals, unsent: readonly string[]): Headline {

@@ -46,6 +46,7 @@ interface IMyGoalsOpenedStrings {
   DoneToggle: string;
   MilestoneLabel: string;
   MilestoneNone: string;
+  MilestoneNoneYet: string;
   Choose: string;
   ChooseOne: string;
   ConfidenceLabel: string;
@@ -55,6 +56,7 @@ interface IMyGoalsOpenedStrings {
   ObstacleLabel: string;
   ObstacleNone: string;
   NoteLabel: string;
+  NotePrivate: string;
   NotePlaceholder: string;
   NoteTooLong: string;
   DateLabel: string;
@@ -179,10 +181,7 @@ interface IMyGoalsOpenedStrings {
   MeasuredLabel: string;
   MeasuredPlaceholder: string;
   MeasureMissing: string;
-  TypeLabel: string;
-  TypeNumber: string;
-  TypeYesNo: string;
-  OnlyNumber: string;
+  WithNumber: string;
   StartLabel: string;
   TargetLabel: string;
   UnitLabel: string;

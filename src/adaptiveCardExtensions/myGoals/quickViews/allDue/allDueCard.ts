@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
 import { batchItems } from '../../model/batch';
 import { emptyForm } from '../../model/emptyForm';
-import type { GoalItem } from '../../model/Goals';
+import { calledOf, type GoalItem } from '../../model/Goals';
 import { standing } from '../../model/valueWords';
 import type { BatchForm, MyGoalsState } from '../../MyGoalsState';
 import { confidenceInput, valueInput, type Asked } from '../checkIn/valueInput';
@@ -25,7 +25,8 @@ function question(item: GoalItem, batch: BatchForm, state: MyGoalsState, look: L
   else if (outcome?.kind === 'refused') trouble.push(text(escapeMarkdown(`${strings.Refused}. ${outcome.message}`), { color: 'attention', spacing: 'small' }));
   return {
     type: 'Container', separator: true, spacing: 'large', items: [
-      text(escapeMarkdown(item.title), { weight: 'bolder', size: 'medium', style: 'heading' }),
+      text(escapeMarkdown(calledOf(item)), { weight: 'bolder', size: 'medium', style: 'heading' }),
+      ...(item.goalTitle === null ? [] : [text(escapeMarkdown(item.title), { spacing: 'none' })]),
       text(escapeMarkdown(standing(item, look.locale)), { isSubtle: true, size: 'small', spacing: 'none' }),
       ...trouble,
       ...valueInput(item, asked, look),
@@ -35,7 +36,7 @@ function question(item: GoalItem, batch: BatchForm, state: MyGoalsState, look: L
 }
 
 const savedRow = (item: GoalItem, look: Look): CardElement =>
-  text(escapeMarkdown(`✓ ${item.title}: ${standing(item, look.locale)}`), { color: 'good', spacing: 'small' });
+  text(escapeMarkdown(`✓ ${calledOf(item)}: ${standing(item, look.locale)}`), { color: 'good', spacing: 'small' });
 
 /** Several check-ins on one page, saved with one tap. What is saved is ticked off; what is not stays, with what was typed. */
 export function allDueCard(state: MyGoalsState, look: Look): Card {

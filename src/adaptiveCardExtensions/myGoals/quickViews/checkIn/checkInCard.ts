@@ -85,7 +85,8 @@ export function checkInCard(state: MyGoalsState, look: Look): Card {
   if (open === null) return frame(look, [text(state.form === null ? strings.NothingDue : strings.GoalGone)], [{ type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' }]);
   const { item, form } = open;
   const heading = [
-    text(escapeMarkdown(item.title), { size: 'large', weight: 'bolder', style: 'heading' }),
+    ...(item.goalTitle === null ? [] : [text(escapeMarkdown(item.goalTitle), { isSubtle: true })]),
+    text(escapeMarkdown(item.title), { size: 'large', weight: 'bolder', style: 'heading', ...(item.goalTitle === null ? {} : { spacing: 'none' as const }) }),
     ...hints(item, state, look).map((line) => text(escapeMarkdown(line), { isSubtle: true, spacing: 'small' }))
   ];
   if (form.phase === 'sending') return frame(look, [...heading, text(strings.Saving, { weight: 'bolder', size: 'medium' }), text(strings.SavingBody, { spacing: 'small' })]);

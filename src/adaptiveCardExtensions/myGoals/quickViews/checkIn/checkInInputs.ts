@@ -23,11 +23,12 @@ export function checkInInputs(item: GoalItem, form: CheckInForm, today: IsoDate,
       type: 'Input.ChoiceSet', id: 'obstacle', label: strings.ObstacleLabel, style: 'compact', spacing: 'medium', value: form.typed.obstacle ?? notChosen, errorMessage: strings.ChooseOne,
       choices: [{ title: strings.ObstacleNone, value: notChosen }, ...obstacles.map((obstacle) => ({ title: obstacleWord(obstacle), value: obstacle }))]
     },
+    // Nobody else sees a private goal: there is nobody to show it to.
+    ...(item.isPrivate ? [] : [{
+      type: 'Input.Toggle' as const, id: 'share', label: strings.ShareLabel, title: strings.ShareToggle, value: form.typed.share ?? 'no', valueOn: 'yes', valueOff: 'no', wrap: true, errorMessage: strings.ChooseOne
+    }]),
     {
-      type: 'Input.Toggle', id: 'share', label: strings.ShareLabel, title: strings.ShareToggle, value: form.typed.share ?? 'no', valueOn: 'yes', valueOff: 'no', wrap: true, errorMessage: strings.ChooseOne
-    },
-    {
-      type: 'Input.Text', id: 'note', label: strings.NoteLabel, value: form.typed.note ?? '', placeholder: strings.NotePlaceholder, isMultiline: true, maxLength: noteLength,
+      type: 'Input.Text', id: 'note', label: item.isPrivate ? strings.NotePrivate : strings.NoteLabel, ...(item.isPrivate ? { spacing: 'medium' as const } : {}), value: form.typed.note ?? '', placeholder: strings.NotePlaceholder, isMultiline: true, maxLength: noteLength,
       errorMessage: fill(strings.NoteTooLong, { n: String(noteLength) })
     },
     ...error(form, 'note'),

@@ -39,7 +39,7 @@ export function valueInput(item: GoalItem, asked: Asked, look: Look): CardElemen
       if (open.length === 0) return [text(strings.AllDoneAlready)];
       return [{
         type: 'Input.ChoiceSet', id: asked.id('milestone'), label: strings.MilestoneLabel, style: 'compact', spacing: 'medium', value: asked.typed('milestone') ?? notChosen, ...required, errorMessage: strings.ChooseOne,
-        choices: [asked.optional ? { title: strings.LeaveOut, value: notChosen } : choose(), ...open.map(({ id, title }) => ({ title, value: id })), { title: strings.MilestoneNone, value: noMilestone }]
+        choices: [asked.optional ? { title: strings.LeaveOut, value: notChosen } : choose(), ...open.map(({ id, title }) => ({ title, value: id })), { title: item.lastCheckIn === null ? strings.MilestoneNoneYet : strings.MilestoneNone, value: noMilestone }]
       }];
     }
     default:

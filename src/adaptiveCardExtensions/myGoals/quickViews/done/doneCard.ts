@@ -6,7 +6,7 @@ import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements'
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import { progressBar } from '../../adaptiveCard/progressBar';
 import type { Look } from '../../Look';
-import { allItems, isDue, wayGone, type GoalItem } from '../../model/Goals';
+import { allItems, calledOf, isDue, wayGone, type GoalItem } from '../../model/Goals';
 import { barWords, shortValue, standing } from '../../model/valueWords';
 import type { CheckInDone, MyGoalsState } from '../../MyGoalsState';
 import { formatPercent } from '../../../../loc/percent';
@@ -52,7 +52,7 @@ export function doneCard(state: MyGoalsState, look: Look): Card {
   if (done !== null) body.push(...above(done, state, look).map((words) => text(escapeMarkdown(words), { isSubtle: true, spacing: 'small' })));
   const next = items.find((each) => isDue(each, state));
   if (next === undefined) body.push(text(strings.DoneNothingDue, { isSubtle: true, spacing: 'small' }));
-  else body.push(text(escapeMarkdown(fill(strings.AlsoDue, { title: next.title })), { spacing: 'small' }));
+  else body.push(text(escapeMarkdown(fill(strings.AlsoDue, { title: calledOf(next) })), { spacing: 'small' }));
   const help: CardAction[] = done?.obstacle && done.obstacle !== 'other' ? [{ type: 'Action.Submit', title: strings.FindHelp, data: { id: 'help', goal: done.goal, obstacle: done.obstacle } }] : [];
   const actions: CardAction[] = [
     ...help,

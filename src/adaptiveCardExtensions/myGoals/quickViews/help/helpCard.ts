@@ -5,7 +5,7 @@ import type { Obstacle } from '../../../../okr/document';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
-import { allItems } from '../../model/Goals';
+import { allItems, calledOf } from '../../model/Goals';
 import type { HelpView, MyGoalsState } from '../../MyGoalsState';
 import { chatLink } from '../chatLink';
 import { frame, text } from '../frame';
@@ -36,7 +36,8 @@ function people({ contacts, obstacle, loading }: HelpView, title: string): CardE
 export function helpCard(state: MyGoalsState, look: Look): Card {
   const { help } = state;
   if (help === null) return frame(look, [text(strings.GoalGone)], [back()]);
-  const title = (state.goals === null ? [] : allItems(state.goals)).find(({ id }) => id === help.goal)?.title ?? '';
+  const item = (state.goals === null ? [] : allItems(state.goals)).find(({ id }) => id === help.goal);
+  const title = item === undefined ? '' : calledOf(item);
   const body: CardElement[] = [
     text(obstacleWord(help.obstacle), { size: 'large', weight: 'bolder', style: 'heading' }),
     text(escapeMarkdown(title), { isSubtle: true, spacing: 'small' }),
@@ -45,7 +46,7 @@ export function helpCard(state: MyGoalsState, look: Look): Card {
   const links: CardAction[] = [];
   if (help.obstacle === 'training') {
     if (help.courses.length > 0) body.push({ type: 'ActionSet', actions: help.courses.map(({ title: course, url }): CardAction => ({ type: 'Action.OpenUrl', title: course, url })) });
-    if (searchWords(title) !== '') links.push({ type: 'Action.OpenUrl', title: fill(strings.FindLearning, { words: searchWords(title) }), url: learningLink(title) });
+    if (searchWords(title) !== '') links.push({ type: 'Action.OpenUrl', title: strings.FindLearning, url: learningLink(title) });
     links.push({ type: 'Action.OpenUrl', title: strings.OpenVivaLearning, url: vivaLearningLink });
   }
   if (help.topicLink !== null) links.push({ type: 'Action.OpenUrl', title: strings.OpenTopic, url: help.topicLink });

@@ -2,6 +2,7 @@ import { strings } from '../../opened/strings';
 import { coursesAbout } from '../../../../graph/learning';
 import type { GoalAbove } from '../../../../lists/EditableOkrLists';
 import { safeLink } from '../../../../ui/format/safeLink';
+import { allItems, calledOf } from '../../model/Goals';
 import type { HelpView } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
 import type { QuickView } from '../QuickView';
@@ -30,9 +31,9 @@ export const helpQuickView: QuickView = {
     above.then(([nearest]) => answered({ topicLink: safeLink(nearest?.topicLink ?? null) }), () => undefined);
     findContacts(session, help.obstacle, above).then((contacts) => answered({ contacts, loading: { phase: 'shown' } }), () => answered({ loading: { phase: 'shown' } }));
     if (help.obstacle !== 'training') return;
-    const title = session.reading?.document.keyResults.find(({ id }) => id === help.goal)?.title ?? '';
+    const item = (session.state.goals === null ? [] : allItems(session.state.goals)).find(({ id }) => id === help.goal);
     // Few organisations permit it: without it the search links are there.
-    coursesAbout(session.graph, title).then((courses) => answered({ courses }), () => answered({ courses: [] }));
+    coursesAbout(session.graph, item === undefined ? '' : calledOf(item)).then((courses) => answered({ courses }), () => answered({ courses: [] }));
   },
   act: (action, session) => {
     if (action.id === 'goals') session.showGoals();

@@ -1,7 +1,13 @@
-/** Words of a title that say what it is about: numbers, short words and signs are left out; at most five. */
+/** Longer searches find nothing. */
+const longest = 60;
+
+/** A title as words to search for: as it was written, a long one up to the end of a word; '' when it has no words. */
 export function searchWords(title: string): string {
-  const words = title.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3 && !/^\d/.test(word));
-  return words.slice(0, 5).join(' ');
+  const words = title.trim().replace(/\s+/g, ' ');
+  if (!/\p{L}/u.test(words)) return '';
+  if (words.length <= longest) return words;
+  const space = words.lastIndexOf(' ', longest);
+  return words.slice(0, space > 0 ? space : longest);
 }
 
 /** A search for learning about a goal's words, in Microsoft's own learning. */

@@ -20,14 +20,15 @@ function inputs(form: NewGoalForm): CardElement[] {
       choices: [{ title: strings.KindWork, value: 'not-chosen' }, { title: strings.KindGrowth, value: 'growth' }]
     },
     ...input(form, 'measured', strings.MeasuredLabel, { isRequired: true, placeholder: strings.MeasuredPlaceholder, errorMessage: strings.MeasureMissing }),
+    // The platform cannot hide inputs that an answer makes pointless. So nothing is asked that does: leaving these empty is the answer.
     {
-      type: 'Input.ChoiceSet', id: 'type', label: strings.TypeLabel, style: 'compact', spacing: 'medium', value: form.typed.type ?? 'not-chosen', errorMessage: strings.ChooseOne,
-      choices: [{ title: strings.TypeNumber, value: 'not-chosen' }, { title: strings.TypeYesNo, value: 'yes-no' }]
+      type: 'Container', style: 'emphasis', spacing: 'medium', items: [
+        text(strings.WithNumber),
+        ...input(form, 'start', strings.StartLabel, { placeholder: '0', errorMessage: strings.NumberWanted }),
+        ...input(form, 'target', strings.TargetLabel, { errorMessage: strings.NumberWanted }),
+        ...input(form, 'unit', strings.UnitLabel, { placeholder: strings.UnitPlaceholder, maxLength: 40, errorMessage: strings.NumberWanted })
+      ]
     },
-    text(strings.OnlyNumber, { isSubtle: true, spacing: 'medium' }),
-    ...input(form, 'start', strings.StartLabel, { placeholder: '0', errorMessage: strings.NumberWanted }),
-    ...input(form, 'target', strings.TargetLabel, { errorMessage: strings.NumberWanted }),
-    ...input(form, 'unit', strings.UnitLabel, { placeholder: strings.UnitPlaceholder, maxLength: 40, errorMessage: strings.NumberWanted }),
     {
       type: 'Input.Toggle', id: 'visibility', label: strings.VisibilityLabel, spacing: 'medium', title: strings.VisibilityToggle, value: form.typed.visibility ?? 'everyone', valueOn: 'private', valueOff: 'everyone', wrap: true,
       errorMessage: strings.ChooseOne
@@ -39,7 +40,8 @@ function inputs(form: NewGoalForm): CardElement[] {
 export function newGoalCard(state: MyGoalsState, look: Look): Card {
   const form = state.newGoal;
   const back: CardAction = { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' };
-  if (form === null) return frame(look, [text(strings.GoalGone)], [back]);
+  // It is made when the view has come up.
+  if (form === null) return frame(look, [text(strings.Loading)], [back]);
   const title = (words: string): CardElement => text(words, { size: 'large', weight: 'bolder', style: 'heading' });
   if (form.phase === 'sending') return frame(look, [title(strings.Saving), text(strings.SavingBody)]);
   if (form.phase === 'saved') {

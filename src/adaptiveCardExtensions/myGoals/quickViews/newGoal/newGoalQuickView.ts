@@ -2,6 +2,7 @@ import { strings } from '../../opened/strings';
 import type { EditOutcome } from '../../../../lists/GoalEditor';
 import type { ActionData } from '../../adaptiveCard/elements';
 import { errorWords, troubleWords } from '../../model/troubleWords';
+import { shortestRunning } from '../../../../ui/goals/periodChoice';
 import type { NewGoalForm } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
 import type { QuickView } from '../QuickView';
@@ -35,8 +36,9 @@ function save(action: ActionData, session: GoalsSession): void {
   const typed = { ...before.typed };
   for (const id of newGoalInputs) if (typeof action[id] === 'string') typed[id] = action[id];
   const form: NewGoalForm = { ...before, typed, errors: {}, message: '' };
-  const period = session.reading?.document.periods.find(({ state }) => state === 'active')?.id ?? null;
-  const read = readNewGoal(form, { person: session.person, period, locale: session.locale });
+  const { today } = session.state;
+  const period = shortestRunning(session.reading?.document.periods ?? [], today)?.id ?? null;
+  const read = readNewGoal(form, { person: session.person, period, today, locale: session.locale });
   if (!read.ok) {
     session.change({ newGoal: { ...form, errors: read.errors, phase: 'editing' } });
     return;

@@ -1,11 +1,11 @@
 import { strings } from '../../opened/strings';
 import type { NewGoal } from '../../../../lists/GoalEditor';
-import type { GoalKind, KeyResult, Measure, MeasureType, Objective } from '../../../../okr/document';
+import type { GoalKind, IsoDate, KeyResult, Measure, MeasureType, Objective } from '../../../../okr/document';
 import { readNumber } from '../../../../loc/readNumber';
 import type { NewGoalForm } from '../../MyGoalsState';
 
 /** Ids of the inputs. */
-export const newGoalInputs = ['title', 'kind', 'measured', 'type', 'start', 'target', 'unit', 'visibility'] as const;
+export const newGoalInputs = ['title', 'kind', 'measured', 'start', 'target', 'unit', 'visibility'] as const;
 const longest = 255;
 
 export interface NewGoalDrafts {
@@ -15,10 +15,11 @@ export interface NewGoalDrafts {
 
 export type ReadNewGoal = { ok: true; drafts: NewGoalDrafts } | { ok: false; errors: Record<string, string> };
 
+/** A number to reach, from 0 unless the person says otherwise; without any number it is done or not done. */
 function measureOf(form: NewGoalForm, locale: string, errors: Record<string, string>): Measure {
   const { typed } = form;
   const none = { riskThreshold: null, milestones: [], phasedTargets: [] };
-  if (typed.type === 'yes-no') return { type: 'yes-no', start: 0, target: 1, unit: '', ...none };
+  if ((['start', 'target', 'unit'] as const).every((id) => (typed[id] ?? '').trim() === '')) return { type: 'yes-no', start: 0, target: 1, unit: '', ...none };
   const unit = (typed.unit ?? '').trim();
   const number = (id: 'start' | 'target', whenEmpty: number | null): number | null => {
     const text = (typed[id] ?? '').trim();
@@ -35,8 +36,11 @@ function measureOf(form: NewGoalForm, locale: string, errors: Record<string, str
   return { type, start, target, unit, ...none };
 }
 
-/** What the person wrote as a goal and the one thing that it is measured by; or what is missing, by input. */
-export function readNewGoal(form: NewGoalForm, about: { person: string; period: string | null; locale: string }): ReadNewGoal {
+/**
+ * What the person wrote as a goal and the one thing that it is measured by; or what is missing, by input. It begins `today`, however old its period is: nothing was
+ * expected of it before.
+ */
+export function readNewGoal(form: NewGoalForm, about: { person: string; period: string | null; today: IsoDate; locale: string }): ReadNewGoal {
   const { typed } = form;
   const errors: Record<string, string> = {};
   const text = (id: string, missing: string): string => {
@@ -50,14 +54,14 @@ export function readNewGoal(form: NewGoalForm, about: { person: string; period: 
   const measure = measureOf(form, about.locale, errors);
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   const kind: GoalKind = typed.kind === 'growth' ? 'growth' : 'committed';
-  const { person: owner, period } = about;
+  const { person: owner, period, today } = about;
   const visibility = typed.visibility === 'private' ? 'private' as const : 'everyone' as const;
   return {
     ok: true,
     drafts: {
       objective: {
         clientKey: form.clientKeys.objective, title, description: '', owner, level: 'person', team: null, moreTeams: [], period, state: 'active', visibility, kind, coreValue: null, tags: [], topicLink: null,
-        parent: null, parentWeight: null, newChildrenContribute: true, measure: null, start: null, due: null
+        parent: null, parentWeight: null, newChildrenContribute: true, measure: null, start: today, due: null
       },
       keyResult: {
         clientKey: form.clientKeys.keyResult, objective: form.objective, weight: null, title: measured, description: '', owner, team: null, kind: null, tags: [], period, state: 'active', start: null, due: null,

@@ -5,7 +5,7 @@ import { obstacleWord, statusWord } from '../../../../loc/words';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
-import { allItems, wayGone, type GoalItem } from '../../model/Goals';
+import { allItems, calledOf, wayGone, type GoalItem } from '../../model/Goals';
 import { standing } from '../../model/valueWords';
 import { wellHeadline } from '../../model/headline';
 import { needsAttention, teamCounts, teamItems } from '../../model/teamCounts';
@@ -22,7 +22,7 @@ function goalLine(item: GoalItem, look: Look): CardElement[] {
   const way = wayGone(item);
   const percent = way === null ? '' : ` · ${formatPercent(way, look.locale)}`;
   const lines: CardElement[] = [
-    text(escapeMarkdown(item.title)),
+    text(escapeMarkdown(calledOf(item))),
     {
       type: 'ColumnSet', spacing: 'none', columns: [
         { type: 'Column', width: 'auto', items: [text(`${statusWord(item.status)}${percent}`, { color: statusColour(item.status), weight: 'bolder', size: 'small' })] },
@@ -46,7 +46,7 @@ function member({ id, name, goals }: TeamView['members'][number], look: Look): C
       text(summary, { isSubtle: true, size: 'small', spacing: 'none', color: stuck.length > 0 ? 'warning' : 'default' }),
       ...shown.flatMap((item) => goalLine(item, look)),
       ...(rest > 0 ? [text(counted(strings.MemberMore, rest), { isSubtle: true, size: 'small' })] : []),
-      ...(stuck.length > 0 ? [{ type: 'ActionSet' as const, actions: [{ type: 'Action.OpenUrl' as const, title: fill(strings.ChatWith, { name }), url: chatLink(id, fill(strings.ChatLead, { title: stuck[0].title })) }] }] : [])
+      ...(stuck.length > 0 ? [{ type: 'ActionSet' as const, actions: [{ type: 'Action.OpenUrl' as const, title: fill(strings.ChatWith, { name }), url: chatLink(id, fill(strings.ChatLead, { title: calledOf(stuck[0]) })) }] }] : [])
     ]
   };
 }
