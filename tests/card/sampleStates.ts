@@ -44,7 +44,7 @@ export const strangeTitles = [
 ];
 
 export const state: MyGoalsState = {
-  situation: { kind: 'ready' }, goals, readAt: '2026-11-21T10:00:00Z', today, now: '2026-11-21T10:00:00Z', unsent: [], sendingUnsent: false, form: null, batch: null, done: null, help: null, team: null,
+  situation: { kind: 'ready' }, goals, readAt: '2026-11-21T10:00:00Z', moves: {}, today, now: '2026-11-21T10:00:00Z', unsent: [], sendingUnsent: false, form: null, batch: null, done: null, help: null, team: null,
   detail: null, newGoal: null, page: 0
 };
 

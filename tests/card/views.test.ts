@@ -146,6 +146,11 @@ it('draws the team\'s goals when the card is about the team', () => {
   expect(progressChart(states.empty, { ...looks[0], scope: 'team' })).toBeNull();
 });
 
+it('says of a progress that was reckoned on that it is about right', () => {
+  const [group, ...others] = states.due.goals!.groups;
+  expect(textsOf(goalsQuickView.card({ ...states.due, goals: { ...states.due.goals!, groups: [{ ...group, about: true }, ...others] } }, looks[0]))).toContain('On track · about 61%');
+});
+
 const textsOf = (card: object): string[] => {
   const found: string[] = [];
   JSON.stringify(card, (key, value: unknown) => {

@@ -2,6 +2,7 @@ import type { CheckInKind, Instant, IsoDate, Level, Obstacle } from '../../okr/d
 import type { SeenGoal } from '../../lists/EditableOkrLists';
 import type { Contact } from '../../lists/OkrLists';
 import type { Goals } from './model/Goals';
+import type { Moves } from './model/moves';
 
 /** How the last attempt to read the goals ended. */
 export type Situation =
@@ -144,6 +145,8 @@ export interface MyGoalsState {
   /** What is shown; old when the situation is `failed`. null: nothing read yet. */
   goals: Goals | null;
   readAt: Instant | null;
+  /** What this person's check-ins have moved above their goals, since that was stored. */
+  moves: Moves;
   /** The organisation's day, and the moment, as of the last change of state. */
   today: IsoDate;
   now: Instant;

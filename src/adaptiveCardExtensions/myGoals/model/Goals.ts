@@ -38,6 +38,8 @@ export interface GoalGroup {
   title: string;
   isPrivate: boolean;
   progress: number | null;
+  /** Its progress is more than what is stored: with check-ins that nobody has rolled up yet. */
+  about?: boolean;
   status: Status | null;
   /** Title of what it serves; null: nothing, or not known. */
   supports: string | null;

@@ -209,6 +209,7 @@ define([], function () {
     PaneChart: 'Diagramm zeichnen (große Karte)',
     PaneOn: 'An',
     PaneOff: 'Aus',
+    AboutProgress: 'etwa {progress}',
     ParentAbout: '„{title}“ steht bei etwa {progress}.',
     ParentMoved: '„{title}“ geht von etwa {before} auf etwa {after}.'
   };

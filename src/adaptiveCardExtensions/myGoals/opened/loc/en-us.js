@@ -209,6 +209,7 @@ define([], function () {
     PaneChart: 'Draw a chart (large card)',
     PaneOn: 'On',
     PaneOff: 'Off',
+    AboutProgress: 'about {progress}',
     ParentAbout: '“{title}” stands at about {progress}.',
     ParentMoved: '“{title}” moves from about {before} to about {after}.'
   };

@@ -209,6 +209,7 @@ interface IMyGoalsOpenedStrings {
   PaneChart: string;
   PaneOn: string;
   PaneOff: string;
+  AboutProgress: string;
   ParentAbout: string;
   ParentMoved: string;
 }

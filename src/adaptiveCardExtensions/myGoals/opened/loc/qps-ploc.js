@@ -202,6 +202,7 @@ define([], function () {
     PaneChart: "[Dráw á çhárt (lárgē çárd) ~~~~~~~~~]",
     PaneOn: "[Öñ ~]",
     PaneOff: "[Öff ~]",
+    AboutProgress: "[ábøüt {progress} ~~~~~~]",
     ParentAbout: "[“{title}” štáñdš át ábøüt {progress}. ~~~~~~~~~~~~~]",
     ParentMoved: "[“{title}” møvēš frøm ábøüt {before} tø ábøüt {after}. ~~~~~~~~~~~~~~~~~~]"
   };

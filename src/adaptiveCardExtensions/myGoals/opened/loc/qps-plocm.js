@@ -202,6 +202,7 @@ define([], function () {
     PaneChart: "\u200f[Dráw á çhárt (lárgē çárd) ~~~~~~~~~]\u200f",
     PaneOn: "\u200f[Öñ ~]\u200f",
     PaneOff: "\u200f[Öff ~]\u200f",
+    AboutProgress: "\u200f[ábøüt {progress} ~~~~~~]\u200f",
     ParentAbout: "\u200f[“{title}” štáñdš át ábøüt {progress}. ~~~~~~~~~~~~~]\u200f",
     ParentMoved: "\u200f[“{title}” møvēš frøm ábøüt {before} tø ábøüt {after}. ~~~~~~~~~~~~~~~~~~]\u200f"
   };

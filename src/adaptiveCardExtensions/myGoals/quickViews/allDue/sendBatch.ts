@@ -1,8 +1,10 @@
 import type { CheckInDraft } from '../../../../lists/OkrLists';
 import type { CheckIn } from '../../../../okr/document';
+import { allItems } from '../../model/Goals';
 import { errorWords, troubleWords } from '../../model/troubleWords';
 import type { BatchForm } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
+import { carryMoves } from '../checkIn/carryMoves';
 import { changedMeanwhile } from '../checkIn/changedMeanwhile';
 
 /**
@@ -40,5 +42,7 @@ async function send(session: GoalsSession, batch: BatchForm, drafts: readonly Ch
     outcomes[goal] = { kind: outcome.kind, message, kept: outcome.kind === 'not-sent' && outcome.kept };
   }
   const goals = batch.goals.map((each) => ({ ...each, seen: seen.get(each.goal) ?? each.seen }));
+  const before = new Map(session.state.goals === null ? [] : allItems(session.state.goals).map(({ id, progress }) => [id, progress]));
   session.change({ ...(await session.added(rows, lists)), batch: { ...batch, goals, phase: 'answered', outcomes } });
+  await carryMoves(session, rows.map(({ keyResult }) => ({ goal: keyResult ?? '', progressBefore: before.get(keyResult ?? '') ?? null })));
 }

@@ -5,6 +5,7 @@ import type { GoalItem } from '../../model/Goals';
 import { troubleWords } from '../../model/troubleWords';
 import type { CheckInForm } from '../../MyGoalsState';
 import { unsentGoals, type GoalsSession } from '../../session/GoalsSession';
+import { carryMoves } from './carryMoves';
 import { changedMeanwhile } from './changedMeanwhile';
 
 /**
@@ -30,6 +31,7 @@ async function send(session: GoalsSession, item: GoalItem, form: CheckInForm, dr
   }
   const done = { goal: item.id, valueBefore: item.value, progressBefore: item.progress, parents: [], obstacle };
   session.show('done', { ...(await session.added([outcome.checkIn], lists)), form: null, done });
+  await carryMoves(session, [done]);
 }
 
 function notSaved(session: GoalsSession, form: CheckInForm, outcome: Exclude<CheckInOutcome, { kind: 'saved' }>, lists?: GoalLists): void {
