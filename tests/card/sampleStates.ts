@@ -8,7 +8,7 @@ const today = '2026-11-21';
 
 export function item(id: string, title: string, rest: Partial<GoalItem> = {}): GoalItem {
   return {
-    id, title, isPrivate: false, state: 'active', measure: 'increase', unit: '%', start: 40, target: 90, milestones: [], value: 62, progress: 0.44, expected: 0.56, expectedValue: 68, status: 'behind', due: '2026-11-16',
+    id, title, isPrivate: false, state: 'active', measure: 'increase', unit: '%', start: 40, target: 90, milestones: [], value: 62, progress: 0.44, expected: 0.56, expectedValue: 68, status: 'behind', due: '2026-11-16', began: '2026-10-01',
     lastCheckIn: '2026-11-09', lastRow: '1', confidence: 6, obstacle: null, mayCheckIn: true, ...rest
   };
 }
@@ -57,6 +57,7 @@ const form = (goal: string, rest: Partial<ReturnType<typeof emptyForm>> = {}): M
   const found = [...ofEveryKind, ...more].find(({ id }) => id === goal) as GoalItem;
   return { ...state, form: { ...emptyForm(found, today, 'key'), ...rest } };
 };
+const said = { row: '1', value: 2150.5, milestone: null, date: today };
 const seen: SeenGoal = { state: 'active', start: 40, target: 90, value: 62, last: '1' };
 let key = 0;
 const batch = newBatch(goals, { today, unsent: [] }, () => `batch-${++key}`)!;
@@ -136,9 +137,11 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'new-goal-not-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn Polish', measured: 'Lessons' }, phase: 'not-saved', message: 'There is no connection.' } },
   'new-goal-half-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn Polish', measured: 'Lessons' }, phase: 'not-saved', objective: '7', message: 'There is no connection.' } },
   'new-goal-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn *Polish*', measured: 'Lessons' }, phase: 'saved', objective: '7' } },
-  saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, parents: [], obstacle: 'training' } },
-  'saved-moved': { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, parents: [{ title: 'Make the newsletter [worth](x) reading', before: 0.12, after: 0.16 }, { title: 'Customers recommend us', before: 0.3, after: 0.303 }], obstacle: null } },
-  'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4, parents: [], obstacle: null } }
+  saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, said, parents: [], obstacle: 'training' } },
+  'saved-moved': { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, said, parents: [{ title: 'Make the newsletter [worth](x) reading', before: 0.12, after: 0.16 }, { title: 'Customers recommend us', before: 0.3, after: 0.303 }], obstacle: null } },
+  'saved-backdated': { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, said: { ...said, date: '2026-11-09' }, parents: [], obstacle: null } },
+  'saved-earlier': { ...state, done: { goal: 'k4', valueBefore: 2150.5, progressBefore: 0.179, said: { row: '2', value: 1200, milestone: null, date: '2026-10-05' }, parents: [], obstacle: null } },
+  'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4, said, parents: [], obstacle: null } }
 };
 
 const viewsByState: readonly [RegExp, string][] = [

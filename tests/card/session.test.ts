@@ -9,6 +9,7 @@ import { submitAll } from '../../src/adaptiveCardExtensions/myGoals/quickViews/a
 import { openCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/openCheckIn';
 import { keepTheirs } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/sendCheckIn';
 import { submitCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/submitCheckIn';
+import { loadStrings } from '../../src/adaptiveCardExtensions/myGoals/opened/strings';
 import { GoalsSession } from '../../src/adaptiveCardExtensions/myGoals/session/GoalsSession';
 import * as goalsMethod from '../../src/adaptiveCardExtensions/myGoals/model/goalsOf';
 import { reckonedOn } from '../../src/adaptiveCardExtensions/myGoals/model/moves';
@@ -38,6 +39,8 @@ function start(document = sampleDocument(), kept: unknown = undefined, locale = 
   const save = (goal: string, typed: Record<string, string>): void => submitCheckIn({ ...typed, id: 'save', goal }, session);
   return { lists, session, save, history, shown, settle, state: () => state, item: (id: string) => allItems(state.goals!).find((each) => each.id === id)! };
 }
+
+beforeAll(loadStrings);
 
 const answers = { confidence: '7', note: '', obstacle: 'not-chosen', date: '2026-11-21' };
 
@@ -165,6 +168,32 @@ describe('checking in', () => {
     expect(Object.keys(state().form!.errors)).toEqual(['value', 'confidence', 'date']);
     expect(state().form!.errors.value).toContain('seventy');
     expect(lists.document.checkIns).toHaveLength(5);
+  });
+
+  it('takes no day after today or before the goal began, and says which days it takes', async () => {
+    const { lists, session, save, settle, state } = start();
+    session.read();
+    await settle();
+    openCheckIn(session, 'k1');
+    save('k1', { ...answers, value: '70', date: '2026-11-22' });
+    expect(state().form!.errors).toEqual({ date: 'Choose a day that is not after today.' });
+    save('k1', { ...answers, value: '70', date: '2026-09-30' });
+    expect(state().form!.errors).toEqual({ date: 'The goal began on Thu 1 Oct. Choose that day or a later one.' });
+    save('k1', { ...answers, value: '70', date: '2026-10-01' });
+    await settle();
+    expect(lists.document.checkIns.at(-1)).toMatchObject({ value: 70, date: '2026-10-01' });
+    expect(state().done).toMatchObject({ said: { row: '6', value: 70, date: '2026-10-01' } });
+  });
+
+  it('says that one was offline, not that one is: the connection may be back', async () => {
+    const { lists, session, save, settle, state } = start();
+    session.read();
+    await settle();
+    openCheckIn(session, 'k1');
+    lists.faults.push('not-sent');
+    save('k1', { ...answers, value: '71' });
+    await settle();
+    expect(state().form!.message).toBe('You were offline: try again.');
   });
 
   it('reads numbers as the person writes them', async () => {

@@ -126,7 +126,7 @@ it('offers to try again first when it is not up to date', () => {
 it('tells goals that are closed, goals without a measure and no goals apart', () => {
   expect(cardFace(states.done, looks[0])).toMatchObject({ header: 'All 3 done', body: 'Closed for this period. Well done!' });
   const bare = { ...states.due, goals: { ...states.due.goals!, groups: states.due.goals!.groups.map((group) => ({ ...group, items: [] })) } };
-  expect(cardFace(bare, looks[0])).toMatchObject({ header: '2 goals', body: 'Answer customers faster · Make the newsletter worth reading', opens: 'goals' });
+  expect(cardFace(bare, looks[0])).toMatchObject({ header: '2 goals', body: 'Answer customers faster ·\u00a0Make the newsletter worth reading', opens: 'goals' });
 });
 
 it('shows the age of what is not up to date', () => {
@@ -215,4 +215,38 @@ it('is readable with what somebody mistyped into the lists: a number of 300 digi
   const texts = textsOf(checkInQuickView.card(of({ target: null, expectedValue: null, progress: null }), looks[0]));
   expect(texts).toContain('Nobody has set a target yet.');
   expect(texts.some((text) => text.startsWith('Expected'))).toBe(false);
+});
+
+it('says what was saved, and for which day, also when a later report counts', () => {
+  expect(textsOf(doneQuickView.card(states['saved-backdated'], looks[0]))).toEqual(expect.arrayContaining(['1,200 → 2,150.5 of 12,000\u00a0people', 'As of Mon 9 Nov']));
+  const earlier = textsOf(doneQuickView.card(states['saved-earlier'], looks[0]));
+  expect(earlier).toEqual(expect.arrayContaining(['1,200\u00a0people, as of Mon 5 Oct', 'A later report counts: 2,150.5 of 12,000\u00a0people']));
+  expect(textsOf(doneQuickView.card(states.saved, looks[0])).some((text) => text.startsWith('As of'))).toBe(false);
+});
+
+it('says where a goal began, in words that fit what it is measured by', () => {
+  const lines = (name: string) => textsOf(checkInQuickView.card(states[name], looks[0]));
+  expect(lines('form-increase')).toContain('From 40% to the target of 90%');
+  expect(lines('form-decrease')).toContain('From 20 to the target of 6\u00a0hours');
+  expect(lines('form-above')).toContain('Keep above 4.2\u00a0stars');
+  expect(lines('form-baseline')).toContain('Only to see where things stand: there is no target yet.');
+  expect(textsOf(detailQuickView.card(states.detail, looks[0]))).toContain('From 40% to 90%, now 62%');
+  expect(textsOf(detailQuickView.card({ ...states.detail, detail: { ...states.detail.detail!, goal: 'k2' } }, looks[0]))).toContain('From 20 to 6\u00a0hours, now 15');
+});
+
+it('asks for a day since the goal began, and names both ends', () => {
+  const date = (of: Partial<GoalItem>) => {
+    const value = { ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [{ ...states['one-due'].goals!.groups[0], items: [item('k1', 'Odd', of)] }] } };
+    return checkInQuickView.card(value, looks[0]).body.flatMap((element) => (element.type === 'Input.Date' ? [[element.min, element.max, element.errorMessage]] : []))[0];
+  };
+  expect(date({})).toEqual(['2026-10-01', '2026-11-21', 'Choose a day from Thu 1 Oct to today.']);
+  for (const began of [null, '2027-01-01']) expect(date({ began })).toEqual([undefined, '2026-11-21', 'Choose a day, not after today.']);
+});
+
+it('never leaves a dot between two titles at the end of a line', () => {
+  for (const name of ['due', 'behind']) {
+    const { body } = cardFace(states[name], looks[0]);
+    expect(body).toContain('·');
+    expect(body).not.toMatch(/· /);
+  }
 });

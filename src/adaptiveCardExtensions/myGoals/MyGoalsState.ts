@@ -66,6 +66,8 @@ export interface CheckInDone {
   goal: string;
   valueBefore: number | null;
   progressBefore: number | null;
+  /** What was saved: the row of the log with its answer. */
+  said: { row: string; value: number | null; milestone: string | null; date: IsoDate };
   /** From the nearest upwards; empty while it is not known, and where it cannot be told. */
   parents: MovedParent[];
   /** What stopped the person: help is offered for it, whether it was shared or not. */

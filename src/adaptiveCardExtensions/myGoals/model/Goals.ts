@@ -21,6 +21,8 @@ export interface GoalItem {
   status: Status;
   /** The day on which the next check-in is due; may lie in the past. null: none is. */
   due: IsoDate | null;
+  /** The day on which it began, or will; null: not known. */
+  began: IsoDate | null;
   lastCheckIn: IsoDate | null;
   /** Id of its row in the log. */
   lastRow: string | null;
@@ -60,6 +62,11 @@ export function allItems(goals: Goals): GoalItem[] {
 /** How far it has come; null: nothing said yet, or it is to stay where it is, so that there is no way to go. */
 export function wayGone(item: GoalItem): number | null {
   return item.measure === 'stay-above' || item.measure === 'stay-below' ? null : item.progress;
+}
+
+/** The first day that a check-in may be about: that on which it began. null: any day, also of a goal that has not begun. */
+export function firstDay({ began }: GoalItem, today: IsoDate): IsoDate | null {
+  return began !== null && began <= today ? began : null;
 }
 
 /** What decides, beside the goal itself, whether a check-in is due: the day, and what is written already and not sent yet. */

@@ -38,6 +38,9 @@ interface IMyGoalsOpenedStrings {
   ExpectedToday: string;
   TargetIs: string;
   NoTarget: string;
+  WayIs: string;
+  WayNow: string;
+  BaselineIs: string;
   StayAboveIs: string;
   StayBelowIs: string;
   ValueLabel: string;
@@ -59,11 +62,14 @@ interface IMyGoalsOpenedStrings {
   NoteTooLong: string;
   DateLabel: string;
   DateMissing: string;
+  DateRange: string;
+  DateBefore: string;
   DateFuture: string;
   Save: string;
   Saving: string;
   SavingBody: string;
   NotSaved: string;
+  WasOffline: string;
   KeptHere: string;
   NotKept: string;
   TryAgain: string;
@@ -99,6 +105,9 @@ interface IMyGoalsOpenedStrings {
   Saved: string;
   FromTo: string;
   NowAt: string;
+  SavedAsOf: string;
+  SavedEarlier: string;
+  LaterCounts: string;
   DoneNextDue: string;
   DoneNothingDue: string;
   AllGoals: string;

@@ -1,7 +1,7 @@
 import type { CheckInDraft } from '../../../../lists/OkrLists';
 import type { CheckIn } from '../../../../okr/document';
 import { allItems } from '../../model/Goals';
-import { errorWords, troubleWords } from '../../model/troubleWords';
+import { notSavedErrorWords, notSavedWords } from '../../model/notSavedWords';
 import type { BatchForm } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
 import { carryMoves } from '../checkIn/carryMoves';
@@ -13,7 +13,7 @@ import { changedMeanwhile } from '../checkIn/changedMeanwhile';
  */
 export function sendBatch(session: GoalsSession, batch: BatchForm, drafts: readonly CheckInDraft[]): void {
   send(session, batch, drafts).catch((error: Error) => {
-    const unknown = drafts.map(({ goal }) => [goal.keyResult ?? '', { kind: 'not-sent' as const, message: errorWords(error), kept: false }]);
+    const unknown = drafts.map(({ goal }) => [goal.keyResult ?? '', { kind: 'not-sent' as const, message: notSavedErrorWords(error), kept: false }]);
     session.change({ batch: { ...batch, phase: 'answered', outcomes: { ...Object.fromEntries(unknown), ...batch.outcomes } } });
   });
 }
@@ -38,7 +38,7 @@ async function send(session: GoalsSession, batch: BatchForm, drafts: readonly Ch
     }
     const outcome = await lists.checkIn(draft);
     if (outcome.kind === 'saved') rows.push(outcome.checkIn);
-    const message = outcome.kind === 'saved' ? '' : troubleWords(outcome.reason, outcome.message);
+    const message = outcome.kind === 'saved' ? '' : notSavedWords(outcome.reason, outcome.message);
     outcomes[goal] = { kind: outcome.kind, message, kept: outcome.kind === 'not-sent' && outcome.kept };
   }
   const goals = batch.goals.map((each) => ({ ...each, seen: seen.get(each.goal) ?? each.seen }));

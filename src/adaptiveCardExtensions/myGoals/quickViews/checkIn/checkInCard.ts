@@ -9,7 +9,7 @@ import type { Look } from '../../Look';
 import { askWords } from '../../model/askWords';
 import { currentForm } from '../../model/currentForm';
 import type { GoalItem } from '../../model/Goals';
-import { valueWords } from '../../model/valueWords';
+import { hasWay, shortValue, valueWords } from '../../model/valueWords';
 import type { CheckInForm, MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
 import { checkInInputs } from './checkInInputs';
@@ -37,8 +37,10 @@ function hints(item: GoalItem, state: MyGoalsState, look: Look): string[] {
   const way = item.measure === 'milestones' && item.expected !== null ? fill(strings.NowAt, { progress: formatPercent(item.expected, locale) }) : null;
   const expected = item.expectedValue !== null && item.measure !== 'yes-no' ? formatComputed(item.expectedValue, item, locale) : way;
   if (expected !== null) lines.push(fill(strings.ExpectedToday, { value: expected }));
+  if (item.measure === 'baseline') lines.push(strings.BaselineIs);
   const line = lineOf(item);
-  if (line !== null) lines.push(item.target === null ? strings.NoTarget : fill(line, { value: formatMeasured(item.target, item, locale) }));
+  if (hasWay(item)) lines.push(fill(strings.WayIs, { start: shortValue(item, item.start, locale), target: formatMeasured(item.target, item, locale) }));
+  else if (line !== null) lines.push(item.target === null ? strings.NoTarget : fill(line, { value: formatMeasured(item.target, item, locale) }));
   return lines;
 }
 

@@ -9,7 +9,7 @@ import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import { progressBar } from '../../adaptiveCard/progressBar';
 import type { Look } from '../../Look';
 import { allItems, wayGone, type GoalItem } from '../../model/Goals';
-import { barWords, standing, valueWords } from '../../model/valueWords';
+import { barWords, standingOnWay, valueWords } from '../../model/valueWords';
 import type { DetailView, HistoryRow, MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
 import { statusColour } from '../statusColour';
@@ -89,7 +89,8 @@ export function detailCard(state: MyGoalsState, look: Look): Card {
   const way = wayGone(item);
   if (way !== null) body.push(progressBar(way, item.expected, item.status, barWords(way, item.expected, look.locale), look.rightToLeft));
   const percent = way === null ? '' : ` · ${fill(strings.NowAt, { progress: formatPercent(way, look.locale) })}`;
-  body.push(text(`${statusWord(item.status)}${percent}`, { color: statusColour(item.status), weight: 'bolder', spacing: 'small' }), text(escapeMarkdown(standing(item, look.locale)), { spacing: 'none' }));
+  body.push(text(`${statusWord(item.status)}${percent}`, { color: statusColour(item.status), weight: 'bolder', spacing: 'small' }), text(escapeMarkdown(standingOnWay(item, look.locale)), { spacing: 'none' }));
+  if (item.measure === 'baseline') body.push(text(strings.BaselineIs, { isSubtle: true, spacing: 'none' }));
   if (item.expectedValue !== null) body.push(text(escapeMarkdown(fill(strings.ExpectedToday, { value: formatComputed(item.expectedValue, item, look.locale) })), { isSubtle: true, spacing: 'none' }));
   body.push(...chart(item, detail, look));
   if (detail.forecast !== null) body.push(forecastWords(item, detail.forecast, state, look));
