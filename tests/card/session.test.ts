@@ -185,6 +185,53 @@ describe('checking in', () => {
     expect(state().done).toMatchObject({ said: { row: '6', value: 70, date: '2026-10-01' } });
   });
 
+  it('asks once before it saves a value that the goal cannot well have, and never about an ordinary one', async () => {
+    const { lists, session, save, settle, state } = start();
+    session.read();
+    await settle();
+    const last = (): number | null => lists.document.checkIns.at(-1)!.value;
+    for (const [goal, value, words] of [
+      ['k4', -5, '-5\u00a0people is below zero. Save it all the same?'], ['k4', 120001, '120,001\u00a0people is more than ten times the target (12,000\u00a0people). Save it all the same?'],
+      ['k2', 35, '35\u00a0hours is further from the target than the start (20\u00a0hours) by more than the whole way. Save it all the same?']
+    ] as const) {
+      openCheckIn(session, goal);
+      save(goal, { ...answers, value: String(value) });
+      await settle();
+      expect(state().form!.doubt).toEqual({ value, words, open: true });
+      expect(last()).not.toBe(value);
+      // Another one is asked about anew; the same one is saved.
+      save(goal, { value: String(value * 2) });
+      expect(state().form!.doubt).toMatchObject({ value: value * 2, open: true });
+      save(goal, { value: String(value) });
+      save(goal, { value: String(value) });
+      await settle();
+      expect(last()).toBe(value);
+      lists.document.checkIns.pop();
+      session.read();
+      await settle();
+    }
+    for (const [goal, value] of [['k4', 0], ['k4', 13000], ['k2', 33.9], ['k2', 0], ['k3', 1], ['k1', 101]] as const) {
+      openCheckIn(session, goal);
+      save(goal, { ...answers, value: String(value) });
+      await settle();
+      expect(last()).toBe(value);
+    }
+  });
+
+  it('asks about such a value among several too, and holds all back until the answer', async () => {
+    const { lists, session, settle, state } = start();
+    session.read();
+    await settle();
+    openAllDue(session);
+    submitAll({ id: 'save', 'value-k1': '71', 'value-k4': '-5' }, session);
+    await settle();
+    expect(lists.document.checkIns).toHaveLength(5);
+    expect(Object.keys(state().batch!.doubts)).toEqual(['k4']);
+    submitAll({ id: 'save', 'value-k1': '71', 'value-k4': '-5' }, session);
+    await settle();
+    expect(lists.document.checkIns.slice(5).map(({ value }) => value)).toEqual([71, -5]);
+  });
+
   it('says that one was offline, not that one is: the connection may be back', async () => {
     const { lists, session, save, settle, state } = start();
     session.read();

@@ -21,6 +21,15 @@ export interface ChangedMeanwhile {
   checkIns: { kind: CheckInKind; value: number | null; milestone: string | null; date: IsoDate; author: string; note: string }[];
 }
 
+/** A value that is far outside of what the goal has, about which the person was asked. */
+export interface Doubt {
+  value: number;
+  /** The question. */
+  words: string;
+  /** false: saving once more was the answer. */
+  open: boolean;
+}
+
 /** A check-in being written. What was typed stays here until it is saved. */
 export interface CheckInForm {
   goal: string;
@@ -31,6 +40,8 @@ export interface CheckInForm {
   typed: Record<string, string>;
   /** What is wrong with it, by input id. */
   errors: Record<string, string>;
+  /** null: nothing was asked. */
+  doubt: Doubt | null;
   phase: 'editing' | 'sending' | 'not-sent' | 'refused' | 'changed';
   /** Of the phase `changed`: what, and by whom. */
   meanwhile: ChangedMeanwhile | null;
@@ -49,6 +60,8 @@ export interface BatchForm {
   typed: Record<string, string>;
   /** What is wrong, by goal; '' = nothing was answered at all. */
   errors: Record<string, string>;
+  /** What was asked about, by goal. */
+  doubts: Record<string, Doubt>;
   phase: 'editing' | 'sending' | 'answered';
   /** What became of those that were sent, by goal. */
   outcomes: Record<string, { kind: 'saved' | 'not-sent' | 'refused'; message: string; kept: boolean } | { kind: 'changed'; meanwhile: ChangedMeanwhile }>;

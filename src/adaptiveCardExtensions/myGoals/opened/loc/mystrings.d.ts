@@ -72,6 +72,17 @@ interface IMyGoalsOpenedStrings {
   WasOffline: string;
   KeptHere: string;
   NotKept: string;
+  NotSavedField: string;
+  NotSavedBecause: string;
+  FieldValue: string;
+  FieldStep: string;
+  FieldConfidence: string;
+  FieldNote: string;
+  DoubtNegative: string;
+  DoubtAway: string;
+  DoubtLarge: string;
+  DoubtAsk: string;
+  SaveAnyway: string;
   TryAgain: string;
   Refused: string;
   ChangedTitle: string;
