@@ -21,6 +21,7 @@ export interface Meanwhile {
 
 /** An objective above a goal, and how much of it that goal makes up. */
 export interface ParentShare {
+  id: string;
   title: string;
   /** As stored in its row, so about right. */
   progress: number;

@@ -12,6 +12,8 @@ export class MemoryLists implements EditableOkrLists {
   public readonly webUrl = 'https://contoso.example/sites/okr';
   public readonly faults: Fault[] = [];
   public reads = 0;
+  /** Stored progress by objective; 0.4 where nothing else is said. */
+  public stored: Readonly<Record<string, number>> = { c1: 0.3 };
   /** What the site knows people by. */
   public names: Readonly<Record<string, string>> = {};
   private kept: CheckInDraft[] = [];
@@ -30,7 +32,7 @@ export class MemoryLists implements EditableOkrLists {
     const keyResults = document.keyResults.filter((keyResult) => keyResult.owner === person).map(({ id }) => id);
     return {
       person, readAt: this.now(), document: structuredClone(document), snapshots: { objectives: {}, keyResults: {} },
-      storedObjectives: Object.fromEntries(document.objectives.map(({ id }) => [id, { progress: 0.4, status: 'behind' as const }])),
+      storedObjectives: Object.fromEntries(document.objectives.map(({ id }) => [id, { progress: this.stored[id] ?? 0.4, status: 'behind' as const }])),
       mine: { objectives: document.objectives.filter((objective) => objective.owner === person).map(({ id }) => id), keyResults }, mayCheckIn: keyResults
     };
   }
@@ -78,7 +80,7 @@ export class MemoryLists implements EditableOkrLists {
   }
 
   public async readParents(goal: { keyResult: string }): Promise<ParentShare[]> {
-    return goal.keyResult === 'k1' ? [{ title: 'Answer customers faster', progress: 0.4, share: 0.25 }, { title: 'Customers recommend us', progress: 0.3, share: 0.5 }] : [];
+    return goal.keyResult === 'k1' ? [{ id: 'o1', title: 'Answer customers faster', progress: this.stored.o1 ?? 0.4, share: 0.25 }, { id: 'c1', title: 'Customers recommend us', progress: this.stored.c1 ?? 0.4, share: 0.5 }] : [];
   }
 
   public async readAbove(id: string): Promise<GoalAbove[]> {

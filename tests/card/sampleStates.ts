@@ -8,7 +8,7 @@ const today = '2026-11-21';
 
 export function item(id: string, title: string, rest: Partial<GoalItem> = {}): GoalItem {
   return {
-    id, title, isPrivate: false, state: 'active', measure: 'increase', unit: '%', start: 40, target: 90, milestones: [], value: 62, progress: 0.44, expected: 0.56, expectedValue: 68, status: 'behind', due: '2026-11-16',
+    id, title, isPrivate: false, state: 'active', measure: 'increase', unit: '%', start: 40, target: 90, milestones: [], value: 62, progress: 0.44, expected: 0.56, expectedValue: 68, status: 'behind', due: '2026-11-16', began: '2026-10-01',
     lastCheckIn: '2026-11-09', lastRow: '1', confidence: 6, obstacle: null, mayCheckIn: true, goalTitle: null, ...rest
   };
 }
@@ -44,7 +44,7 @@ export const strangeTitles = [
 ];
 
 export const state: MyGoalsState = {
-  situation: { kind: 'ready' }, goals, readAt: '2026-11-21T10:00:00Z', today, now: '2026-11-21T10:00:00Z', unsent: [], sendingUnsent: false, form: null, batch: null, done: null, help: null, team: null,
+  situation: { kind: 'ready' }, goals, readAt: '2026-11-21T10:00:00Z', moves: {}, today, now: '2026-11-21T10:00:00Z', unsent: [], sendingUnsent: false, form: null, batch: null, done: null, help: null, team: null,
   detail: null, newGoal: null, page: 0
 };
 
@@ -57,6 +57,7 @@ const form = (goal: string, rest: Partial<ReturnType<typeof emptyForm>> = {}): M
   const found = [...ofEveryKind, ...more].find(({ id }) => id === goal) as GoalItem;
   return { ...state, form: { ...emptyForm(found, today, 'key'), ...rest } };
 };
+const said = { row: '1', value: 2150.5, milestone: null, date: today };
 const seen: SeenGoal = { state: 'active', start: 40, target: 90, value: 62, last: '1' };
 let key = 0;
 const batch = newBatch(goals, { today, unsent: [] }, () => `batch-${++key}`)!;
@@ -105,6 +106,7 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'sending-unsent': { ...state, unsent: ['k1'], sendingUnsent: true },
   'form-increase': form('k1'), 'form-decrease': form('k2'), 'form-above': form('k3'), 'form-below': form('k7'), 'form-yes-no': form('k5'), 'form-milestones': form('k6'), 'form-baseline': form('k8'),
   'form-errors': form('k1', { typed: { ...typed, value: 'seventy' }, errors: { value: '“seventy” is not a number that we can read. Write it like 1,234.5.', date: 'The date cannot be in the future.' } }),
+  'form-doubt': form('k1', { typed: { ...typed, value: '-5' }, doubt: { value: -5, words: '-5% is below zero. Save it all the same?', open: true } }),
   'form-sending': form('k1', { typed, phase: 'sending' }),
   'form-not-sent': form('k1', { typed, phase: 'not-sent', kept: true, message: 'There is no connection.' }),
   'form-not-kept': form('k1', { typed, phase: 'not-sent', kept: false, message: 'The server did not answer.' }),
@@ -117,6 +119,7 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'batch-own': { ...state, goals: ownGoals, batch: newBatch(ownGoals, { today, unsent: [] }, () => `batch-${++key}`) },
   'batch-errors': { ...state, batch: { ...batch, typed: { 'value-k1': 'x' }, errors: { k1: '“x” is not a number that we can read. Write it like 1,234.5.' } } },
   'batch-nothing': { ...state, batch: { ...batch, errors: { '': 'Enter at least one value.' } } },
+  'batch-doubt': { ...state, batch: { ...batch, typed: { 'value-k1': '-5' }, doubts: { k1: { value: -5, words: '-5% is below zero. Save it all the same?', open: true } } } },
   'batch-sending': { ...state, batch: { ...batch, phase: 'sending' } },
   'batch-partly': { ...state, batch: { ...batch, phase: 'answered', typed: { 'value-k2': '12' }, outcomes: { k1: { kind: 'saved', message: '', kept: false }, k2: { kind: 'not-sent', message: 'There is no connection.', kept: true }, k4: { kind: 'refused', message: 'You may not check in on this goal.', kept: false } } } },
   'batch-changed': { ...state, batch: { ...batch, phase: 'answered', typed: { 'value-k1': '71' }, outcomes: { k1: { kind: 'changed', meanwhile: { before: seen, now: { ...seen, value: 66, last: '9' }, checkIns: [{ kind: 'check-in', value: 66, milestone: null, date: '2026-11-20', author: 'Noor *Haddad*', note: '' }] } } } } },
@@ -143,9 +146,11 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'new-goal-not-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn Polish', measured: 'Lessons' }, phase: 'not-saved', message: 'There is no connection.' } },
   'new-goal-half-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn Polish', measured: 'Lessons' }, phase: 'not-saved', objective: '7', message: 'There is no connection.' } },
   'new-goal-saved': { ...state, newGoal: { ...newGoal, typed: { title: 'Learn *Polish*', measured: 'Lessons' }, phase: 'saved', objective: '7' } },
-  saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, parents: [], obstacle: 'training' } },
-  'saved-moved': { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, parents: [{ title: 'Make the newsletter [worth](x) reading', before: 0.12, after: 0.16 }, { title: 'Customers recommend us', before: 0.3, after: 0.303 }], obstacle: null } },
-  'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4, parents: [], obstacle: null } }
+  saved: { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, said, parents: [], obstacle: 'training' } },
+  'saved-moved': { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, said, parents: [{ title: 'Make the newsletter [worth](x) reading', before: 0.12, after: 0.16 }, { title: 'Customers recommend us', before: 0.3, after: 0.303 }], obstacle: null } },
+  'saved-backdated': { ...state, done: { goal: 'k4', valueBefore: 1200, progressBefore: 0.1, said: { ...said, date: '2026-11-09' }, parents: [], obstacle: null } },
+  'saved-earlier': { ...state, done: { goal: 'k4', valueBefore: 2150.5, progressBefore: 0.179, said: { row: '2', value: 1200, milestone: null, date: '2026-10-05' }, parents: [], obstacle: null } },
+  'saved-last': { ...state, goals: quiet('on-track', 1), done: { goal: 'q0', valueBefore: 60, progressBefore: 0.4, said, parents: [], obstacle: null } }
 };
 
 const viewsByState: readonly [RegExp, string][] = [

@@ -11,14 +11,15 @@ import { openAllDue } from '../../src/adaptiveCardExtensions/myGoals/quickViews/
 import { submitAll } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/submitAll';
 import { openCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/openCheckIn';
 import { keepTheirs } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/sendCheckIn';
-import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
 import { submitCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/submitCheckIn';
 import { newGoalQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/newGoal/newGoalQuickView';
 import { GoalsSession } from '../../src/adaptiveCardExtensions/myGoals/session/GoalsSession';
-import * as method from '../../src/adaptiveCardExtensions/myGoals/model/goalsOf';
+import * as goalsMethod from '../../src/adaptiveCardExtensions/myGoals/model/goalsOf';
+import { reckonedOn } from '../../src/adaptiveCardExtensions/myGoals/model/moves';
 import { checkIn, keyResult, manager, me, measure, now, objective, sampleDocument } from './sampleDocument';
 import { MemoryLists } from './MemoryLists';
 
+const method = { ...goalsMethod, reckonedOn };
 const stamp = { person: me, site: 'https://contoso.example/sites/okr', period: '' };
 
 /** The session with lists in memory, and a platform that only remembers. */
@@ -123,7 +124,7 @@ describe('checking in', () => {
     ]);
     expect(shown).toEqual(['check-in', 'done']);
     expect(state().form).toBeNull();
-    expect(state().done).toEqual({ goal: 'k1', valueBefore: 62, progressBefore: 0.44, parents: [], obstacle: 'training' });
+    expect(state().done).toMatchObject({ goal: 'k1', valueBefore: 62, progressBefore: 0.44, obstacle: 'training' });
     expect(item('k1')).toMatchObject({ value: 71.5, lastCheckIn: '2026-11-21', confidence: 7, due: '2026-11-23' });
     expect(lists.reads).toBe(1);
   });
@@ -170,6 +171,79 @@ describe('checking in', () => {
     expect(Object.keys(state().form!.errors)).toEqual(['value', 'confidence', 'date']);
     expect(state().form!.errors.value).toContain('seventy');
     expect(lists.document.checkIns).toHaveLength(5);
+  });
+
+  it('takes no day after today or before the goal began, and says which days it takes', async () => {
+    const { lists, session, save, settle, state } = start();
+    session.read();
+    await settle();
+    openCheckIn(session, 'k1');
+    save('k1', { ...answers, value: '70', date: '2026-11-22' });
+    expect(state().form!.errors).toEqual({ date: 'Choose a day that is not after today.' });
+    save('k1', { ...answers, value: '70', date: '2026-09-30' });
+    expect(state().form!.errors).toEqual({ date: 'The goal began on Thu 1 Oct. Choose that day or a later one.' });
+    save('k1', { ...answers, value: '70', date: '2026-10-01' });
+    await settle();
+    expect(lists.document.checkIns.at(-1)).toMatchObject({ value: 70, date: '2026-10-01' });
+    expect(state().done).toMatchObject({ said: { row: '6', value: 70, date: '2026-10-01' } });
+  });
+
+  it('asks once before it saves a value that the goal cannot well have, and never about an ordinary one', async () => {
+    const { lists, session, save, settle, state } = start();
+    session.read();
+    await settle();
+    const last = (): number | null => lists.document.checkIns.at(-1)!.value;
+    for (const [goal, value, words] of [
+      ['k4', -5, '-5\u00a0people is below zero. Save it all the same?'], ['k4', 120001, '120,001\u00a0people is more than ten times the target (12,000\u00a0people). Save it all the same?'],
+      ['k2', 35, '35\u00a0hours is further from the target than the start (20\u00a0hours) by more than the whole way. Save it all the same?']
+    ] as const) {
+      openCheckIn(session, goal);
+      save(goal, { ...answers, value: String(value) });
+      await settle();
+      expect(state().form!.doubt).toEqual({ value, words, open: true });
+      expect(last()).not.toBe(value);
+      // Another one is asked about anew; the same one is saved.
+      save(goal, { value: String(value * 2) });
+      expect(state().form!.doubt).toMatchObject({ value: value * 2, open: true });
+      save(goal, { value: String(value) });
+      save(goal, { value: String(value) });
+      await settle();
+      expect(last()).toBe(value);
+      lists.document.checkIns.pop();
+      session.read();
+      await settle();
+    }
+    for (const [goal, value] of [['k4', 0], ['k4', 13000], ['k2', 33.9], ['k2', 0], ['k3', 1], ['k1', 101]] as const) {
+      openCheckIn(session, goal);
+      save(goal, { ...answers, value: String(value) });
+      await settle();
+      expect(last()).toBe(value);
+    }
+  });
+
+  it('asks about such a value among several too, and holds all back until the answer', async () => {
+    const { lists, session, settle, state } = start();
+    session.read();
+    await settle();
+    openAllDue(session);
+    submitAll({ id: 'save', 'value-k1': '71', 'value-k4': '-5' }, session);
+    await settle();
+    expect(lists.document.checkIns).toHaveLength(5);
+    expect(Object.keys(state().batch!.doubts)).toEqual(['k4']);
+    submitAll({ id: 'save', 'value-k1': '71', 'value-k4': '-5' }, session);
+    await settle();
+    expect(lists.document.checkIns.slice(5).map(({ value }) => value)).toEqual([71, -5]);
+  });
+
+  it('says that one was offline, not that one is: the connection may be back', async () => {
+    const { lists, session, save, settle, state } = start();
+    session.read();
+    await settle();
+    openCheckIn(session, 'k1');
+    lists.faults.push('not-sent');
+    save('k1', { ...answers, value: '71' });
+    await settle();
+    expect(state().form!.message).toBe('You were offline: try again.');
   });
 
   it('reads numbers as the person writes them', async () => {
@@ -400,9 +474,57 @@ describe('after a check-in', () => {
     openCheckIn(session, 'k1');
     save('k1', { ...answers, value: '82' });
     await settle();
-    doneQuickView.opened?.(session);
-    await settle();
     expect(state().done!.parents).toEqual([{ title: 'Answer customers faster', before: 0.4, after: 0.5 }, { title: 'Customers recommend us', before: 0.3, after: 0.35 }]);
+  });
+
+  it('goes on showing what it said, also at the next visit, and adds the next check-in to it, until somebody stores a newer number', async () => {
+    const { lists, session, save, settle, state } = start();
+    const group = (of: MyGoalsState) => of.goals!.groups.find(({ id }) => id === 'o1');
+    session.read();
+    await settle();
+    openCheckIn(session, 'k1');
+    save('k1', { ...answers, value: '82' });
+    await settle();
+    session.showGoals();
+    expect(group(state())).toMatchObject({ progress: 0.5, about: true });
+    session.read();
+    await settle();
+    expect(group(state())).toMatchObject({ progress: 0.5, about: true });
+
+    const next = start(lists.document, JSON.parse(JSON.stringify(toCache(state(), stamp))));
+    expect(group(next.state())).toMatchObject({ progress: 0.5, about: true });
+    next.session.read();
+    await next.settle();
+    // The first key of this visit was used in the last one.
+    next.session.newKey();
+    openCheckIn(next.session, 'k1');
+    next.save('k1', { ...answers, value: '90' });
+    await next.settle();
+    expect(next.state().done!.parents.map(({ before, after }) => [before, after].map((each) => Math.round(each * 1000)))).toEqual([[500, 540], [350, 370]]);
+    expect(group(next.state())!.progress).toBeCloseTo(0.54);
+
+    next.lists.stored = { o1: 0.56 };
+    next.session.read();
+    next.session.showGoals();
+    await next.settle();
+    expect(group(next.state())).toMatchObject({ progress: 0.56 });
+    expect(group(next.state())!.about).toBeUndefined();
+    // Not even when the old number comes back: that one is newer too.
+    next.lists.stored = {};
+    next.session.read();
+    await next.settle();
+    expect(group(next.state())!.progress).toBe(0.4);
+  });
+
+  it('adds up what several at once have moved', async () => {
+    const { session, settle, state } = start();
+    session.read();
+    await settle();
+    openAllDue(session);
+    submitAll({ id: 'save', 'value-k1': '82', 'value-k4': '2400' }, session);
+    await settle();
+    session.showGoals();
+    expect(state().goals!.groups.map(({ progress, about }) => [progress, about])).toEqual([[0.5, true], [0.4, undefined]]);
   });
 
   it('says nothing of it when nothing moved', async () => {
@@ -411,8 +533,6 @@ describe('after a check-in', () => {
     await settle();
     openCheckIn(session, 'k1');
     save('k1', { ...answers, value: '62' });
-    await settle();
-    doneQuickView.opened?.(session);
     await settle();
     expect(state().done!.parents).toEqual([]);
   });

@@ -129,7 +129,7 @@ it('offers to try again first when it is not up to date', () => {
 it('tells goals that are closed, goals without a measure and no goals apart', () => {
   expect(cardFace(states.done, looks[0])).toMatchObject({ header: 'All 3 done', body: 'Closed for this period. Well done!' });
   const bare = { ...states.due, goals: { ...states.due.goals!, groups: states.due.goals!.groups.map((group) => ({ ...group, items: [] })) } };
-  expect(cardFace(bare, looks[0])).toMatchObject({ header: '2 goals', body: 'Answer customers faster · Make the newsletter worth reading', opens: 'goals' });
+  expect(cardFace(bare, looks[0])).toMatchObject({ header: '2 goals', body: 'Answer customers faster ·\u00a0Make the newsletter worth reading', opens: 'goals' });
 });
 
 it('shows the age of what is not up to date', () => {
@@ -154,19 +154,24 @@ it('calls a goal what the person called it, where that is measured in one way on
   const own = item('k1', 'Talks given', { goalTitle: 'Speak with *confidence*', due: '2026-11-16' });
   const group = { ...states['one-due'].goals!.groups[0], title: 'Speak with *confidence*', items: [own, item('k2', 'Days', { goalTitle: 'Answer sooner' })] };
   const state: MyGoalsState = { ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [group] } };
-  expect(cardFace(state, looks[0]).body).toBe('Speak with *confidence* · Answer sooner');
+  expect(cardFace(state, looks[0]).body).toBe('Speak with *confidence*\u00a0· Answer sooner');
   const escaped = 'Speak with \\*confidence\\*';
   const due = textsOf(allDueQuickView.card({ ...state, batch: newBatch(state.goals!, state, () => 'key') }, looks[0]));
   expect(due.indexOf(escaped)).toBeGreaterThan(0);
   expect(due[due.indexOf(escaped) + 1]).toBe('Talks given');
   expect(textsOf(checkInQuickView.card({ ...state, form: emptyForm(own, state.today, 'key') }, looks[0])).slice(0, 2)).toEqual([escaped, 'Talks given']);
-  expect(textsOf(doneQuickView.card({ ...state, done: { goal: 'k2', valueBefore: null, progressBefore: null, parents: [], obstacle: null } }, looks[0]))).toContain('Also due: Speak with \\*confidence\\*');
+  expect(textsOf(doneQuickView.card({ ...state, done: { goal: 'k2', valueBefore: null, progressBefore: null, said: { row: '1', value: 62, milestone: null, date: state.today }, parents: [], obstacle: null } }, looks[0]))).toContain('Also due: Speak with \\*confidence\\*');
 });
 
 it('draws the team\'s goals when the card is about the team', () => {
   expect(progressChart(states.team, looks[0])?.text).toBe('24% of the way on average; 56% expected by today');
   expect(progressChart(states['team-colleagues'], { ...looks[0], scope: 'team' })?.text).toBe('60% of the way on average; 56% expected by today');
   expect(progressChart(states.empty, { ...looks[0], scope: 'team' })).toBeNull();
+});
+
+it('says of a progress that was reckoned on that it is about right', () => {
+  const [group, ...others] = states.due.goals!.groups;
+  expect(textsOf(goalsQuickView.card({ ...states.due, goals: { ...states.due.goals!, groups: [{ ...group, about: true }, ...others] } }, looks[0]))).toContain('On track · about 61%');
 });
 
 const textsOf = (card: object): string[] => {
@@ -286,4 +291,58 @@ it('asks for the numbers of a new goal together, and says that they may stay emp
   expect(textsOf(box[0])).toEqual(['With a number? Leave these three empty if it is simply done or not done.']);
   expect(box[0].items.flatMap((element) => ('label' in element ? [element.label] : []))).toEqual(['From (number)', 'To (number)', 'Of what']);
   expect(card.body.some((element) => 'id' in element && element.id === 'type')).toBe(false);
+});
+
+it('says what was saved, and for which day, also when a later report counts', () => {
+  expect(textsOf(doneQuickView.card(states['saved-backdated'], looks[0]))).toEqual(expect.arrayContaining(['1,200 → 2,150.5 of 12,000\u00a0people', 'As of Mon 9 Nov']));
+  const earlier = textsOf(doneQuickView.card(states['saved-earlier'], looks[0]));
+  expect(earlier).toEqual(expect.arrayContaining(['1,200\u00a0people, as of Mon 5 Oct', 'A later report counts: 2,150.5 of 12,000\u00a0people']));
+  expect(textsOf(doneQuickView.card(states.saved, looks[0])).some((text) => text.startsWith('As of'))).toBe(false);
+});
+
+it('says where a goal began, in words that fit what it is measured by', () => {
+  const lines = (name: string) => textsOf(checkInQuickView.card(states[name], looks[0]));
+  expect(lines('form-increase')).toContain('From 40% to the target of 90%');
+  expect(lines('form-decrease')).toContain('From 20 to the target of 6\u00a0hours');
+  expect(lines('form-above')).toContain('Keep above 4.2\u00a0stars');
+  expect(lines('form-baseline')).toContain('Only to see where things stand: there is no target yet.');
+  expect(textsOf(detailQuickView.card(states.detail, looks[0]))).toContain('From 40% to 90%, now 62%');
+  expect(textsOf(detailQuickView.card({ ...states.detail, detail: { ...states.detail.detail!, goal: 'k2' } }, looks[0]))).toContain('From 20 to 6\u00a0hours, now 15');
+});
+
+it('asks for a day since the goal began, and names both ends', () => {
+  const date = (of: Partial<GoalItem>) => {
+    const value = { ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [{ ...states['one-due'].goals!.groups[0], items: [item('k1', 'Odd', of)] }] } };
+    return checkInQuickView.card(value, looks[0]).body.flatMap((element) => (element.type === 'Input.Date' ? [[element.min, element.max, element.errorMessage]] : []))[0];
+  };
+  expect(date({})).toEqual(['2026-10-01', '2026-11-21', 'Choose a day from Thu 1 Oct to today.']);
+  for (const began of [null, '2027-01-01']) expect(date({ began })).toEqual([undefined, '2026-11-21', 'Choose a day, not after today.']);
+});
+
+it('never leaves a dot between two titles at the end of a line', () => {
+  for (const name of ['due', 'behind']) {
+    const { body } = cardFace(states[name], looks[0]);
+    expect(body).toContain('·');
+    expect(body).not.toMatch(/· /);
+  }
+});
+
+it.each([
+  ['form-errors', ['Not saved: Value: “seventy” is not a number that we can read. Write it like 1,234.5.', 'Not saved: Date: The date cannot be in the future.'], 'Save'],
+  ['form-not-sent', ['Not saved: There is no connection.'], 'Try again'],
+  ['form-refused', ['Not saved: You may not check in on this goal.'], 'Try again'],
+  ['form-changed', ['Meanwhile this goal has changed. Yours is not saved yet.'], 'Save mine as well'],
+  ['form-doubt', ['-5% is below zero. Save it all the same?'], 'Save it all the same'],
+  ['batch-errors', ['Not saved: Questions answered within a day: “x” is not a number that we can read. Write it like 1,234.5.'], 'Save all'],
+  ['batch-nothing', ['Enter at least one value.'], 'Save all'],
+  ['batch-doubt', ['Questions answered within a day: -5% is below zero. Save it all the same?'], 'Save it all the same'],
+  ['batch-partly', ['Not saved: Hours until the first answer: There is no connection.', 'Not saved: New subscribers: You may not check in on this goal.'], 'Try again'],
+  ['new-goal-errors', ['Not saved: How we measure it: Write how it is measured.', 'Not saved: From (number): “x” is not a number that we can read.'], 'Save goal'],
+  ['new-goal-not-saved', ['Your goal is not saved yet: There is no connection.'], 'Try again']
+])('%s: why it is not saved stands directly above the button', (name, reasons, button) => {
+  const { view } = shownStates.find((each) => each.name === name)!;
+  const { body } = views[view as keyof typeof views].card(states[name], looks[0]);
+  const buttons = body[body.length - 1];
+  expect(buttons.type === 'ActionSet' ? buttons.actions[0].title : null).toBe(button);
+  expect(textsOf(body.slice(-1 - reasons.length, -1)).map((text) => text.replace(/\\/g, ''))).toEqual(reasons);
 });

@@ -2,6 +2,7 @@ import type { CheckInKind, Instant, IsoDate, Level, Obstacle } from '../../okr/d
 import type { SeenGoal } from '../../lists/EditableOkrLists';
 import type { Contact } from '../../lists/OkrLists';
 import type { Goals } from './model/Goals';
+import type { Moves } from './model/moves';
 
 /** How the last attempt to read the goals ended. */
 export type Situation =
@@ -20,6 +21,15 @@ export interface ChangedMeanwhile {
   checkIns: { kind: CheckInKind; value: number | null; milestone: string | null; date: IsoDate; author: string; note: string }[];
 }
 
+/** A value that is far outside of what the goal has, about which the person was asked. */
+export interface Doubt {
+  value: number;
+  /** The question. */
+  words: string;
+  /** false: saving once more was the answer. */
+  open: boolean;
+}
+
 /** A check-in being written. What was typed stays here until it is saved. */
 export interface CheckInForm {
   goal: string;
@@ -30,6 +40,8 @@ export interface CheckInForm {
   typed: Record<string, string>;
   /** What is wrong with it, by input id. */
   errors: Record<string, string>;
+  /** null: nothing was asked. */
+  doubt: Doubt | null;
   phase: 'editing' | 'sending' | 'not-sent' | 'refused' | 'changed';
   /** Of the phase `changed`: what, and by whom. */
   meanwhile: ChangedMeanwhile | null;
@@ -48,6 +60,8 @@ export interface BatchForm {
   typed: Record<string, string>;
   /** What is wrong, by goal; '' = nothing was answered at all. */
   errors: Record<string, string>;
+  /** What was asked about, by goal. */
+  doubts: Record<string, Doubt>;
   phase: 'editing' | 'sending' | 'answered';
   /** What became of those that were sent, by goal. */
   outcomes: Record<string, { kind: 'saved' | 'not-sent' | 'refused'; message: string; kept: boolean } | { kind: 'changed'; meanwhile: ChangedMeanwhile }>;
@@ -65,6 +79,8 @@ export interface CheckInDone {
   goal: string;
   valueBefore: number | null;
   progressBefore: number | null;
+  /** What was saved: the row of the log with its answer. */
+  said: { row: string; value: number | null; milestone: string | null; date: IsoDate };
   /** From the nearest upwards; empty while it is not known, and where it cannot be told. */
   parents: MovedParent[];
   /** What stopped the person: help is offered for it, whether it was shared or not. */
@@ -144,6 +160,8 @@ export interface MyGoalsState {
   /** What is shown; old when the situation is `failed`. null: nothing read yet. */
   goals: Goals | null;
   readAt: Instant | null;
+  /** What this person's check-ins have moved above their goals, since that was stored. */
+  moves: Moves;
   /** The organisation's day, and the moment, as of the last change of state. */
   today: IsoDate;
   now: Instant;

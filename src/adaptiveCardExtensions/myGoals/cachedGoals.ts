@@ -1,9 +1,10 @@
 import type { Instant, IsoDate } from '../../okr/document';
 import type { Goals } from './model/Goals';
+import type { Moves } from './model/moves';
 import type { MyGoalsState } from './MyGoalsState';
 
-/** Raised when `Goals` changes: older caches are then ignored. */
-const version = 3;
+/** Raised when `Goals` or `Moves` changes: older caches are then ignored. */
+const version = 4;
 
 /** Whose goals of which site a cache holds. The platform's own key knows only the page. */
 export interface Stamp {
@@ -18,19 +19,22 @@ interface CachedGoals {
   stamp: Stamp;
   goals: Goals;
   readAt: Instant;
+  /** Of shared objectives only, by number. */
+  moves: Moves;
 }
 
 /** What of the state may be kept in this browser: never a private goal. Nothing is kept before there is something to show. */
 export function toCache(state: MyGoalsState, stamp: Stamp): Partial<MyGoalsState> | { cached: CachedGoals } {
   if (state.goals === null || state.readAt === null) return {};
   const groups = state.goals.groups.filter((group) => !group.isPrivate).map((group) => ({ ...group, items: group.items.filter((item) => !item.isPrivate) }));
-  return { cached: { version, stamp, goals: { ...state.goals, groups }, readAt: state.readAt } };
+  return { cached: { version, stamp, goals: { ...state.goals, groups }, readAt: state.readAt, moves: state.moves } };
 }
 
 function isCached(value: unknown, stamp: Stamp): value is CachedGoals {
   if (typeof value !== 'object' || value === null) return false;
-  const { version: found, stamp: owner, goals, readAt } = value as Partial<CachedGoals>;
+  const { version: found, stamp: owner, goals, readAt, moves } = value as Partial<CachedGoals>;
   return found === version && owner?.person === stamp.person && owner.site === stamp.site && owner.period === stamp.period && typeof readAt === 'string' && Array.isArray(goals?.groups)
+    && typeof moves === 'object' && moves !== null && Object.values(moves).every((move) => Number.isFinite(move?.from) && Number.isFinite(move.by) && typeof move.at === 'string')
     && goals.groups.every((group) => typeof group?.title === 'string' && Array.isArray(group.items) && group.items.every((item) => typeof item?.id === 'string' && typeof item.title === 'string' && Array.isArray(item.milestones)));
 }
 
@@ -42,7 +46,7 @@ export function startState(kept: unknown, stamp: Stamp, now: Instant, today: Iso
   const cached = typeof kept === 'object' && kept !== null ? (kept as { cached?: unknown }).cached : undefined;
   const found = isCached(cached, stamp) ? cached : null;
   return {
-    situation: { kind: 'loading' }, goals: found?.goals ?? null, readAt: found?.readAt ?? null, today, now, unsent: [], sendingUnsent: false, form: null, batch: null, done: null,
+    situation: { kind: 'loading' }, goals: found?.goals ?? null, readAt: found?.readAt ?? null, moves: found?.moves ?? {}, today, now, unsent: [], sendingUnsent: false, form: null, batch: null, done: null,
     help: null, team: null, detail: null, newGoal: null, page: 0
   };
 }

@@ -103,7 +103,7 @@ export const readParents = async (site: Site, goal: { keyResult: string; home: s
     if (level === null || level.progress === null) break;
     const share = partIn(level, below, { ...defaultSettings, ...settings }, today);
     if (share <= 0) break;
-    found.push({ title: level.objective.title, progress: level.progress, share });
+    found.push({ id: level.objective.id, title: level.objective.title, progress: level.progress, share });
     below = { objective: level.objective.id };
     next = level.objective.parent?.objective;
     moved *= share;

@@ -33,11 +33,11 @@ function face(header: string, body: string, buttons: FaceButton[], opens: QuickV
   return { header, body, buttons, opens };
 }
 
-/** The titles of what the headline is about: "Sign-ups · Answers · 3 more". */
+/** The titles of what the headline is about: "Sign-ups · Answers · 3 more". A line may break before a dot, not behind it. */
 function listed([first, second, ...rest]: readonly string[]): string {
   if (first === undefined) return '';
   if (second === undefined) return first;
-  if (rest.length === 0) return `${first} · ${second}`;
+  if (rest.length === 0) return `${first} ·\u00a0${second}`;
   return counted(strings.MoreList, rest.length, String(rest.length), { first, second });
 }
 

@@ -26,7 +26,7 @@ define([], function () {
     Offline: 'Du bist offline.',
     AsOfFailed: 'Nicht aktuell, Stand: {age}. {reason}',
     NextDue: 'Nächstes Update: {day}',
-    MoreList: '{first} · {second} · {n} weiteres|{first} · {second} · {n} weitere',
+    MoreList: '{first} ·\u00a0{second} ·\u00a0{n} weiteres|{first} ·\u00a0{second} ·\u00a0{n} weitere',
 
     CheckIn: 'Aktualisieren',
     SeeGoals: 'Ziele ansehen',

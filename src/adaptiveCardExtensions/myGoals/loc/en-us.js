@@ -26,7 +26,7 @@ define([], function () {
     Offline: 'You are offline.',
     AsOfFailed: 'Not up to date: as of {age}. {reason}',
     NextDue: 'Next check-in: {day}',
-    MoreList: '{first} · {second} · {n} more|{first} · {second} · {n} more',
+    MoreList: '{first} ·\u00a0{second} ·\u00a0{n} more|{first} ·\u00a0{second} ·\u00a0{n} more',
 
     CheckIn: 'Check in',
     SeeGoals: 'See goals',

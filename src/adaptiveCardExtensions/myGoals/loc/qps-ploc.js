@@ -25,7 +25,7 @@ define([], function () {
     Offline: "[Yøü árē øfflïñē. ~~~~~~]",
     AsOfFailed: "[Ñøt üp tø dátē: áš øf {age}. {reason} ~~~~~~~~~~~~~]",
     NextDue: "[Ñēxt çhēçk-ïñ: {day} ~~~~~~~]",
-    MoreList: "[{first} · {second} · {n} mørē ~~~~~~~~~~]|[{first} · {second} · {n} mørē ~~~~~~~~~~]",
+    MoreList: "[{first} · {second} · {n} mørē ~~~~~~~~~~]|[{first} · {second} · {n} mørē ~~~~~~~~~~]",
     CheckIn: "[Çhēçk ïñ ~~~]",
     SeeGoals: "[Šēē gøálš ~~~]",
     Retry: "[Trÿ ágáïñ ~~~]",

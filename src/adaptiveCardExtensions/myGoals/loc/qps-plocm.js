@@ -25,7 +25,7 @@ define([], function () {
     Offline: "\u200f[Yøü árē øfflïñē. ~~~~~~]\u200f",
     AsOfFailed: "\u200f[Ñøt üp tø dátē: áš øf {age}. {reason} ~~~~~~~~~~~~~]\u200f",
     NextDue: "\u200f[Ñēxt çhēçk-ïñ: {day} ~~~~~~~]\u200f",
-    MoreList: "\u200f[{first} · {second} · {n} mørē ~~~~~~~~~~]\u200f|\u200f[{first} · {second} · {n} mørē ~~~~~~~~~~]\u200f",
+    MoreList: "\u200f[{first} · {second} · {n} mørē ~~~~~~~~~~]\u200f|\u200f[{first} · {second} · {n} mørē ~~~~~~~~~~]\u200f",
     CheckIn: "\u200f[Çhēçk ïñ ~~~]\u200f",
     SeeGoals: "\u200f[Šēē gøálš ~~~]\u200f",
     Retry: "\u200f[Trÿ ágáïñ ~~~]\u200f",

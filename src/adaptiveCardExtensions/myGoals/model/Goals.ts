@@ -23,6 +23,8 @@ export interface GoalItem {
   status: Status;
   /** The day on which the next check-in is due; may lie in the past. null: none is. */
   due: IsoDate | null;
+  /** The day on which it began, or will; null: not known. */
+  began: IsoDate | null;
   lastCheckIn: IsoDate | null;
   /** Id of its row in the log. */
   lastRow: string | null;
@@ -40,6 +42,8 @@ export interface GoalGroup {
   title: string;
   isPrivate: boolean;
   progress: number | null;
+  /** Its progress is more than what is stored: with check-ins that nobody has rolled up yet. */
+  about?: boolean;
   status: Status | null;
   /** Title of what it serves; null: nothing, or not known. */
   supports: string | null;
@@ -75,6 +79,11 @@ export function hasMark(item: GoalItem): boolean {
 /** Whether this person may go on reporting on it. What is closed is looked at. */
 export function isOpenTo(item: GoalItem): boolean {
   return item.mayCheckIn && item.status !== 'closed';
+}
+
+/** The first day that a check-in may be about: that on which it began. null: any day, also of a goal that has not begun. */
+export function firstDay({ began }: GoalItem, today: IsoDate): IsoDate | null {
+  return began !== null && began <= today ? began : null;
 }
 
 /** What decides, beside the goal itself, whether a check-in is due: the day, and what is written already and not sent yet. */

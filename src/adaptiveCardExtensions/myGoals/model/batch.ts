@@ -14,7 +14,7 @@ export function dueAtOnce(goals: Goals, state: DueState): GoalItem[] {
 export function newBatch(goals: Goals, state: DueState, newKey: () => string): BatchForm | null {
   const due = dueAtOnce(goals, state);
   if (due.length < 2) return null;
-  return { goals: due.map((item) => ({ goal: item.id, clientKey: newKey(), seen: seenOf(item) })), typed: {}, errors: {}, phase: 'editing', outcomes: {} };
+  return { goals: due.map((item) => ({ goal: item.id, clientKey: newKey(), seen: seenOf(item) })), typed: {}, errors: {}, doubts: {}, phase: 'editing', outcomes: {} };
 }
 
 /** The goals of the form that are still here, with what became of each. */

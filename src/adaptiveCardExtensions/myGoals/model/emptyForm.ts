@@ -24,6 +24,7 @@ export function emptyForm(item: GoalItem, today: IsoDate, clientKey: string): Ch
       date: today
     },
     errors: {},
+    doubt: null,
     phase: 'editing',
     message: '',
     kept: false,

@@ -1,5 +1,5 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
-import { expectedValue, fold, keyResultNumbers } from '../../../okr/index';
+import { expectedValue, fold, goalDates, keyResultNumbers } from '../../../okr/index';
 import type { Reading } from '../../../lists/OkrLists';
 import type { CheckIn, IsoDate, KeyResult, Objective, OkrDocument, Period } from '../../../okr/document';
 import type { GoalGroup, GoalItem } from './Goals';
@@ -66,7 +66,7 @@ export function viewsOf(reading: Reading, today: IsoDate, mayCheckIn: ReadonlySe
         state: snapshot.state ?? keyResult.state, measure: measure.type, unit: measure.unit, start: measure.start, target: measure.target,
         milestones: measure.milestones.map(({ id, title, done }) => ({ id, title, done: done || snapshot.milestonesDone.indexOf(id) >= 0 })),
         value: numbers.value, progress: numbers.progress, expected: numbers.expected, expectedValue: expectedValue(measure, numbers.expected),
-        status: numbers.status, due: numbers.due,
+        status: numbers.status, due: numbers.due, began: goalDates(keyResult, objective ?? null, period).start,
         lastCheckIn: snapshot.lastCheckIn?.date ?? null, lastRow: snapshot.lastCheckIn?.id ?? null, confidence: snapshot.confidence, obstacle: snapshot.obstacle,
         mayCheckIn: mayCheckIn.has(keyResult.id)
       };

@@ -35,6 +35,17 @@ export function standing(item: GoalItem, locale: string): string {
   }
 }
 
+/** Whether it is to go from a start to a target that are both known. */
+export function hasWay({ measure, start, target }: GoalItem): boolean {
+  return (measure === 'increase' || measure === 'decrease') && start !== null && target !== null;
+}
+
+/** Where the item stands between where it began and what it is to reach, so that how far it has come can be followed; else as `standing`. */
+export function standingOnWay(item: GoalItem, locale: string): string {
+  if (!hasWay(item) || item.value === null) return standing(item, locale);
+  return fill(strings.WayNow, { start: shortValue(item, item.start, locale), target: formatMeasured(item.target, item, locale), value: shortValue(item, item.value, locale) });
+}
+
 /** A value beside another one that has its unit: "40 of 100 customers", not "40 customers of 100 customers". */
 export function shortValue(item: GoalItem, value: number | null, locale: string): string {
   return item.unit.length > 1 ? formatMeasured(value, { ...item, unit: '' }, locale) : valueWords(item, value, locale);

@@ -3,12 +3,13 @@ import type { GoalLists } from '../../../lists/EditableOkrLists';
 import type { MyGoals } from '../../../lists/OkrLists';
 import type { CheckIn, Instant } from '../../../okr/document';
 import type { MyGoalsState } from '../MyGoalsState';
+import type { Moves } from '../model/moves';
 import type { QuickViewId } from '../quickViews/QuickView';
 import { errorWords } from '../model/troubleWords';
 import { readSituation } from './readSituation';
 
 /** What makes goals of a reading. Loaded apart from the card's first paint, like the lists. */
-export type GoalsMethod = Pick<typeof import('../model/goalsOf'), 'goalsOf' | 'todayOf' | 'withCheckIn'>;
+export type GoalsMethod = Pick<typeof import('../model/goalsOf'), 'goalsOf' | 'todayOf' | 'withCheckIn'> & Pick<typeof import('../model/moves'), 'reckonedOn'>;
 
 /** What the session needs from the platform. The card gives the real one; tests give their own. */
 export interface SessionHost {
@@ -48,6 +49,8 @@ export function unsentGoals(lists: GoalLists): string[] {
  */
 export class GoalsSession {
   private last: MyGoals | null = null;
+  /** null: as kept of the last visit. Not read from the state, which may wait while somebody types. */
+  private moved: Moves | null = null;
   private latestRead = 0;
   private view: QuickViewId | null = null;
   /** What came while somebody was typing: a change of state draws the view anew, which would lose what is not sent yet. */
@@ -58,6 +61,11 @@ export class GoalsSession {
   /** What was read last, with what was saved since; null: nothing yet. */
   public get reading(): MyGoals | null {
     return this.last;
+  }
+
+  /** What check-ins have moved above the goals, since that was stored. */
+  public get moves(): Moves {
+    return this.moved ?? this.host.state().moves;
   }
 
   public get state(): MyGoalsState {
@@ -160,6 +168,12 @@ export class GoalsSession {
     if (this.last !== null) this.background(this.shown(this.last, await this.host.lists(), await this.host.method()));
   }
 
+  /** A check-in has moved what stands above its goal: shown until somebody stores a newer progress. */
+  public async move(moves: Moves): Promise<void> {
+    this.moved = moves;
+    await this.showAgain();
+  }
+
   public showPage(page: number): void {
     this.host.setState({ page: Math.max(0, page) });
   }
@@ -211,9 +225,11 @@ export class GoalsSession {
   }
 
   /** What the state says of a reading. */
-  private shown(reading: MyGoals, lists: GoalLists, { goalsOf, todayOf }: GoalsMethod): Partial<MyGoalsState> {
+  private shown(reading: MyGoals, lists: GoalLists, { goalsOf, todayOf, reckonedOn }: GoalsMethod): Partial<MyGoalsState> {
     const now = this.host.now();
     const today = todayOf(reading, now);
-    return { situation: { kind: 'ready' }, goals: goalsOf(reading, today, this.host.period()), readAt: reading.readAt, today, now, unsent: unsentGoals(lists) };
+    const { goals, moves } = reckonedOn(goalsOf(reading, today, this.host.period()), this.moves, reading);
+    this.moved = moves;
+    return { situation: { kind: 'ready' }, goals, moves, readAt: reading.readAt, today, now, unsent: unsentGoals(lists) };
   }
 }

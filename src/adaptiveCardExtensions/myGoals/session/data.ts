@@ -1,5 +1,6 @@
 /** What the card needs to read goals, in one download. */
 export { goalsOf, todayOf, withCheckIn } from '../model/goalsOf';
+export { reckonedOn } from '../model/moves';
 export { connectLists } from './connectLists';
 
 /** Loaded from here, so that what it shares with the data is not loaded twice. */

@@ -38,6 +38,9 @@ interface IMyGoalsOpenedStrings {
   ExpectedToday: string;
   TargetIs: string;
   NoTarget: string;
+  WayIs: string;
+  WayNow: string;
+  BaselineIs: string;
   StayAboveIs: string;
   StayBelowIs: string;
   ValueLabel: string;
@@ -61,13 +64,27 @@ interface IMyGoalsOpenedStrings {
   NoteTooLong: string;
   DateLabel: string;
   DateMissing: string;
+  DateRange: string;
+  DateBefore: string;
   DateFuture: string;
   Save: string;
   Saving: string;
   SavingBody: string;
   NotSaved: string;
+  WasOffline: string;
   KeptHere: string;
   NotKept: string;
+  NotSavedField: string;
+  NotSavedBecause: string;
+  FieldValue: string;
+  FieldStep: string;
+  FieldConfidence: string;
+  FieldNote: string;
+  DoubtNegative: string;
+  DoubtAway: string;
+  DoubtLarge: string;
+  DoubtAsk: string;
+  SaveAnyway: string;
   TryAgain: string;
   Refused: string;
   ChangedTitle: string;
@@ -101,6 +118,9 @@ interface IMyGoalsOpenedStrings {
   Saved: string;
   FromTo: string;
   NowAt: string;
+  SavedAsOf: string;
+  SavedEarlier: string;
+  LaterCounts: string;
   DoneNextDue: string;
   DoneNothingDue: string;
   AllGoals: string;
@@ -209,6 +229,7 @@ interface IMyGoalsOpenedStrings {
   PaneChart: string;
   PaneOn: string;
   PaneOff: string;
+  AboutProgress: string;
   ParentAbout: string;
   ParentMoved: string;
 }

@@ -11,8 +11,20 @@ import type { BatchForm, MyGoalsState } from '../../MyGoalsState';
 import { confidenceInput, valueInput, type Asked } from '../checkIn/valueInput';
 import { meanwhileWords } from '../checkIn/meanwhileWords';
 import { frame, text } from '../frame';
+import { lastWord } from '../lastWord';
 
 const back = (): CardAction => ({ type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' });
+
+/** Whether the person is asked about the value that they typed. */
+const isAsking = (batch: BatchForm, item: GoalItem): boolean => batch.phase === 'editing' && batch.doubts[item.id]?.open === true;
+
+/** Why a goal is not saved, in short. */
+function reason(item: GoalItem, batch: BatchForm): string[] {
+  const outcome = batch.outcomes[item.id];
+  if (isAsking(batch, item)) return [`${item.title}: ${batch.doubts[item.id].words}`];
+  const why = batch.errors[item.id] ?? (outcome === undefined || outcome.kind === 'saved' ? null : outcome.kind === 'changed' ? strings.ChangedTitle : outcome.message);
+  return why === null ? [] : [fill(strings.NotSavedField, { field: item.title, reason: why })];
+}
 
 /** One goal that is still to be answered: what is wrong or went wrong, and the two questions. */
 function question(item: GoalItem, batch: BatchForm, state: MyGoalsState, look: Look): CardElement {
@@ -20,6 +32,7 @@ function question(item: GoalItem, batch: BatchForm, state: MyGoalsState, look: L
   const outcome = batch.outcomes[item.id];
   const trouble: CardElement[] = [];
   if (batch.errors[item.id]) trouble.push(text(escapeMarkdown(batch.errors[item.id]), { color: 'attention', weight: 'bolder', spacing: 'small' }));
+  else if (isAsking(batch, item)) trouble.push(text(escapeMarkdown(batch.doubts[item.id].words), { color: 'attention', weight: 'bolder', spacing: 'small' }));
   else if (outcome?.kind === 'not-sent') trouble.push(text(escapeMarkdown(`${strings.NotSaved}. ${outcome.message} ${outcome.kept ? strings.KeptHere : strings.NotKept}`), { color: 'warning', spacing: 'small' }));
   else if (outcome?.kind === 'changed') trouble.push(text(escapeMarkdown([strings.ChangedTitle, ...meanwhileWords(item, outcome.meanwhile, state.today, look), strings.ChangedSaveAgain].join('\n\n')), { color: 'warning', spacing: 'small' }));
   else if (outcome?.kind === 'refused') trouble.push(text(escapeMarkdown(`${strings.Refused}. ${outcome.message}`), { color: 'attention', spacing: 'small' }));
@@ -58,6 +71,7 @@ export function allDueCard(state: MyGoalsState, look: Look): Card {
     text(intro, { isSubtle: true, spacing: 'small' }),
     ...(batch.errors[''] ? [text(batch.errors[''], { color: 'attention', weight: 'bolder' })] : []),
     ...ticks,
-    ...open.map(({ item }) => question(item, batch, state, look))
-  ], [{ type: 'Action.Submit', title: tried ? strings.TryAgain : strings.SaveAll, data: { id: 'save' }, style: 'positive' }, back()]);
+    ...open.map(({ item }) => question(item, batch, state, look)),
+    ...lastWord([...(batch.errors[''] ? [batch.errors['']] : []), ...open.flatMap(({ item }) => reason(item, batch))])
+  ], [{ type: 'Action.Submit', title: open.some(({ item }) => isAsking(batch, item)) ? strings.SaveAnyway : tried ? strings.TryAgain : strings.SaveAll, data: { id: 'save' }, style: 'positive' }, back()]);
 }

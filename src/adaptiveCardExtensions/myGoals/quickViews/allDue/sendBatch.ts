@@ -1,8 +1,10 @@
 import type { CheckInDraft } from '../../../../lists/OkrLists';
 import type { CheckIn } from '../../../../okr/document';
-import { errorWords, troubleWords } from '../../model/troubleWords';
+import { allItems } from '../../model/Goals';
+import { notSavedErrorWords, notSavedWords } from '../../model/notSavedWords';
 import type { BatchForm } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
+import { carryMoves } from '../checkIn/carryMoves';
 import { changedMeanwhile } from '../checkIn/changedMeanwhile';
 
 /**
@@ -11,7 +13,7 @@ import { changedMeanwhile } from '../checkIn/changedMeanwhile';
  */
 export function sendBatch(session: GoalsSession, batch: BatchForm, drafts: readonly CheckInDraft[]): void {
   send(session, batch, drafts).catch((error: Error) => {
-    const unknown = drafts.map(({ goal }) => [goal.keyResult ?? '', { kind: 'not-sent' as const, message: errorWords(error), kept: false }]);
+    const unknown = drafts.map(({ goal }) => [goal.keyResult ?? '', { kind: 'not-sent' as const, message: notSavedErrorWords(error), kept: false }]);
     session.change({ batch: { ...batch, phase: 'answered', outcomes: { ...Object.fromEntries(unknown), ...batch.outcomes } } });
   });
 }
@@ -36,9 +38,11 @@ async function send(session: GoalsSession, batch: BatchForm, drafts: readonly Ch
     }
     const outcome = await lists.checkIn(draft);
     if (outcome.kind === 'saved') rows.push(outcome.checkIn);
-    const message = outcome.kind === 'saved' ? '' : troubleWords(outcome.reason, outcome.message);
+    const message = outcome.kind === 'saved' ? '' : notSavedWords(outcome.reason, outcome.message);
     outcomes[goal] = { kind: outcome.kind, message, kept: outcome.kind === 'not-sent' && outcome.kept };
   }
   const goals = batch.goals.map((each) => ({ ...each, seen: seen.get(each.goal) ?? each.seen }));
+  const before = new Map(session.state.goals === null ? [] : allItems(session.state.goals).map(({ id, progress }) => [id, progress]));
   session.change({ ...(await session.added(rows, lists)), batch: { ...batch, goals, phase: 'answered', outcomes } });
+  await carryMoves(session, rows.map(({ keyResult }) => ({ goal: keyResult ?? '', progressBefore: before.get(keyResult ?? '') ?? null })));
 }

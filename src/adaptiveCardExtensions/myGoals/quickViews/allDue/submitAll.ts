@@ -6,6 +6,7 @@ import { emptyForm } from '../../model/emptyForm';
 import type { GoalItem } from '../../model/Goals';
 import type { BatchForm } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
+import { doubtOf } from '../checkIn/doubtOf';
 import { notChosen, readForm } from '../checkIn/readForm';
 import { sendBatch } from './sendBatch';
 
@@ -33,7 +34,7 @@ export function submitAll(action: ActionData, session: GoalsSession): void {
       if (typeof value === 'string') typed[`${name}-${goal}`] = value;
     }
   }
-  const read: BatchForm = { ...batch, typed, errors: {}, phase: 'editing' };
+  const read: BatchForm = { ...batch, typed, errors: {}, doubts: {}, phase: 'editing' };
   const drafts: CheckInDraft[] = [];
   for (const { item, saved } of batchItems(state)) {
     if (saved || !isAnswered(item, read)) continue;
@@ -44,10 +45,13 @@ export function submitAll(action: ActionData, session: GoalsSession): void {
       if (value !== undefined) form.typed[name] = value;
     }
     const result = readForm(item, form, state.today, locale);
+    const doubt = result.ok ? doubtOf(item, result.draft.value, batch.doubts[item.id] ?? null, locale) : null;
+    if (doubt !== null) read.doubts[item.id] = doubt;
     if (result.ok) drafts.push(result.draft);
     else read.errors[item.id] = Object.values(result.errors).join(' ');
   }
   if (drafts.length === 0 && Object.keys(read.errors).length === 0) read.errors[''] = strings.NothingAnswered;
-  if (Object.keys(read.errors).length > 0) session.change({ batch: read });
+  const asks = Object.values(read.doubts).some(({ open }) => open);
+  if (asks || Object.keys(read.errors).length > 0) session.change({ batch: read });
   else sendBatch(session, read, drafts);
 }

@@ -9,9 +9,10 @@ import type { Look } from '../../Look';
 import { askWords } from '../../model/askWords';
 import { currentForm } from '../../model/currentForm';
 import type { GoalItem } from '../../model/Goals';
-import { valueWords } from '../../model/valueWords';
-import type { CheckInForm, MyGoalsState } from '../../MyGoalsState';
+import { hasWay, shortValue, valueWords } from '../../model/valueWords';
+import type { CheckInForm, Doubt, MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
+import { lastWord } from '../lastWord';
 import { checkInInputs } from './checkInInputs';
 import { meanwhileWords, ownWords } from './meanwhileWords';
 
@@ -37,8 +38,10 @@ function hints(item: GoalItem, state: MyGoalsState, look: Look): string[] {
   const way = item.measure === 'milestones' && item.expected !== null ? fill(strings.NowAt, { progress: formatPercent(item.expected, locale) }) : null;
   const expected = item.expectedValue !== null && item.measure !== 'yes-no' ? formatComputed(item.expectedValue, item, locale) : way;
   if (expected !== null) lines.push(fill(strings.ExpectedToday, { value: expected }));
+  if (item.measure === 'baseline') lines.push(strings.BaselineIs);
   const line = lineOf(item);
-  if (line !== null) lines.push(item.target === null ? strings.NoTarget : fill(line, { value: formatMeasured(item.target, item, locale) }));
+  if (hasWay(item)) lines.push(fill(strings.WayIs, { start: shortValue(item, item.start, locale), target: formatMeasured(item.target, item, locale) }));
+  else if (line !== null) lines.push(item.target === null ? strings.NoTarget : fill(line, { value: formatMeasured(item.target, item, locale) }));
   return lines;
 }
 
@@ -79,6 +82,24 @@ function outcome(form: CheckInForm, look: Look): CardElement[] {
   return [];
 }
 
+const fields = (): Readonly<Record<string, string>> =>
+  ({ value: strings.FieldValue, milestone: strings.FieldStep, confidence: strings.FieldConfidence, note: strings.FieldNote, date: strings.DateLabel });
+
+/** Why it is not saved, in short: below the inputs. */
+function reasons(form: CheckInForm): string[] {
+  switch (form.phase) {
+    case 'changed': return isAsking(form) ? [form.doubt.words] : [strings.ChangedTitle];
+    case 'not-sent':
+    case 'refused': return [fill(strings.NotSavedBecause, { reason: form.message })];
+    default: return isAsking(form) ? [form.doubt.words] : Object.entries(form.errors).map(([id, reason]) => fill(strings.NotSavedField, { field: fields()[id] ?? id, reason }));
+  }
+}
+
+/** Whether the person is asked about the value that they typed. */
+function isAsking(form: CheckInForm): form is CheckInForm & { doubt: Doubt } {
+  return form.doubt?.open === true && (form.phase === 'editing' || form.phase === 'changed');
+}
+
 /** The form of one check-in: asked in the measure's own terms, with what was typed before, and honest about whether it is saved. */
 export function checkInCard(state: MyGoalsState, look: Look): Card {
   const open = currentForm(state);
@@ -92,8 +113,8 @@ export function checkInCard(state: MyGoalsState, look: Look): Card {
   if (form.phase === 'sending') return frame(look, [...heading, text(strings.Saving, { weight: 'bolder', size: 'medium' }), text(strings.SavingBody, { spacing: 'small' })]);
   const again = form.phase === 'not-sent' || form.phase === 'refused';
   const isChanged = form.phase === 'changed';
-  return frame(look, [...heading, ...changed(item, form, state, look), ...outcome(form, look), ...checkInInputs(item, form, state.today, look)], [
-    { type: 'Action.Submit', title: isChanged ? strings.SaveMineToo : again ? strings.TryAgain : strings.Save, data: { id: 'save', goal: item.id }, style: 'positive' },
+  return frame(look, [...heading, ...changed(item, form, state, look), ...outcome(form, look), ...checkInInputs(item, form, state.today, look), ...lastWord(reasons(form))], [
+    { type: 'Action.Submit', title: isAsking(form) ? strings.SaveAnyway : isChanged ? strings.SaveMineToo : again ? strings.TryAgain : strings.Save, data: { id: 'save', goal: item.id }, style: 'positive' },
     ...(isChanged ? [{ type: 'Action.Submit' as const, title: strings.KeepTheirs, data: { id: 'keep' }, associatedInputs: 'none' as const }] : []),
     { type: 'Action.Submit', title: strings.HistoryButton, data: { id: 'detail', goal: item.id }, associatedInputs: 'none' },
     { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' }

@@ -1,10 +1,11 @@
 import { strings } from '../../opened/strings';
 import type { IsoDate } from '../../../../okr/document';
+import { formatDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
 import { obstacles, obstacleWord } from '../../../../loc/words';
 import type { CardElement } from '../../adaptiveCard/elements';
 import type { Look } from '../../Look';
-import type { GoalItem } from '../../model/Goals';
+import { firstDay, type GoalItem } from '../../model/Goals';
 import type { CheckInForm } from '../../MyGoalsState';
 import { text } from '../frame';
 import { noteLength, notChosen } from './readForm';
@@ -16,6 +17,7 @@ const error = (form: CheckInForm, ...ids: string[]): CardElement[] => ids.flatMa
 /** The inputs of a check-in, each with what was typed and what is wrong with it. */
 export function checkInInputs(item: GoalItem, form: CheckInForm, today: IsoDate, look: Look): CardElement[] {
   const asked: Asked = { id: (name) => name, typed: (name) => form.typed[name], optional: false };
+  const first = firstDay(item, today);
   return [
     ...valueInput(item, asked, look), ...error(form, 'value', 'milestone'),
     confidenceInput(asked, form.typed.confidence), ...error(form, 'confidence'),
@@ -32,7 +34,10 @@ export function checkInInputs(item: GoalItem, form: CheckInForm, today: IsoDate,
       errorMessage: fill(strings.NoteTooLong, { n: String(noteLength) })
     },
     ...error(form, 'note'),
-    { type: 'Input.Date', id: 'date', label: strings.DateLabel, spacing: 'medium', value: form.typed.date, max: today, isRequired: true, errorMessage: strings.DateMissing },
+    {
+      type: 'Input.Date', id: 'date', label: strings.DateLabel, spacing: 'medium', value: form.typed.date, ...(first === null ? {} : { min: first }), max: today, isRequired: true,
+      errorMessage: first === null ? strings.DateMissing : fill(strings.DateRange, { day: formatDay(first, today, look.locale) })
+    },
     ...error(form, 'date')
   ];
 }

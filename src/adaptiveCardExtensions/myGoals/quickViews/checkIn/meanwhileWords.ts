@@ -11,7 +11,8 @@ import type { ChangedMeanwhile } from '../../MyGoalsState';
 /** Reports that are named: more would push what the person wrote off the screen. */
 const most = 3;
 
-function reported(item: GoalItem, { value, milestone }: ChangedMeanwhile['checkIns'][number], look: Look): string {
+/** What a check-in says of the goal, in words. */
+export function reported(item: GoalItem, { value, milestone }: { value: number | null; milestone: string | null }, look: Look): string {
   if (milestone !== null) return item.milestones.find(({ id }) => id === milestone)?.title ?? strings.RowStep;
   return value === null ? strings.RowNote : valueWords(item, value, look.locale);
 }

@@ -1,11 +1,12 @@
 import { strings } from '../../opened/strings';
 import type { CheckInDraft } from '../../../../lists/OkrLists';
 import type { IsoDate, Obstacle } from '../../../../okr/document';
+import { formatDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
 import { readNumber } from '../../../../loc/readNumber';
 import { obstacles } from '../../../../loc/words';
 import type { CheckInForm } from '../../MyGoalsState';
-import type { GoalItem } from '../../model/Goals';
+import { firstDay, type GoalItem } from '../../model/Goals';
 
 /** Ids of the inputs, as they arrive with an action. */
 export const inputIds = ['value', 'done', 'milestone', 'confidence', 'obstacle', 'share', 'note', 'date'] as const;
@@ -56,9 +57,11 @@ export function readForm(item: GoalItem, form: CheckInForm, today: IsoDate, loca
   if (!Number.isInteger(confidence) || confidence < 1 || confidence > 10) errors.confidence = strings.ConfidenceMissing;
   const note = (typed.note ?? '').trim();
   if (note.length > noteLength) errors.note = fill(strings.NoteTooLong, { n: String(noteLength) });
+  const first = firstDay(item, today);
   const date = typed.date ?? '';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !Number.isFinite(Date.parse(`${date}T00:00:00Z`))) errors.date = strings.DateMissing;
   else if (date > today) errors.date = strings.DateFuture;
+  else if (first !== null && date < first) errors.date = fill(strings.DateBefore, { day: formatDay(first, today, locale) });
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   // Private unless shared: what stopped somebody is nobody's business but theirs.
   const obstacle = typed.share === 'yes' ? obstacleOf(typed) : null;

@@ -2,9 +2,10 @@ import type { GoalLists } from '../../../../lists/EditableOkrLists';
 import type { CheckInDraft, CheckInOutcome } from '../../../../lists/OkrLists';
 import type { Obstacle } from '../../../../okr/document';
 import type { GoalItem } from '../../model/Goals';
-import { troubleWords } from '../../model/troubleWords';
+import { notSavedWords } from '../../model/notSavedWords';
 import type { CheckInForm } from '../../MyGoalsState';
 import { unsentGoals, type GoalsSession } from '../../session/GoalsSession';
+import { carryMoves } from './carryMoves';
 import { changedMeanwhile } from './changedMeanwhile';
 
 /**
@@ -28,14 +29,16 @@ async function send(session: GoalsSession, item: GoalItem, form: CheckInForm, dr
     notSaved(session, form, outcome, lists);
     return;
   }
-  const done = { goal: item.id, valueBefore: item.value, progressBefore: item.progress, parents: [], obstacle };
+  const { id: row, value, milestone, date } = outcome.checkIn;
+  const done = { goal: item.id, valueBefore: item.value, progressBefore: item.progress, said: { row, value, milestone, date }, parents: [], obstacle };
   session.show('done', { ...(await session.added([outcome.checkIn], lists)), form: null, done });
+  await carryMoves(session, [done]);
 }
 
 function notSaved(session: GoalsSession, form: CheckInForm, outcome: Exclude<CheckInOutcome, { kind: 'saved' }>, lists?: GoalLists): void {
   session.change({
     ...(lists ? { unsent: unsentGoals(lists) } : {}),
-    form: { ...form, phase: outcome.kind, message: troubleWords(outcome.reason, outcome.message), kept: outcome.kind === 'not-sent' && outcome.kept, ask: outcome.kind === 'refused' ? outcome.ask : [] }
+    form: { ...form, phase: outcome.kind, message: notSavedWords(outcome.reason, outcome.message), kept: outcome.kind === 'not-sent' && outcome.kept, ask: outcome.kind === 'refused' ? outcome.ask : [] }
   });
 }
 

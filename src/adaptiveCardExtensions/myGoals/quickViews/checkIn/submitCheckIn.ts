@@ -2,6 +2,7 @@ import type { ActionData } from '../../adaptiveCard/elements';
 import { currentForm } from '../../model/currentForm';
 import type { CheckInForm } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
+import { doubtOf } from './doubtOf';
 import { obstacleOf, readForm, typedOf } from './readForm';
 import { sendCheckIn } from './sendCheckIn';
 
@@ -14,6 +15,7 @@ export function submitCheckIn(action: ActionData, session: GoalsSession): void {
   const seen = before.meanwhile?.now ?? before.seen;
   const form: CheckInForm = { ...before, clientKey: before.clientKey || session.newKey(), typed: typedOf(action, before), errors: {}, seen };
   const read = readForm(open.item, form, session.state.today, session.locale);
-  if (read.ok) sendCheckIn(session, open.item, { ...form, meanwhile: null }, read.draft, obstacleOf(form.typed));
-  else session.change({ form: { ...form, errors: read.errors, phase: before.meanwhile === null ? 'editing' : 'changed' } });
+  const doubt = read.ok ? doubtOf(open.item, read.draft.value, before.doubt, session.locale) : null;
+  if (read.ok && doubt?.open !== true) sendCheckIn(session, open.item, { ...form, doubt, meanwhile: null }, read.draft, obstacleOf(form.typed));
+  else session.change({ form: { ...form, doubt, errors: read.ok ? {} : read.errors, phase: before.meanwhile === null ? 'editing' : 'changed' } });
 }

@@ -1,4 +1,5 @@
 import { strings } from '../../opened/strings';
+import type { IsoDate } from '../../../../okr/document';
 import { formatNearDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
 import { statusWord } from '../../../../loc/words';
@@ -10,6 +11,7 @@ import { allItems, calledOf, isDue, wayGone, type GoalItem } from '../../model/G
 import { barWords, shortValue, standing } from '../../model/valueWords';
 import type { CheckInDone, MyGoalsState } from '../../MyGoalsState';
 import { formatPercent } from '../../../../loc/percent';
+import { reported } from '../checkIn/meanwhileWords';
 import { frame, text } from '../frame';
 import { statusColour } from '../statusColour';
 
@@ -17,6 +19,15 @@ function change(item: GoalItem, done: CheckInDone, look: Look): string {
   const now = standing(item, look.locale);
   if (item.measure === 'milestones' || item.measure === 'yes-no' || done.valueBefore === null || done.valueBefore === item.value) return now;
   return fill(strings.FromTo, { before: shortValue(item, done.valueBefore, look.locale), now });
+}
+
+/** What was saved and what it changed. Of a day before the last report it changes nothing, but what was saved is said all the same: it may have been misread. */
+function saved(item: GoalItem, done: CheckInDone, today: IsoDate, look: Look): CardElement[] {
+  const { said } = done;
+  const day = formatNearDay(said.date, today, look.locale);
+  const first = (words: string): CardElement => text(escapeMarkdown(words), { size: 'medium', spacing: 'small' });
+  if (item.lastRow !== said.row) return [first(fill(strings.SavedEarlier, { value: reported(item, said, look), day })), text(escapeMarkdown(fill(strings.LaterCounts, { value: standing(item, look.locale) })), { spacing: 'small' })];
+  return [first(change(item, done, look)), ...(said.date === today ? [] : [text(fill(strings.SavedAsOf, { day }), { spacing: 'small' })])];
 }
 
 /** What the goal serves: from where to where it has moved, as far as that can be told; else where its own objective stands. */
@@ -38,7 +49,7 @@ export function doneCard(state: MyGoalsState, look: Look): Card {
   const item = done === null ? undefined : items.find((each) => each.id === done.goal);
   const body: CardElement[] = [text(`✓ ${strings.Saved}`, { size: 'large', weight: 'bolder', color: 'good', style: 'heading' })];
   if (done !== null && item !== undefined) {
-    body.push(text(escapeMarkdown(item.title), { weight: 'bolder' }), text(escapeMarkdown(change(item, done, look)), { size: 'medium', spacing: 'small' }));
+    body.push(text(escapeMarkdown(item.title), { weight: 'bolder' }), ...saved(item, done, state.today, look));
     const way = wayGone(item);
     if (way === null) body.push(text(statusWord(item.status), { color: statusColour(item.status), weight: 'bolder', spacing: 'small' }));
     else {

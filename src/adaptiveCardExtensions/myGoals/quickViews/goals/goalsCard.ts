@@ -38,7 +38,7 @@ function more(look: Look): CardAction[] {
 function groupHeading(group: GoalGroup, look: Look): CardElement {
   const words: CardElement[] = [text(escapeMarkdown(group.title || strings.WithoutGoal), { weight: 'bolder', size: 'medium', style: 'heading' })];
   if (group.status !== null) {
-    const progress = group.progress === null ? '' : ` · ${formatPercent(group.progress, look.locale)}`;
+    const progress = group.progress === null ? '' : ` · ${group.about ? fill(strings.AboutProgress, { progress: formatPercent(group.progress, look.locale) }) : formatPercent(group.progress, look.locale)}`;
     words.push(text(`${statusWord(group.status)}${progress}`, { color: statusColour(group.status), size: 'small', spacing: 'none' }));
   }
   if (group.supports !== null) words.push(text(escapeMarkdown(fill(strings.Supports, { title: group.supports })), { isSubtle: true, size: 'small', spacing: 'none' }));

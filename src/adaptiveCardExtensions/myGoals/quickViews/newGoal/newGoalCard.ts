@@ -1,9 +1,11 @@
 import { strings } from '../../opened/strings';
+import { fill } from '../../../../loc/fill';
 import type { Card, CardAction, CardElement, TextInput } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
 import type { MyGoalsState, NewGoalForm } from '../../MyGoalsState';
 import { frame, text } from '../frame';
+import { lastWord } from '../lastWord';
 import { samples } from './samples';
 
 const error = (form: NewGoalForm, id: string): CardElement[] => (form.errors[id] ? [text(form.errors[id], { color: 'attention', weight: 'bolder', spacing: 'small' })] : []);
@@ -36,6 +38,14 @@ function inputs(form: NewGoalForm): CardElement[] {
   ];
 }
 
+const fields = (): Readonly<Record<string, string>> => ({ title: strings.GoalLabel, measured: strings.MeasuredLabel, start: strings.StartLabel, target: strings.TargetLabel });
+
+/** Why it is not saved, in short: below the inputs. */
+function reasons(form: NewGoalForm): string[] {
+  if (form.phase === 'not-saved') return [`${form.objective === null ? strings.GoalNotSaved : strings.GoalHalfSaved}: ${form.message}`];
+  return Object.entries(form.errors).map(([id, reason]) => fill(strings.NotSavedField, { field: fields()[id] ?? id, reason }));
+}
+
 /** A new goal of one's own, asked in plain words: what, and how one will know. */
 export function newGoalCard(state: MyGoalsState, look: Look): Card {
   const form = state.newGoal;
@@ -57,7 +67,7 @@ export function newGoalCard(state: MyGoalsState, look: Look): Card {
       items: [text(sample.title, { weight: 'bolder' }), text(sample.measured, { isSubtle: true, size: 'small', spacing: 'none' })]
     }))
   ];
-  return frame(look, [title(strings.NewGoalTitle), ...trouble, ...examples, ...inputs(form)], [
+  return frame(look, [title(strings.NewGoalTitle), ...trouble, ...examples, ...inputs(form), ...lastWord(reasons(form))], [
     { type: 'Action.Submit', title: form.phase === 'not-saved' ? strings.TryAgain : strings.SaveGoal, data: { id: 'save' }, style: 'positive' }, back
   ]);
 }

@@ -1,7 +1,7 @@
 import { strings } from '../../opened/strings';
 import type { EditOutcome } from '../../../../lists/GoalEditor';
 import type { ActionData } from '../../adaptiveCard/elements';
-import { errorWords, troubleWords } from '../../model/troubleWords';
+import { notSavedErrorWords, notSavedWords } from '../../model/notSavedWords';
 import { shortestRunning } from '../../../../ui/goals/periodChoice';
 import type { NewGoalForm } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
@@ -11,7 +11,7 @@ import { newGoalInputs, readNewGoal, type NewGoalDrafts } from './readNewGoal';
 import { samples } from './samples';
 
 function failed<T>(session: GoalsSession, form: NewGoalForm, outcome: Exclude<EditOutcome<T>, { kind: 'saved' }>): void {
-  const message = outcome.kind === 'conflict' ? strings.ChangedMeanwhile : troubleWords(outcome.reason, outcome.message);
+  const message = outcome.kind === 'conflict' ? strings.ChangedMeanwhile : notSavedWords(outcome.reason, outcome.message);
   session.change({ newGoal: { ...form, phase: 'not-saved', message } });
 }
 
@@ -44,7 +44,7 @@ function save(action: ActionData, session: GoalsSession): void {
     return;
   }
   session.change({ newGoal: { ...form, phase: 'sending' } });
-  make(session, form, read.drafts).catch((error: Error) => session.change({ newGoal: { ...form, phase: 'not-saved', message: errorWords(error) } }));
+  make(session, form, read.drafts).catch((error: Error) => session.change({ newGoal: { ...form, phase: 'not-saved', message: notSavedErrorWords(error) } }));
 }
 
 /** A new goal of one's own. */
