@@ -21,4 +21,22 @@ build.rig.getTasks = function () {
   return tasks;
 };
 
+build.configureWebpack.mergeConfig({
+  additionalConfiguration: (config) => {
+    config.module.rules.push(
+      // Their barrel files name everything that there is, and their package.json does not say that nothing happens when a module of them is loaded.
+      { test: /[\\/]@pnp[\\/](core|queryable|graph)[\\/]/, sideEffects: false },
+      { test: /[\\/]@pnp[\\/](sp[\\/]sp|graph[\\/]graph)queryable\.js$/, loader: path.resolve(__dirname, 'config', 'markPureFactories.js') },
+      // Graph has its own copy of what PnPjs is made of: shared with the lists it would make the card larger, which loads the lists first of all.
+      { test: /[\\/]graph[\\/]pnpGraph\.js$/, layer: 'graph' }
+    );
+    config.experiments = { ...config.experiments, layers: true };
+    // The names of all files that a component may load later stand in what it loads first: eight digits tell two versions of a file apart.
+    config.output.hashDigestLength = 8;
+    // What the card needs before it can show goals comes in one download: what is cut out of it would be one more to wait for.
+    config.optimization.splitChunks = { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'my-goals-data' };
+    return config;
+  }
+});
+
 build.initialize(require('gulp'));

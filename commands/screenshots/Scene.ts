@@ -17,7 +17,8 @@ export interface Scene {
   name: string;
   /** What it shows, in one sentence. */
   about: string;
-  shows: 'card' | 'quick-view';
+  /** `settings`: the card's property pane, which there is at a desk only. */
+  shows: 'card' | 'quick-view' | 'settings';
   /** Who looks: a user principal name. */
   person: string;
   /** Properties of the card, beside those that the workbench sets. */

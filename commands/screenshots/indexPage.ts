@@ -14,5 +14,6 @@ Every state of the card and of its quick views, on the phone and at a desk, ligh
 as what they say, so that nothing of them is hidden. The people and their goals are made up.
 
 ${section('The card on the dashboard', of('card'))}
-${section('Quick views', of('quick-view'))}`;
+${section('Quick views', of('quick-view'))}
+${section('The settings of the card', of('settings'))}`;
 }

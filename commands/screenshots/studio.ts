@@ -60,6 +60,12 @@ async function growTo(page: Page, device: Device): Promise<void> {
   await page.evaluate((more) => { document.querySelector<HTMLElement>('.phone')!.style.blockSize = `${844 + more}px`; }, hidden);
 }
 
+/** Opens the card's settings, as whoever edits the page does, and waits until they have looked at the site. */
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Edit properties of My goals/ }).click();
+  await page.locator('#spPropertyPaneContainer').getByText(/\/sites\//).first().waitFor();
+}
+
 async function shootQuickView(page: Page, device: Device): Promise<Buffer> {
   return (device === 'phone' ? page.locator('.phone') : quickView(page)).screenshot({ animations: 'disabled' });
 }
@@ -69,11 +75,12 @@ async function shootOn(browser: Browser, url: string, scene: Scene, device: Devi
   const locale = scene.culture ? locales[scene.culture] : 'en-US';
   const { page, close } = await visit(browser, url, scene.person, { ...viewports[device], locale, touch: device === 'phone' });
   try {
-    const query = new URLSearchParams({ size, ...(scene.culture ? { locale: scene.culture } : {}), ...(scene.properties ? { props: JSON.stringify(scene.properties(url)) } : {}) });
+    const query = new URLSearchParams({ size, ...(scene.shows === 'settings' ? { mode: 'edit' } : {}), ...(scene.culture ? { locale: scene.culture } : {}), ...(scene.properties ? { props: JSON.stringify(scene.properties(url)) } : {}) });
     await scene.before?.({ page, url });
     await page.goto(`${url}/sites/home/${pages[device]}?${query}`);
     const ready = scene.keepsLoading ? card(page) : card(page).locator('.card-footer button').first();
     await ready.waitFor({ timeout: 60_000 });
+    if (scene.shows === 'settings') await openSettings(page);
     await scene.act?.({ page, url });
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.mouse.move(0, 0);
@@ -84,7 +91,8 @@ async function shootOn(browser: Browser, url: string, scene: Scene, device: Devi
       await setTheme(page, theme);
       const place = device === 'phone' ? 'Phone' : 'Desktop';
       const kind = scene.shows === 'card' ? `${size}, ` : '';
-      shots.push({ label: `${place}, ${kind}${theme}`, png: await (scene.shows === 'card' ? shootCard(page) : shootQuickView(page, device)) });
+      const take = { card: () => shootCard(page), 'quick-view': () => shootQuickView(page, device), settings: () => page.locator('#spPropertyPaneContainer').screenshot({ animations: 'disabled' }) }[scene.shows];
+      shots.push({ label: `${place}, ${kind}${theme}`, png: await take() });
     }
     return shots;
   } finally {
@@ -97,7 +105,7 @@ export async function shoot(browser: Browser, url: string, scene: Scene, afterEa
   const sizes = scene.shows === 'card' ? scene.sizes ?? ['medium', 'large'] as const : ['medium'] as const;
   const shots: Shot[] = [];
   for (const size of sizes) {
-    for (const device of devices) {
+    for (const device of scene.shows === 'settings' ? ['desktop'] as const : devices) {
       shots.push(...await shootOn(browser, url, scene, device, size));
       await afterEach();
     }

@@ -12,9 +12,9 @@ function pseudoText(text: string, mark: string): string {
   return changed.split('|').map((form) => `${mark}[${form} ${'~'.repeat(Math.ceil(form.length / 3))}]${mark}`).join('|');
 }
 
-/** The English strings in a pseudo-language, as a file of strings. `Language`, which decides plural forms, stays English. */
+/** The English strings in a pseudo-language, as a file of strings. `Language`, which decides plural forms, stays English; `Locale` is the file's own name. */
 export function pseudoStrings(english: Readonly<Record<string, string>>, language: PseudoLanguage): string {
   const mark = language === 'qps-plocm' ? rightToLeftMark : '';
-  const lines = Object.entries(english).map(([key, text]) => `    ${key}: ${JSON.stringify(key === 'Language' ? text : pseudoText(text, mark)).replace(/\u200f/g, '\\u200f')}`);
+  const lines = Object.entries(english).map(([key, text]) => `    ${key}: ${JSON.stringify(key === 'Language' ? text : key === 'Locale' ? language : pseudoText(text, mark)).replace(/\u200f/g, '\\u200f')}`);
   return `// Made from en-us.js by "npm run strings". Not for editing.\ndefine([], function () {\n  return {\n${lines.join(',\n')}\n  };\n});\n`;
 }

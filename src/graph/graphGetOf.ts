@@ -1,15 +1,15 @@
-import type { MSGraphClientFactory } from '@microsoft/sp-http';
 import { GraphError, type GraphGet } from './GraphGet';
+import type { GraphContext } from './pnpGraph';
 
-/** Graph through the client of the page that the component is on. Its code is loaded with the first request. */
-export function graphGetOf(factory: MSGraphClientFactory): GraphGet {
+/** Graph as the signed-in person of a page's component, through PnPjs, whose code is loaded with the first request. */
+export function graphGetOf(context: GraphContext): GraphGet {
   return async (path) => {
     try {
-      const client = await factory.getClient('3');
-      return (await client.api(path).get()) as unknown;
+      const { askGraph } = await import(/* webpackChunkName: 'okr-graph' */ './pnpGraph');
+      return await askGraph(context, path);
     } catch (error) {
-      const { statusCode, message } = error as { statusCode?: number; message?: string };
-      const reason = statusCode === 401 || statusCode === 403 ? 'no-access' : statusCode === 404 ? 'not-found' : 'unavailable';
+      const { status, message } = error as { status?: number; message?: string };
+      const reason = status === 401 || status === 403 ? 'no-access' : status === 404 ? 'not-found' : 'unavailable';
       throw new GraphError(reason, message ?? String(error));
     }
   };

@@ -29,7 +29,7 @@ export interface ParentShare {
 }
 
 /** An objective on the way from a goal up to the organisation's. */
-export type GoalAbove = Pick<Objective, 'title' | 'description' | 'level' | 'coreValue' | 'topicLink'>;
+export type GoalAbove = Pick<Objective, 'title' | 'description' | 'level' | 'coreValue' | 'topicLink' | 'owner'>;
 
 /** What the SharePoint lists can do beyond what every component asks: `createOkrLists` gives this. */
 export interface EditableOkrLists extends OkrLists {
@@ -44,8 +44,13 @@ export interface EditableOkrLists extends OkrLists {
   readParents(goal: { keyResult: string; home: string; moved: number }, settings: Settings, today: IsoDate): Promise<ParentShare[]>;
   /** An objective, and what it serves up to the organisation's, nearest first. @throws ListsError */
   readAbove(objective: string): Promise<GoalAbove[]>;
+  /** What people are called, by user principal name (lower case), as far as this site knows them; at most the first twenty. @throws ListsError */
+  readNames(people: readonly string[]): Promise<Record<string, string>>;
   /** Forgets a check-in that this browser keeps: the person has decided not to send it. */
   discard(clientKey: string): void;
   /** Creating, editing, aligning, roles, deleting: loaded when it is first needed. */
   editor(): Promise<GoalEditor>;
 }
+
+/** What of it is about one person's goals, and those around them: `createGoalLists` gives this, without the code for all that concerns the organisation. */
+export type GoalLists = Omit<EditableOkrLists, 'readOrganisation' | 'foldWaiting' | 'planSetUp' | 'setUp'>;

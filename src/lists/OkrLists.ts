@@ -106,7 +106,7 @@ export type Finding =
   | 'unique-needs-open-write' | 'late-index' | 'everyone-refused' | 'author-on-edit-taken' | 'author-on-edit-refused' | 'author-on-add-taken' | 'author-on-add-refused' | 'author-unknown';
 
 export type SetUpStepKind =
-  | 'level' | 'group' | 'add-member' | 'remove-member' | 'list' | 'own-permissions' | 'grant' | 'members-off' | 'list-settings' | 'column' | 'column-type' | 'choices' | 'format' | 'index' | 'view' | 'setting'
+  | 'level' | 'group' | 'add-member' | 'remove-member' | 'list' | 'list-title' | 'own-permissions' | 'grant' | 'members-off' | 'list-settings' | 'column' | 'column-type' | 'choices' | 'format' | 'index' | 'view' | 'setting'
   | 'administrators' | 'open-editing' | 'findings' | 'complete';
 
 /** One step of a set-up plan. */

@@ -4,21 +4,21 @@ import type { OkrLists, SiteState } from './OkrLists';
 /** What is known of an address that somebody typed as the data site. */
 export type SiteAnswer = SiteState | { kind: 'checking' } | { kind: 'elsewhere' } | { kind: 'failed'; message: string };
 
-interface CheckHost {
+interface CheckHost<Lists> {
   /** Absolute URL of the site that the component is on. */
   pageWeb: string;
   /** The lists at the address; '' = wherever the tenant or the page's own site has them. */
-  connect(typed: string): Promise<OkrLists>;
+  connect(typed: string): Promise<Lists>;
   /** Something is known now that was not. */
-  answered(lists: OkrLists, state: SiteState): void;
+  answered(lists: Lists, state: SiteState): void;
   failed(): void;
 }
 
 /** Asks whether the site that is typed in a component's settings can be used: once for each address, and only the last one is answered. */
-export class SiteCheck {
+export class SiteCheck<Lists extends Pick<OkrLists, 'siteState'> = OkrLists> {
   private asked: { typed: string; answer: SiteAnswer } | null = null;
 
-  public constructor(private readonly host: CheckHost) {}
+  public constructor(private readonly host: CheckHost<Lists>) {}
 
   public of(typed: string): SiteAnswer {
     if (this.asked?.typed !== typed) this.ask(typed);
@@ -30,7 +30,7 @@ export class SiteCheck {
       this.asked = { typed, answer: { kind: 'elsewhere' } };
       return;
     }
-    const asked: NonNullable<SiteCheck['asked']> = { typed, answer: { kind: 'checking' } };
+    const asked: NonNullable<SiteCheck<Lists>['asked']> = { typed, answer: { kind: 'checking' } };
     this.asked = asked;
     const isLast = (): boolean => this.asked === asked;
     this.host.connect(typed).then(async (lists) => {

@@ -1,4 +1,5 @@
-import { formatComputed, formatMeasured, formatPercent, formatValue } from './numbers';
+import { formatComputed, formatMeasured, formatValue } from './numbers';
+import { formatPercent } from './percent';
 import { readNumber, typedNumber } from './readNumber';
 
 const read = (text: string, locale: string, unit = ''): number | string => {

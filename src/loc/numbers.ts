@@ -1,21 +1,17 @@
+import { numberFormat } from './numberFormat';
+
 const currencies: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' };
 const noBreakSpace = '\u00a0';
-const formats = new Map<string, Intl.NumberFormat>();
 
-/** A format of numbers, made once: making one costs more than using it. */
-export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  let made = formats.get(key);
-  if (!made) {
-    made = new Intl.NumberFormat(locale, options);
-    formats.set(key, made);
-  }
-  return made;
-}
+/** From here on nobody reads all digits: what somebody mistyped, as a rule. */
+const tooLong = 1e15;
+
+/** How a number is written: its decimals, or, when it is too long for a screen, its first digits with a power of ten. */
+const written = (value: number, decimals: number): Intl.NumberFormatOptions => (Math.abs(value) < tooLong ? { maximumFractionDigits: decimals } : { maximumFractionDigits: 2, notation: 'scientific' });
 
 /** A number in the person's locale, at most `decimals` decimals. Infinity and NaN, which nothing should send here, read "–". */
 export function formatNumber(value: number, locale: string, decimals: number = 2): string {
-  return Number.isFinite(value) ? numberFormat(locale, { maximumFractionDigits: decimals }).format(value) : '–';
+  return Number.isFinite(value) ? numberFormat(locale, written(value, decimals)).format(value) : '–';
 }
 
 /**
@@ -24,10 +20,10 @@ export function formatNumber(value: number, locale: string, decimals: number = 2
  */
 export function formatValue(value: number | null, unit: string, locale: string, decimals: number = 2): string {
   if (value === null || !Number.isFinite(value)) return '–';
-  if (unit === '%') return numberFormat(locale, { style: 'percent', maximumFractionDigits: decimals }).format(value / 100);
+  if (unit === '%') return numberFormat(locale, { style: 'percent', ...written(value, decimals) }).format(value / 100);
   const currency = currencies[unit];
   if (currency) {
-    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0, maximumFractionDigits: decimals };
+    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0, ...written(value, decimals) };
     return numberFormat(locale, options).format(value);
   }
   return unit ? `${formatNumber(value, locale, decimals)}${noBreakSpace}${unit}` : formatNumber(value, locale, decimals);
@@ -67,11 +63,4 @@ export function formatMeasured(value: number | null, { unit, target }: Scale, lo
 export function formatComputed(value: number | null, { unit, start, target }: Scale, locale: string): string {
   const most = Math.abs((target ?? 1) - (start ?? 0)) < 0.1 ? mostDecimals : 2;
   return formatValue(value, unit, locale, Math.min(most, Math.max(decimalsOf(start), decimalsOf(target))));
-}
-
-/** A fraction (0–1) as a whole percentage, rounded down below 100 % so that "100%" is only said when it is reached. null reads "–". */
-export function formatPercent(fraction: number | null, locale: string): string {
-  if (fraction === null || !Number.isFinite(fraction)) return '–';
-  const whole = fraction < 1 ? Math.floor(fraction * 100 + 1e-9) : Math.round(fraction * 100);
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(whole / 100);
 }

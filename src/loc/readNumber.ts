@@ -1,6 +1,7 @@
 import * as strings from 'CommonStrings';
 import { fill } from './fill';
-import { formatNumber, numberFormat } from './numbers';
+import { formatNumber } from './numbers';
+import { numberFormat } from './numberFormat';
 
 export type ReadNumber = { ok: true; value: number } | { ok: false; message: string };
 

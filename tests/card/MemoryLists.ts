@@ -12,6 +12,8 @@ export class MemoryLists implements EditableOkrLists {
   public readonly webUrl = 'https://contoso.example/sites/okr';
   public readonly faults: Fault[] = [];
   public reads = 0;
+  /** What the site knows people by. */
+  public names: Readonly<Record<string, string>> = {};
   private kept: CheckInDraft[] = [];
 
   public constructor(public document: OkrDocument, private readonly person: string, private readonly now: () => string) {}
@@ -82,6 +84,10 @@ export class MemoryLists implements EditableOkrLists {
   public async readAbove(id: string): Promise<GoalAbove[]> {
     const found = this.document.objectives.find((each) => each.id === id);
     return found ? [found, ...(found.parent?.objective ? await this.readAbove(found.parent.objective) : [])] : [];
+  }
+
+  public async readNames(people: readonly string[]): Promise<Record<string, string>> {
+    return Object.fromEntries(people.flatMap((id) => (this.names[id] ? [[id, this.names[id]]] : [])));
   }
 
   public discard(clientKey: string): void {

@@ -1,6 +1,7 @@
 import { bindText } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/bindText';
 import type { Card } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/elements';
 import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
+import { loadStrings } from '../../src/adaptiveCardExtensions/myGoals/opened/strings';
 import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/allDueQuickView';
 import { checkInQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/checkInQuickView';
 import { detailQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/detail/detailQuickView';
@@ -16,13 +17,14 @@ import { states } from './sampleStates';
 declare global {
   interface Window {
     /** Shows a quick view in a state. */
-    showView(view: string, state: string, look: Look): void;
+    showView(view: string, state: string, look: Look): Promise<void>;
   }
 }
 
 const views = { goals: goalsQuickView, 'check-in': checkInQuickView, 'all-due': allDueQuickView, help: helpQuickView, team: teamQuickView, detail: detailQuickView, 'new-goal': newGoalQuickView, done: doneQuickView };
 
-window.showView = (view, state, look) => {
+window.showView = async (view, state, look) => {
+  await loadStrings();
   const shown = views[view as keyof typeof views];
   const card: Card = shown.card(states[state], look);
   const { template, data } = bindText(card);

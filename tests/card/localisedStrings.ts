@@ -11,9 +11,9 @@ export function localisedStrings(language: string): Plugin {
     name: 'localised-strings',
     setup(build) {
       build.onResolve({ filter: /^(CommonStrings|MyGoalsAdaptiveCardExtensionStrings)$/ }, ({ path: name }) => ({ path: name, namespace: 'strings' }));
-      build.onLoad({ filter: /.*/, namespace: 'strings' }, ({ path: name }) => ({
-        contents: `const define = (names, make) => { module.exports = make(); };\n${readFileSync(path.join(folders[name], `${language}.js`), 'utf8')}`
-      }));
+      const moduleOf = (file: string): { contents: string } => ({ contents: `const define = (names, make) => { module.exports = make(); };\n${readFileSync(file, 'utf8')}` });
+      build.onLoad({ filter: /.*/, namespace: 'strings' }, ({ path: name }) => moduleOf(path.join(folders[name], `${language}.js`)));
+      build.onLoad({ filter: /[\\/]opened[\\/]loc[\\/][a-z-]+\.js$/ }, ({ path: file }) => moduleOf(file));
     }
   };
 }

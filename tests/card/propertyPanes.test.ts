@@ -24,19 +24,20 @@ const cases: readonly [path: string, button: RegExp][] = [['/sites/home/dashboar
 test.each(cases)('the settings on %s say whether the site is there, set up and open to this person', async (path, button) => {
   const { url } = visitors.product;
   await addSite(url, '/sites/empty', 'Empty');
+  await addSite(url, '/sites/closed', 'Closed', { everyoneReads: false });
   const { page, pane, visitor } = await openPane(samplePersonas.manager, path, button);
   await pane.getByText(`Found: ${url}/sites/okr`).waitFor();
   const site = pane.getByLabel('Site with the goals');
   for (const [typed, words] of [
-    ['/sites/empty', `Not set up yet: ${url}/sites/empty. A site owner can set it up on the Alignment page.`], ['/sites/nowhere', `There is no site at ${url}/sites/nowhere.`],
+    ['/sites/empty', `Not set up yet: ${url}/sites/empty. A site owner can set it up on the Alignment page.`], ['/sites/nowhere', `There is no site at ${url}/sites/nowhere.`], ['/sites/closed', `You have no access to ${url}/sites/closed.`],
     ['https://elsewhere.example/sites/okr', `Enter an address on this SharePoint, such as ${url}/sites/okr.`], ['/sites/okr', `Found: ${url}/sites/okr`]
   ]) {
     await site.fill(typed);
     await pane.getByText(words).waitFor();
   }
   await page.waitForLoadState('networkidle');
-  // Sites that are not there, and lists that are not set up, are named by the browser too.
-  expect(visitor.takeTroubles().filter((trouble) => !trouble.includes('status of 404'))).toEqual([]);
+  // Sites that are not there or closed, and lists that are not set up, are named by the browser too.
+  expect(visitor.takeTroubles().filter((trouble) => !/status of 40[34]/.test(trouble))).toEqual([]);
 });
 
 test('the card shows one period when it is set to it', async () => {

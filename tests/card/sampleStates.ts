@@ -59,7 +59,7 @@ const form = (goal: string, rest: Partial<ReturnType<typeof emptyForm>> = {}): M
 };
 const seen: SeenGoal = { state: 'active', start: 40, target: 90, value: 62, last: '1' };
 let key = 0;
-const batch = newBatch(goals, today, () => `batch-${++key}`)!;
+const batch = newBatch(goals, { today, unsent: [] }, () => `batch-${++key}`)!;
 const typed = { value: '71', confidence: '4', note: 'The queue is shorter since Tuesday.', obstacle: 'dependency', date: '2026-11-20' };
 
 const row: HistoryRow = { date: '2026-11-09', kind: 'check-in', value: 62, milestone: null, confidence: 6, note: 'The queue is *shorter*.', obstacle: 'time', author: '', counted: true };
@@ -114,11 +114,12 @@ export const states: Readonly<Record<string, MyGoalsState>> = {
   'batch-partly': { ...state, batch: { ...batch, phase: 'answered', typed: { 'value-k2': '12' }, outcomes: { k1: { kind: 'saved', message: '', kept: false }, k2: { kind: 'not-sent', message: 'There is no connection.', kept: true }, k4: { kind: 'refused', message: 'You may not check in on this goal.', kept: false } } } },
   'batch-changed': { ...state, batch: { ...batch, phase: 'answered', typed: { 'value-k1': '71' }, outcomes: { k1: { kind: 'changed', meanwhile: { before: seen, now: { ...seen, value: 66, last: '9' }, checkIns: [{ kind: 'check-in', value: 66, milestone: null, date: '2026-11-20', author: 'Noor *Haddad*', note: '' }] } } } } },
   'batch-saved': { ...state, batch: { ...batch, phase: 'answered', outcomes: { k1: { kind: 'saved', message: '', kept: false }, k2: { kind: 'saved', message: '', kept: false } } } },
-  help: { ...state, help: { goal: 'k1', obstacle: 'training', contact: { id: 'noor@contoso.example', name: 'Noor *Haddad*' }, owns: null, topicLink: 'https://contoso.example/topic', courses: [{ title: 'Answer customers faster', url: 'https://learn.example/1' }], loading: { phase: 'shown' } } },
-  'help-support': { ...state, help: { goal: 'k1', obstacle: 'support', contact: { id: 'noor@contoso.example', name: 'Noor Haddad' }, owns: null, topicLink: null, courses: [], loading: { phase: 'shown' } } },
-  'help-dependency': { ...state, help: { goal: 'k1', obstacle: 'dependency', contact: { id: 'ada@contoso.example', name: 'Ada *Adams*' }, owns: 'Customers [recommend](x) us', topicLink: null, courses: [], loading: { phase: 'shown' } } },
-  'help-loading': { ...state, help: { goal: 'k1', obstacle: 'dependency', contact: null, owns: null, topicLink: null, courses: [], loading: { phase: 'loading' } } },
-  'help-nobody': { ...state, help: { goal: 'k1', obstacle: 'time', contact: null, owns: null, topicLink: null, courses: [], loading: { phase: 'shown' } } },
+  help: { ...state, help: { goal: 'k1', obstacle: 'training', contacts: [{ id: 'noor@contoso.example', name: 'Noor *Haddad*', owns: null }], topicLink: 'https://contoso.example/topic', courses: [{ title: 'Answer customers faster', url: 'https://learn.example/1' }], loading: { phase: 'shown' } } },
+  'help-support': { ...state, help: { goal: 'k1', obstacle: 'support', contacts: [{ id: 'noor@contoso.example', name: 'Noor Haddad', owns: null }], topicLink: null, courses: [], loading: { phase: 'shown' } } },
+  'help-dependency': { ...state, help: { goal: 'k1', obstacle: 'dependency', contacts: [{ id: 'ada@contoso.example', name: 'Ada *Adams*', owns: 'Customers [recommend](x) us' }, { id: 'ben@contoso.example', name: 'Ben [Berg](x)', owns: 'A support that people *praise*' }, { id: 'noor@contoso.example', name: 'Noor Haddad', owns: null }], topicLink: null, courses: [], loading: { phase: 'shown' } } },
+  'help-one-owner': { ...state, help: { goal: 'k1', obstacle: 'dependency', contacts: [{ id: 'ada@contoso.example', name: 'Ada Adams', owns: 'Customers recommend us' }], topicLink: 'https://contoso.example/topic', courses: [], loading: { phase: 'shown' } } },
+  'help-loading': { ...state, help: { goal: 'k1', obstacle: 'dependency', contacts: [], topicLink: null, courses: [], loading: { phase: 'loading' } } },
+  'help-nobody': { ...state, help: { goal: 'k1', obstacle: 'time', contacts: [], topicLink: null, courses: [], loading: { phase: 'shown' } } },
   'team-loading': { ...state, team: { leads: false, members: [], loading: { phase: 'loading' } } },
   'team-failed': { ...state, team: { leads: false, members: [], loading: { phase: 'failed', message: 'You may not read the directory.' } } },
   'team-empty': { ...state, team: { leads: false, members: [], loading: { phase: 'shown' } } },

@@ -1,6 +1,9 @@
 import type { MyGoalsState } from '../../src/adaptiveCardExtensions/myGoals/MyGoalsState';
 import { startState, toCache } from '../../src/adaptiveCardExtensions/myGoals/cachedGoals';
 import { allItems } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
+import { readHistory } from '../../src/adaptiveCardExtensions/myGoals/quickViews/detail/readDetail';
+import { helpQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/help/helpQuickView';
+import { openHelp } from '../../src/adaptiveCardExtensions/myGoals/quickViews/help/openHelp';
 import { openAllDue } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/openAllDue';
 import { submitAll } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/submitAll';
 import { openCheckIn } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/openCheckIn';
@@ -327,6 +330,51 @@ describe('what changed while somebody wrote', () => {
     expect(state().batch!.outcomes).toMatchObject({ k1: { kind: 'saved' }, k4: { kind: 'saved' } });
     expect(lists.document.checkIns.slice(6).map(({ keyResult: goal }) => goal)).toEqual(['k4', 'k1']);
   });
+});
+
+describe('people whom the person\'s own reading does not know', () => {
+  const ada = 'ada.adams@contoso.example';
+  const bob = 'bob@gone.example';
+
+  it('are named by what the site knows them by, and by their address only when nothing does', async () => {
+    const { lists, session, save, settle, state } = start();
+    lists.names = { [ada]: 'Ada Adams' };
+    session.read();
+    await settle();
+    openCheckIn(session, 'k1');
+    lists.document.checkIns.push(checkIn('20', 'k1', '2026-11-20', 66, { author: ada }), checkIn('21', 'k1', '2026-11-20', 67, { author: bob }));
+    save('k1', { ...answers, value: '71' });
+    await settle();
+    expect(state().form!.meanwhile!.checkIns.map(({ author }) => author)).toEqual([bob, 'Ada Adams']);
+    await expect(readHistory(session, 'k1')).resolves.toMatchObject({ rows: [{ author: bob }, { author: 'Ada Adams' }, { author: '' }] });
+  });
+
+  it('are whom a person may wait for: who answers for the goals that theirs is part of, then their manager', async () => {
+    const document = sampleDocument();
+    document.objectives[0].owner = ada;
+    const { lists, session, settle, state } = start(document);
+    lists.names = { [ada]: 'Ada Adams' };
+    session.read();
+    await settle();
+    openHelp(session, 'k1', 'dependency');
+    helpQuickView.opened?.(session);
+    await settle();
+    expect(state().help).toMatchObject({ contacts: [{ id: ada, name: 'Ada Adams', owns: 'Customers recommend us' }], loading: { phase: 'shown' } });
+  });
+});
+
+it('does not ask again for what is written and not sent yet', async () => {
+  const { lists, session, save, settle, state } = start();
+  session.read();
+  await settle();
+  openCheckIn(session, 'k1');
+  lists.faults.push('not-sent');
+  save('k1', { ...answers, value: '71' });
+  await settle();
+  session.showGoals();
+  openAllDue(session);
+  expect(state().unsent).toEqual(['k1']);
+  expect(state().batch!.goals.map(({ goal }) => goal)).not.toContain('k1');
 });
 
 describe('after a check-in', () => {

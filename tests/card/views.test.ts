@@ -1,11 +1,15 @@
 import { Template } from 'adaptivecards-templating';
 import { progressChart } from '../../src/adaptiveCardExtensions/myGoals/cardViews/progressChart';
 import { bindText } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/bindText';
+import type { Card } from '../../src/adaptiveCardExtensions/myGoals/adaptiveCard/elements';
+import type { GoalItem } from '../../src/adaptiveCardExtensions/myGoals/model/Goals';
 import type { Look } from '../../src/adaptiveCardExtensions/myGoals/Look';
+import { loadStrings } from '../../src/adaptiveCardExtensions/myGoals/opened/strings';
 import { allDueQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/allDue/allDueQuickView';
 import { checkInQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/checkIn/checkInQuickView';
 import { detailQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/detail/detailQuickView';
 import { helpQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/help/helpQuickView';
+import { samples } from '../../src/adaptiveCardExtensions/myGoals/quickViews/newGoal/samples';
 import { newGoalQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/newGoal/newGoalQuickView';
 import { teamQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/team/teamQuickView';
 import { doneQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickViews/done/doneQuickView';
@@ -13,7 +17,7 @@ import { goalsQuickView } from '../../src/adaptiveCardExtensions/myGoals/quickVi
 import { cardFace } from '../../src/adaptiveCardExtensions/myGoals/cardViews/cardFace';
 import { phoneProblems } from './phoneProblems';
 import { publishedProblems } from './publishedProblems';
-import { shownStates, states, strangeTitles } from './sampleStates';
+import { item, shownStates, states, strangeTitles } from './sampleStates';
 
 const looks: Look[] = [
   { locale: 'en-GB', rightToLeft: false, scope: 'mine', pageUrl: 'https://contoso.example/sites/home/page' },
@@ -29,8 +33,14 @@ function texts(value: unknown, found: string[] = []): string[] {
   return found;
 }
 
+beforeAll(loadStrings);
+
 describe.each(cases)('$name, $state, $look.locale', ({ view, value, look }) => {
-  const card = view.card(value, look);
+  let card: Card;
+
+  beforeAll(() => {
+    card = view.card(value, look);
+  });
 
   it('works on the phone', () => {
     expect(phoneProblems(card)).toEqual([]);
@@ -66,7 +76,7 @@ it('shows what people typed as they typed it', () => {
   });
   expect(markdown).toContain('[Click]\u200b(https://evil.example) \\*\\*now\\*\\* \\_please\\_ # not a heading');
   expect(markdown).toContain('1\\. not a list ${rows[0]} {\u200b{DATE(2026-01-01, SHORT)}} <b>bold</b>');
-  expect(markdown).toContain(strangeTitles[4]);
+  expect(markdown).toContain(`\u2068${strangeTitles[4]}\u2069`);
 });
 
 describe.each(Object.entries(states))('the card, %s', (_name, state) => {
@@ -101,6 +111,24 @@ it('opens the only due check-in at once, and the list when there are several', (
   expect(cardFace(states.due, looks[0]).buttons[0].opens).toBe('goals');
 });
 
+it('counts a goal whose check-in is not sent yet as that, and not as due', () => {
+  expect(textsOf(goalsQuickView.card(states.unsent, looks[0])).slice(0, 2)).toEqual(['4 check-ins due', '1 not sent yet']);
+  const only = { ...states['one-due'], unsent: ['k1'] };
+  expect(textsOf(goalsQuickView.card(only, looks[0]))[0]).toBe('1 behind');
+  expect(textsOf(checkInQuickView.card(only, looks[0]))).toEqual(['Nothing is due. Well done!']);
+});
+
+it('offers to try again first when it is not up to date', () => {
+  expect(cardFace(states.offline, looks[0]).buttons.map(({ opens }) => opens)).toEqual(['retry', 'goals']);
+  expect(cardFace({ ...states.offline, unsent: ['k1'] }, looks[0]).buttons.map(({ opens }) => opens)).toEqual(['send', 'retry']);
+});
+
+it('tells goals that are closed, goals without a measure and no goals apart', () => {
+  expect(cardFace(states.done, looks[0])).toMatchObject({ header: 'All 3 done', body: 'Closed for this period. Well done!' });
+  const bare = { ...states.due, goals: { ...states.due.goals!, groups: states.due.goals!.groups.map((group) => ({ ...group, items: [] })) } };
+  expect(cardFace(bare, looks[0])).toMatchObject({ header: '2 goals', body: 'Answer customers faster · Make the newsletter worth reading', opens: 'goals' });
+});
+
 it('shows the age of what is not up to date', () => {
   expect(cardFace(states.offline, looks[0]).body).toBe('Not up to date: as of 3 hours ago. You are offline.');
 });
@@ -113,8 +141,8 @@ it('shows a person without goals how their team stands, and leads there', () => 
 });
 
 it('draws the team\'s goals when the card is about the team', () => {
-  expect(progressChart(states.team, looks[0])?.text).toBe('Now 24%, expected by today 56%');
-  expect(progressChart(states['team-colleagues'], { ...looks[0], scope: 'team' })?.text).toBe('Now 60%, expected by today 56%');
+  expect(progressChart(states.team, looks[0])?.text).toBe('24% of the way on average; 56% expected by today');
+  expect(progressChart(states['team-colleagues'], { ...looks[0], scope: 'team' })?.text).toBe('60% of the way on average; 56% expected by today');
   expect(progressChart(states.empty, { ...looks[0], scope: 'team' })).toBeNull();
 });
 
@@ -144,4 +172,42 @@ it('shows what changed meanwhile beside what was written, and both ways on', () 
   const texts = textsOf(card).join('\n');
   for (const words of ['Noor \\*Haddad\\* reported 66%', 'The target is now 80%. It was 90%.', 'You wrote: 71']) expect(texts).toContain(words);
   expect(card.body.flatMap((element) => (element.type === 'ActionSet' ? element.actions.map(({ title }) => title) : [])).slice(0, 2)).toEqual(['Save mine as well', 'Leave it as it is now']);
+});
+
+it('lets each text run its own way: an English title in a card from right to left, a Hebrew one in a card from left to right', () => {
+  const [open, close] = ['\u2068', '\u2069'];
+  expect(textsOf(goalsQuickView.card(states.due, looks[1]))).toContain(`${open}New subscribers${close}`);
+  const texts = textsOf(goalsQuickView.card(states.strange, looks[0]));
+  expect(texts).toContain(`${open}${strangeTitles[4]}${close}`);
+  expect(texts.filter((text) => text.includes(open))).toHaveLength(1);
+  const turned = { ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [{ ...states['one-due'].goals!.groups[0], items: [item('k1', 'Pay \u202e00.1\u2069')] }] } };
+  expect(textsOf(goalsQuickView.card(turned, looks[0]))).toContain('Pay 00.1');
+});
+
+it('shows the kind of number that an example is measured with', () => {
+  for (const sample of samples()) {
+    const card = newGoalQuickView.card({ ...states['new-goal'], newGoal: { ...states['new-goal'].newGoal!, typed: { ...sample } } }, looks[0]);
+    const unknown = card.body.flatMap((element) => (element.type === 'Input.ChoiceSet' && !element.choices.some(({ value }) => value === element.value) ? [element.id] : []));
+    expect(unknown).toEqual([]);
+  }
+});
+
+it('says of a team only what is so: closed goals are done, goals that nobody has begun are not on track', () => {
+  const [member] = states.team.team!.members;
+  const only = (status: GoalItem['status']) => ({ ...states.team, team: { ...states.team.team!, members: [{ ...member, goals: { ...member.goals, groups: [{ ...member.goals.groups[0], items: [item('x', 'Once', { status }), item('y', 'Twice', { status })] }] } }] } });
+  for (const [status, words] of [['closed', 'All 2 done'], ['not-started', '2 goals'], ['on-track', 'All 2 on track']] as const) {
+    expect(textsOf(teamQuickView.card(only(status), looks[0])).filter((text) => text === words)).toHaveLength(2);
+    expect(cardFace(only(status), { ...looks[0], scope: 'team' }).header).toBe(words);
+  }
+});
+
+it('is readable with what somebody mistyped into the lists: a number of 300 digits, a unit without an end, no target', () => {
+  const of = (rest: Partial<GoalItem>) => ({ ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [{ ...states['one-due'].goals!.groups[0], items: [item('k1', 'Odd', rest)] }] } });
+  const huge = of({ target: 1e300, expectedValue: 5.7e299, value: 1.2345e20, unit: 'days' });
+  for (const text of [...textsOf(goalsQuickView.card(huge, looks[0])), ...textsOf(checkInQuickView.card(huge, looks[0]))]) expect(text.length).toBeLessThan(60);
+  const label = (state: typeof huge) => checkInQuickView.card(state, looks[0]).body.flatMap((element) => (element.type === 'Input.Text' && element.id === 'value' ? [element.label] : []));
+  expect([label(of({ unit: 'z'.repeat(80) })), label(of({ unit: 'talks' }))]).toEqual([['Where are you now?'], ['Where are you now? (talks)']]);
+  const texts = textsOf(checkInQuickView.card(of({ target: null, expectedValue: null, progress: null }), looks[0]));
+  expect(texts).toContain('Nobody has set a target yet.');
+  expect(texts.some((text) => text.startsWith('Expected'))).toBe(false);
 });

@@ -14,7 +14,7 @@ export async function readRows<Row>(productUrl: string, list: string, query: str
 }
 
 /** Adds an empty team site, as a SharePoint administrator would. */
-export async function addSite(productUrl: string, path: string, title: string): Promise<void> {
-  const response = await fetch(`${productUrl}/_tenant/sites`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ path, title }) });
+export async function addSite(productUrl: string, path: string, title: string, options: { everyoneReads?: boolean } = {}): Promise<void> {
+  const response = await fetch(`${productUrl}/_tenant/sites`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ path, title, ...options }) });
   if (!response.ok) throw new Error(`site ${path}: ${response.status} ${await response.text()}`);
 }

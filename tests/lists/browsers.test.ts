@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { fillLists } from '../../commands/fill';
 import { findChromium } from '../../commands/machine/findChromium';
 import type { AdministrableOkrLists } from '../../src/lists/AdministrableOkrLists';
-import type { OkrListsOptions } from '../../src/lists/createOkrLists';
+import type { OkrListsOptions } from '../../src/lists/createGoalLists';
 import type { CheckInDraft, CheckInOutcome } from '../../src/lists/OkrLists';
 import { evaluate, fold } from '../../src/okr';
 import { anna, ben, checkIn, cleo, dan, draft, eve, goals, keyResult, people } from './sampleGoals';

@@ -38,4 +38,40 @@ describe('the stored copy of a goal', () => {
     const { body } = await site.get<{ OkrValue: number }>(`${site.items('OKRKeyResults')}(1)`, { $select: 'OkrValue' });
     expect(body.OkrValue).toBe(80);
   });
+
+  it('of an objective is not brought up to an organisation that was read before somebody changed it', async () => {
+    const site = tenant.siteOf(admin);
+    const path = `${site.items('OKRObjectives')}(1)`;
+    const stored = async (): Promise<unknown> => (await site.get(path, { $select: 'OkrProgress,OkrStatus,OkrBrief' })).body;
+    const lists = tenant.listsOf(admin);
+    const { document } = await lists.readOrganisation();
+    expect(document.objectives[0].level).toBe('team');
+    await tenant.advance(5);
+    // A page with a later reading stores what it says.
+    await site.merge(path, { OkrLevel: 'organisation', OkrProgress: 0.9, OkrStatus: 'on-track', OkrBrief: '1|organisation|aspirational' }, '*');
+    const before = await stored();
+    await lists.foldWaiting();
+    await expect(stored()).resolves.toEqual(before);
+    // Whoever reads it as it is now stores what that says; not what somebody changes while it is being written.
+    let isEarly = true;
+    const { fetch } = bearerWire(admin);
+    const raced = tenant.listsOf(admin, {
+      fetch: async (input, init) => {
+        const isWrite = new Headers(init?.headers).get('X-HTTP-Method') === 'MERGE' && /OKRObjectives'\)\/items\(1\)/.test(decodeURIComponent(String(input)));
+        if (isWrite && isEarly) {
+          isEarly = false;
+          await site.merge(path, { OkrKind: 'committed' }, '*');
+        }
+        return fetch(input, init);
+      }
+    });
+    await raced.readOrganisation();
+    await raced.foldWaiting();
+    expect(isEarly).toBe(false);
+    await expect(stored()).resolves.toEqual(before);
+    const late = tenant.listsOf(admin);
+    await late.readOrganisation();
+    await late.foldWaiting();
+    await expect(stored()).resolves.toMatchObject({ OkrProgress: 0.8, OkrBrief: '1|organisation|committed' });
+  });
 });

@@ -1,5 +1,6 @@
 import { fillLists } from '../../commands/fill';
 import { memoryRows } from '../../commands/simulate/memoryRows';
+import { defaultSettings } from '../../src/okr/document';
 import { createRows } from '../../src/lists/write/bulk';
 import { anna, ben, cleo, draft, eve, goals, keyResult, objective, people } from './sampleGoals';
 import { admin, startTenant, type TenantForTests } from './startTenant';
@@ -67,6 +68,23 @@ describe('lists with more rows of one person than a query may select', () => {
     expect((await tenant.listsOf(cleo).readMine()).mine.keyResults).toHaveLength(many);
   });
 
+  it('when most goals are closed with their period, what those fill is read with the rest, and what few fill still apart', async () => {
+    await tenant.siteOf(admin).post(tenant.siteOf(admin).items('OKRPeriods'), { Title: 'Q3 2026', OkrStart: '2026-07-01', OkrEnd: '2026-09-30', OkrState: 'closed' });
+    await createRows(tenant.siteOf(admin), 'OKRKeyResults', null, Array.from({ length: many }, (_, index) => ({ Title: `Closed ${index}`, OkrObjectiveId: 2, OkrOwnerKey: robot, OkrState: 'closed', OkrScore: 0.4, OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 10 })), () => undefined);
+    requests.length = 0;
+    const { document } = await tenant.listsOf(eve, { fetch: seen }).readOrganisation(undefined, 'all');
+    expect(requests.filter((url) => url.includes('OKRKeyResults'))).toHaveLength(3 + 1);
+    expect(document.keyResults.filter(({ state, score }) => state === 'closed' && score === 0.4)).toHaveLength(many);
+    expect(document.keyResults.find(({ id }) => id === '2')).toMatchObject({ weight: 30, due: '2026-12-01', tags: ['few'], kind: 'growth', score: 0.5 });
+    // Everything again from what was kept, and what changed.
+    const cache = memoryRows();
+    await tenant.listsOf(eve, { cache }).readOrganisation();
+    await tenant.siteOf(admin).merge(`${tenant.siteOf(admin).items('OKRKeyResults')}(3)`, { OkrState: 'postponed' }, '*');
+    const again = (await tenant.listsOf(eve, { cache }).readOrganisation(undefined, 'all')).document.keyResults;
+    expect(again.find(({ id }) => id === '3')).toMatchObject({ state: 'postponed' });
+    expect(again.filter(({ state }) => state === 'closed')).toHaveLength(many + 99);
+  });
+
   it('when most rows fill the columns of few, they are read of all', async () => {
     await tenant.raw(admin, `${tenant.baseUrl}/_tenant/settings`, { method: 'PATCH', body: JSON.stringify({ listViewThreshold: 5000 }), headers: { 'Content-Type': 'application/json' } });
     await createRows(tenant.siteOf(admin), 'OKRKeyResults', null, Array.from({ length: many }, (_, index) => ({ Title: `Weighed ${index}`, OkrObjectiveId: 2, OkrOwnerKey: robot, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 10, OkrWeight: index % 90 })), () => undefined);
@@ -85,5 +103,17 @@ describe('lists with more rows of one person than a query may select', () => {
     if (!users) throw new Error('The users are not kept.');
     await cache.write(new Map([['users', { ...users, rows: [] }]]));
     expect((await tenant.listsOf(eve, { cache }).readOrganisation()).document.alignments).toEqual(before);
+  });
+
+  it('how much a goal makes up of what is above it is told though no index finds what hangs beside it', async () => {
+    const site = tenant.siteOf(admin);
+    const { body: home } = await site.post<{ Id: number }>(site.items('OKRObjectives'), { Title: 'Late', OkrOwnerKey: cleo, OkrState: 'active', OkrLevel: 'team', OkrProgress: 0.3, OkrPeriodId: 1 });
+    const measured = { OkrObjectiveId: home.Id, OkrState: 'active', OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 10 };
+    const { body: moved } = await site.post<{ Id: number }>(site.items('OKRKeyResults'), { Title: 'Moves', OkrWeight: 25, ...measured });
+    await site.post(site.items('OKRKeyResults'), { Title: 'Beside it', ...measured });
+    requests.length = 0;
+    await expect(tenant.listsOf(eve, { fetch: seen }).readParents({ keyResult: String(moved.Id), home: String(home.Id), moved: 0.5 }, defaultSettings, '2026-11-21')).resolves.toEqual([{ title: 'Late', progress: 0.3, share: 0.25 }]);
+    // Ranges of a list of 10,000: their rows are looked through by the server.
+    expect(requests.filter((url) => url.includes('OKRKeyResults')).length).toBeLessThanOrEqual(6);
   });
 });

@@ -1,11 +1,13 @@
 import { graphfi, type GraphFI } from '@pnp/graph';
 import { DefaultHeaders, DefaultInit } from '@pnp/graph';
 import '@pnp/graph/batching';
+import '@pnp/graph/files';
 import '@pnp/graph/groups';
 import '@pnp/graph/members';
 import '@pnp/graph/photos';
 import '@pnp/graph/planner';
 import '@pnp/graph/users';
+import '@pnp/graph/workbooks';
 import { BrowserFetchWithRetry, DefaultParse, InjectHeaders } from '@pnp/queryable';
 import { admin, startTenant, type Reply, type RunningTenant } from '../../workbench/tenant/testing/startTenant';
 import { addPeople, mia, tom, uma } from './connect';
@@ -31,10 +33,11 @@ beforeAll(async () => {
     plans: [{ id: 'plan1', title: 'Launch', group: team }], buckets: [{ id: 'b1', name: 'Now', planId: 'plan1' }],
     tasks: [{ id: 't1', planId: 'plan1', bucketId: 'b1', title: 'Write it', percentComplete: 50, assignments: { [miaId]: { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' } } }, { id: 't2', planId: 'plan1', title: 'Send it', percentComplete: 100 }],
     drives: [{ id: 'd1', name: 'Documents', group: team }],
-    driveItems: [{ id: 'i1', drive: 'd1', path: 'Numbers/Sales.xlsx', workbook: { sheets: { Sheet1: [['Month', 'Sum'], ['May', 12.5]] }, names: { Total: 'Sheet1!B2' } } }],
+    driveItems: [{ id: 'i1', drive: 'd1', path: 'Numbers/Sales.xlsx', workbook: { sheets: { Sheet1: [['Month', 'Sum'], ['May', 12.5]] }, names: { Total: 'Sheet1!B2' }, tables: { Sums: 'Sheet1!A1:B2' } } }, { id: 'i2', drive: 'd1', path: 'Numbers', folder: { childCount: 2 } },
+      { id: 'i3', drive: 'd1', path: 'Numbers/Old', folder: { childCount: 1 } }, { id: 'i4', drive: 'd1', path: 'Numbers/Old/note.txt', content: Buffer.from('hello').toString('base64') }],
     learningProviders: [{ id: 'p1', displayName: 'Academy' }], learningContents: [{ id: 'c1', providerId: 'p1', externalId: 'LP4771', title: 'Learn to plan', contentWebUrl: 'https://learn.contoso.example/plan' }]
   });
-  expect(answer.json.added).toBe(10);
+  expect(answer.json.added).toBe(13);
 });
 afterAll(() => tenant.close());
 
@@ -109,6 +112,43 @@ test('a named range is a thing with a range; channels, drives and teams are read
 test('$count is a number alone, with the header that allows it', async () => {
   expect([(await get(mia, 'users/$count', eventual)).text, (await get(mia, 'groups/$count', eventual)).text, (await get(mia, `groups/${team}/members/$count`, eventual)).text]).toEqual(['4', '1', '2']);
   expect((await get(mia, 'users/$count')).status).toBe(400);
+});
+
+test('the ranges of a range, and a workbook\'s tables', async () => {
+  const workbook = graphAs(mia).drives.getById('d1').getItemById('i1').workbook;
+  const range = workbook.worksheets.getById('Sheet1').getRange('A1:B2');
+  expect([(await range.cell(1, 1)()).values, (await range.lastRow()).values, (await range.column(0)()).address]).toEqual([[[12.5]], [['May', 12.5]], 'Sheet1!A1:A2']);
+  expect(await workbook.tables()).toEqual([expect.objectContaining({ id: '1', name: 'Sums', showHeaders: true })]);
+  expect(await workbook.worksheets.getById('Sheet1').tables()).toHaveLength(1);
+  const table = workbook.tables.getByName('Sums');
+  expect(await table.rows()).toEqual([{ index: 0, values: [['May', 12.5]] }]);
+  expect((await table.rows.getItemAt(0)()).values).toEqual([['May', 12.5]]);
+  expect((await table.columns.getByName('Sum')()).values).toEqual([['Sum'], [12.5]]);
+  expect([(await table.headerRowRange()).values, (await table.dataBodyRange()).address]).toEqual([[['Month', 'Sum']], 'Sheet1!A2:B2']);
+});
+
+test('a folder\'s children lie in it, not deeper; a file\'s content is fetched; a drive is searched', async () => {
+  const drive = graphAs(mia).drives.getById('d1');
+  expect((await drive.getItemById('i2').children()).map((item) => item.name)).toEqual(['Sales.xlsx', 'Old']);
+  expect((await drive.getItemsByPath('Numbers/Old')()).map((item) => item.name)).toEqual(['note.txt']);
+  expect(await (await fetch((await drive.getItemById('i4')() as Record<string, string>)['@microsoft.graph.downloadUrl'], { headers: { Authorization: `Bearer ${mia}` } })).text()).toBe('hello');
+  expect(((await drive.root.search('note')()) as { id: string }[]).map((item) => item.id)).toEqual(['i4']);
+});
+
+test('memberships: one kind alone, how many, and the actions that only read', async () => {
+  expect(values(await get(mia, 'me/memberOf/microsoft.graph.group?$select=id'))).toEqual([{ '@odata.type': '#microsoft.graph.group', id: team }]);
+  expect([(await get(mia, 'me/memberOf/$count', eventual)).text, (await get(mia, 'me/directReports/$count', eventual)).text, (await get(mia, `groups/${team}/members/microsoft.graph.device/$count`, eventual)).text]).toEqual(['1', '2', '0']);
+  const post = async (path: string, body: object): Promise<unknown> => (await tenant.ask(mia, 'POST', `/v1.0/${path}`, body)).json.value;
+  expect([await post('me/getMemberGroups', { securityEnabledOnly: false }), await post('me/checkMemberGroups', { groupIds: [team, 'other'] })]).toEqual([[team], [team]]);
+  expect(await post('directoryObjects/getByIds', { ids: [team, 'nobody'] })).toEqual([expect.objectContaining({ '@odata.type': '#microsoft.graph.group', displayName: 'Sales team' })]);
+});
+
+test('any() over a collection, keys in brackets, properties of an expanded manager', async () => {
+  expect(values(await get(mia, 'groups?$filter=groupTypes/any(c:c eq \'Unified\')')).length).toBe(1);
+  expect(values(await get(mia, 'groups?$filter=groupTypes/any(g: g eq \'Other\')')).length).toBe(0);
+  expect((await get(mia, `users('${tom}')`)).json).toMatchObject({ displayName: 'Tom Tailor' });
+  expect((await get(tom, 'me?$select=jobTitle&$expand=manager($levels=1;$select=displayName)')).json.manager).toEqual({ '@odata.type': '#microsoft.graph.user', displayName: 'Mia Meyer', id: expect.any(String) });
+  expect((await get(mia, `groups/${team}/photo/$value`)).headers.get('content-type')).toMatch(/^image\//);
 });
 
 test('@pnp/graph: a batch', async () => {

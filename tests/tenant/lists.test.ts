@@ -43,6 +43,26 @@ describe('lists', () => {
     await expect(sp.web.lists.ensure('Ensured')).rejects.toThrow(/already exists/);
   });
 
+  test('an ETag of a list is asked for, as a row\'s is', async () => {
+    await sp.web.lists.add('Tagged');
+    const etag = (await list('Tagged')() as unknown as Record<string, string>)['odata.etag'];
+    await list('Tagged').update({ Description: 'first' }, etag);
+    await expect(list('Tagged').update({ Description: 'second' }, etag)).rejects.toThrow(/\[412\].*does not match/);
+    await expect(list('Tagged').delete(etag)).rejects.toThrow(/\[412\]/);
+    await list('Tagged').delete();
+  });
+
+  test('by path, as the newer function asks for it', async () => {
+    expect((await tenant.ask(mia, 'GET', '/sites/okr/_api/web/GetListUsingPath(DecodedUrl=@a1)?@a1=%27%2Fsites%2Fokr%2FLists%2FGoals%27&$select=Title')).json).toEqual({ Title: 'Goals' });
+  });
+
+  test('a body that names another list\'s type is refused', async () => {
+    const add = async (type: object): Promise<unknown> => (await tenant.ask(mia, 'POST', '/sites/okr/_api/web/lists/getByTitle(\'Goals\')/items', { ...type, Title: 'typed' })).text;
+    expect(await add({ __metadata: { type: 'SP.Data.OthersListItem' } })).toContain('A type named \'SP.Data.OthersListItem\' could not be resolved by the model.');
+    expect(await add({ '@odata.type': '#SP.Data.OthersListItem' })).toContain('could not be resolved');
+    for (const type of ['SP.Data.GoalsListItem', 'SP.ListItem']) expect(await add({ __metadata: { type } })).toContain('"Title":"typed"');
+  });
+
   test('parent information', async () => {
     const infos = await list().getParentInfos();
     expect(infos).toMatchObject({ List: { RootFolderServerRelativeUrl: '/sites/okr/Lists/Goals' }, ParentWeb: { ServerRelativeUrl: '/sites/okr' } });
@@ -242,6 +262,9 @@ test('getChanges: adds, updates, deletions behind a token; the log keeps 60 days
   const changes = await read(start) as unknown as { ChangeType: number; ItemId: number; ChangeToken: { StringValue: string } }[];
   expect(changes.map((entry) => [entry.ChangeType, entry.ItemId])).toEqual([[1, 1], [2, 1], [3, 1]]);
   expect((await read(changes[1].ChangeToken) as unknown as unknown[]).length).toBe(1);
+  const only = (query: object): Promise<unknown[]> => list('Changed').getChanges({ ChangeTokenStart: start, ...query }) as unknown as Promise<unknown[]>;
+  expect([(await only({ Item: true, Add: true })).length, (await only({ List: true, Add: true })).length, (await only({})).length]).toEqual([1, 0, 3]);
+  expect((await sp.site.getChanges({ Item: true, DeleteObject: true, ChangeTokenStart: start } as never) as unknown[]).length).toBeGreaterThan(0);
   await tenant.control('POST', 'clock', { advance: 61 * 86400 });
   await expect(read(start)).rejects.toThrow(/before the start/);
 });

@@ -221,6 +221,38 @@ test('a row with permissions of its own is seen by those who hold them', async (
   expect(await titles()).toEqual(['secret', 'open']);
 });
 
+test('breaking inheritance can clear what is below; who inherits names the one above that has permissions of its own', async () => {
+  await newList('Cleared');
+  const { Id } = await listAs(admin, 'Cleared').items.add({ Title: 'own' });
+  const ancestor = async (): Promise<string> => String((await tenant.ask(admin, 'GET', `/sites/okr/_api/web/lists/getByTitle('Cleared')/items(${Id})/FirstUniqueAncestorSecurableObject`, undefined, { Accept: 'application/json' })).json['odata.type']);
+  expect(await ancestor()).toBe('SP.Web');
+  await listAs(admin, 'Cleared').items.getById(Id).breakRoleInheritance(false);
+  expect(await ancestor()).toBe('SP.Data.ClearedListItem');
+  await listAs(admin, 'Cleared').breakRoleInheritance(true, false);
+  expect(await listAs(admin, 'Cleared').items.getById(Id).select('HasUniqueRoleAssignments')()).toMatchObject({ HasUniqueRoleAssignments: true });
+  await listAs(admin, 'Cleared').resetRoleInheritance();
+  await listAs(admin, 'Cleared').breakRoleInheritance(true, true);
+  expect(await listAs(admin, 'Cleared').items.getById(Id).select('HasUniqueRoleAssignments')()).toMatchObject({ HasUniqueRoleAssignments: false });
+  expect(await ancestor()).toBe('SP.List');
+});
+
+test('assignments are read with their members\' members, and those of something that inherits cannot be removed', async () => {
+  await newList('Assigned');
+  const user = await pnpAs(tenant, admin).web.ensureUser(tom);
+  const group = (await pnpAs(tenant, admin).web.associatedMemberGroup()).Id;
+  await expect(listAs(admin, 'Assigned').roleAssignments.getById(group).delete()).rejects.toThrow(/inherits permissions/);
+  await listAs(admin, 'Assigned').breakRoleInheritance(true);
+  await listAs(admin, 'Assigned').roleAssignments.add(user.Id, 1073741827);
+  const assignments = await listAs(admin, 'Assigned').roleAssignments.expand('Member/Users', 'RoleDefinitionBindings')() as unknown as { PrincipalId: number; Member: { Title: string; Users?: unknown[] } }[];
+  expect(assignments.find((row) => row.PrincipalId === user.Id)?.Member).toEqual(expect.not.objectContaining({ Users: expect.anything() }));
+  expect(assignments.find((row) => row.PrincipalId === group)?.Member.Users).toHaveLength(2);
+});
+
+test('a cookie caller needs a digest, whatever else the Authorization header holds', async () => {
+  const send = (authorization: string): Promise<Response> => fetch(`${tenant.url}/sites/okr/_api/web/lists`, { method: 'POST', headers: { Cookie: `tenant-user=${admin}`, Authorization: authorization, 'Content-Type': 'application/json' }, body: '{"Title":"Forged"}' });
+  for (const authorization of ['', 'Basic x', 'Bearer']) expect((await send(authorization)).status).toBe(403);
+});
+
 test('everybody is let in by a claim, but not in the site of a private group', async () => {
   await tenant.control('POST', 'sites', { path: '/sites/closed', title: 'Closed', everyoneReads: false });
   await tenant.control('POST', 'sites', { path: '/sites/wide', title: 'Wide', everyoneReads: true });

@@ -31,6 +31,8 @@ export const errors = {
   badBody: (message = 'Invalid JSON. A token was not recognized in the JSON content.'): TenantError => new TenantError(400, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', message),
   badValue: (type: string): TenantError =>
     new TenantError(400, queryException, `Cannot convert a primitive value to the expected type '${type}'. See the inner exception for more details.`),
+  typeUnknown: (name: string): TenantError =>
+    new TenantError(400, queryException, `A type named '${name}' could not be resolved by the model. When a model is available, each type name must resolve to a valid type.`),
   resourceMissing: (name: string): TenantError => new TenantError(404, '-1, Microsoft.SharePoint.Client.ResourceNotFoundException', `Cannot find resource for the request ${name}.`),
   methodNotAllowed: (): TenantError => new TenantError(405, '-1, Microsoft.SharePoint.Client.ClientServiceException', 'The HTTP method is not allowed for this resource.'),
   staleEtag: (sent: string, current: string): TenantError =>

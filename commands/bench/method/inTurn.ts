@@ -10,21 +10,24 @@ const warmUpTime = 1000;
 /**
  * Medians of two things measured in turn (A B A B …), so that what else the machine does falls on both. In milliseconds.
  *
- * @param isHuge Each starts without garbage, so that what the one has left behind is not cleared away in the time of the other. For small things clearing
- * away would cost more than they do, and take compiled code with it.
+ * @param startsClean Each sample of both starts without garbage, so that what the one has left behind is not cleared away in the time of the other. For what
+ * takes a few milliseconds and leaves little behind, clearing away would cost more than it does, and take compiled code with it.
  */
-export function inTurn(ours: () => unknown, theirs: () => unknown, samples: number, isHuge: boolean): { ours: number; theirs: number } {
+export function inTurn(ours: () => unknown, theirs: () => unknown, samples: number, startsClean: boolean): { ours: number; theirs: number } {
   const times: [number[], number[]] = [[], []];
   // Two rounds warm up at least, and as many as it takes until both are compiled code: ten thousand rows alone are done before the compiler has looked at them.
   let warmUp = 2;
+  // As in a program, which shows the numbers that it works out. Were they all gone when garbage is collected, so were the shapes that the compiled code is made for.
+  const lastResults: unknown[] = [];
   const begun = performance.now();
   for (let sample = 0; sample < warmUp + samples; sample++) {
     if (sample === warmUp && samples > 1 && performance.now() - begun < warmUpTime) warmUp++;
     [ours, theirs].forEach((run, which) => {
-      if (isHuge) collectGarbage();
+      if (startsClean) collectGarbage();
       const before = performance.now();
-      run();
+      const result = run();
       const took = performance.now() - before;
+      lastResults[which] = result;
       if (sample >= warmUp) times[which].push(took);
     });
   }

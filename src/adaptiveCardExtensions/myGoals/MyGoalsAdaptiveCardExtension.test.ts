@@ -2,12 +2,12 @@ import { BaseComponentContext } from '@microsoft/sp-component-base';
 import * as core from '@microsoft/sp-core-library';
 import { AdaptiveCardExtensionTestWrapper } from '@microsoft/sp-adaptive-card-extension-base/dist/test-api';
 import { ListsError } from '../../lists/OkrLists';
-import type { EditableOkrLists } from '../../lists/EditableOkrLists';
+import type { GoalLists } from '../../lists/EditableOkrLists';
 import MyGoalsAdaptiveCardExtension from './MyGoalsAdaptiveCardExtension';
 
 /** The card with lists that do not answer: what the platform sees of it before and after. */
 class Card extends MyGoalsAdaptiveCardExtension {
-  protected connect(): Promise<EditableOkrLists> {
+  protected connect(): Promise<GoalLists> {
     return Promise.reject(new ListsError('offline', 'There is no connection.'));
   }
 }

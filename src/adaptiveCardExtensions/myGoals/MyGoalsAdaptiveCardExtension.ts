@@ -2,7 +2,7 @@ import { BaseAdaptiveCardExtension, type RenderType } from '@microsoft/sp-adapti
 import { Guid, Log } from '@microsoft/sp-core-library';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { graphGetOf } from '../../graph/graphGetOf';
-import type { EditableOkrLists } from '../../lists/EditableOkrLists';
+import type { GoalLists } from '../../lists/EditableOkrLists';
 import { isRightToLeft, personLocale } from '../../loc/personLocale';
 import { startState, toCache, type Stamp } from './cachedGoals';
 import { GoalsCardView } from './cardViews/GoalsCardView';
@@ -11,6 +11,7 @@ import { dayHere } from './dayHere';
 import type { Look } from './Look';
 import { runningPeriods, type MyGoalsProperties } from './MyGoalsProperties';
 import type { MyGoalsState } from './MyGoalsState';
+import { loadStrings } from './opened/strings';
 import type { MyGoalsPropertyPane } from './propertyPane/MyGoalsPropertyPane';
 import { LazyQuickView } from './quickViews/LazyQuickView';
 import type { QuickView, QuickViewId } from './quickViews/QuickView';
@@ -23,7 +24,7 @@ const keptFor = 7 * 24 * 60 * 60;
 
 /** The lists and the method: loaded beside the first paint, which needs neither. */
 const loadData = (): Promise<typeof import('./session/data')> => import(/* webpackChunkName: 'my-goals-data' */ './session/data');
-const connectTo = async (page: { web: string; person: string }, siteUrl: string): Promise<EditableOkrLists> => (await loadData()).connectLists(page, siteUrl);
+const connectTo = async (page: { web: string; person: string }, siteUrl: string): Promise<GoalLists> => (await loadData()).connectLists(page, siteUrl);
 
 const quickViews: Readonly<Record<QuickViewId, () => Promise<QuickView>>> = {
   goals: async () => (await import(/* webpackChunkName: 'my-goals-list' */ './quickViews/goals/goalsQuickView')).goalsQuickView,
@@ -37,6 +38,9 @@ const quickViews: Readonly<Record<QuickViewId, () => Promise<QuickView>>> = {
   done: async () => (await import(/* webpackChunkName: 'my-goals-done' */ './quickViews/done/doneQuickView')).doneQuickView
 };
 
+/** A quick view with the strings that it says. */
+const loadView = async (id: QuickViewId): Promise<QuickView> => (await Promise.all([quickViews[id](), loadStrings()]))[0];
+
 const isQuickView = (id: string): id is QuickViewId => Object.prototype.hasOwnProperty.call(quickViews, id);
 
 /** The card "My goals": ties the platform to the session and the views, and does nothing else. */
@@ -45,7 +49,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
   /** One object for all views: what the settings change shows at once. */
   private shownLook: Look | undefined;
   private pane: MyGoalsPropertyPane | undefined;
-  private connection: Promise<EditableOkrLists> | undefined;
+  private connection: Promise<GoalLists> | undefined;
 
   /** @param kept what the platform kept of the last visit; its public typings leave the parameter out. */
   public async onInit(kept?: { state?: unknown }): Promise<void> {
@@ -56,7 +60,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     const session = this.startSession(look);
     this.session = session;
     this.cardNavigator.register(cardId, () => new GoalsCardView(look, session));
-    for (const id of Object.keys(quickViews) as QuickViewId[]) this.quickViewNavigator.register(id, () => new LazyQuickView(quickViews[id], look, session));
+    for (const id of Object.keys(quickViews) as QuickViewId[]) this.quickViewNavigator.register(id, () => new LazyQuickView(() => loadView(id), look, session));
     session.read();
     if (look.scope === 'team') this.begin('team');
   }
@@ -81,12 +85,12 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
   }
 
   /** The lists of the data site. */
-  protected connect(): Promise<EditableOkrLists> {
+  protected connect(): Promise<GoalLists> {
     return connectTo(this.page(), this.properties.siteUrl);
   }
 
   protected async loadPropertyPaneResources(): Promise<void> {
-    const { MyGoalsPropertyPane: Pane } = await import(/* webpackChunkName: 'my-goals-property-pane' */ './propertyPane/MyGoalsPropertyPane');
+    const [{ MyGoalsPropertyPane: Pane }] = await Promise.all([import(/* webpackChunkName: 'my-goals-property-pane' */ './propertyPane/MyGoalsPropertyPane'), loadStrings()]);
     this.pane = new Pane({ properties: this.properties, pageWeb: this.page().web, connect: (siteUrl) => connectTo(this.page(), siteUrl), refresh: () => this.context.propertyPane?.refresh() });
   }
 
@@ -111,7 +115,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     return new GoalsSession({
       lists: () => this.connected(),
       method: loadData,
-      graph: graphGetOf(this.context.msGraphClientFactory),
+      graph: graphGetOf(this.context),
       person: this.page().person,
       state: () => this.state,
       setState: (change) => this.setState(change),
@@ -126,7 +130,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
     });
   }
 
-  private async connected(): Promise<EditableOkrLists> {
+  private async connected(): Promise<GoalLists> {
     const connection = this.connection ?? this.connect();
     this.connection = connection;
     try {
@@ -159,7 +163,7 @@ export default class MyGoalsAdaptiveCardExtension extends BaseAdaptiveCardExtens
   /** Lets a view that has come up, or whose content the card itself shows, read what it needs. One that could not be loaded says so itself. */
   private begin(view: QuickViewId): void {
     const { session } = this;
-    if (session !== undefined) quickViews[view]().then((loaded) => loaded.opened?.(session), () => undefined);
+    if (session !== undefined) loadView(view).then((loaded) => loaded.opened?.(session), () => undefined);
   }
 
   private look(): Look {

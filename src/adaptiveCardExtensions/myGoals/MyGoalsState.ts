@@ -78,10 +78,8 @@ export type Loading = { phase: 'loading' } | { phase: 'shown' } | { phase: 'fail
 export interface HelpView {
   goal: string;
   obstacle: Obstacle;
-  /** Whom to write to; null: nobody found. */
-  contact: { name: string; id: string } | null;
-  /** Why that one: title of the goal that they own and this one serves; null: it is the manager. */
-  owns: string | null;
+  /** Whom to write to, the likeliest first; empty: nobody found. `owns`: title of the goal that they own and this one serves; null: it is the manager. */
+  contacts: { name: string; id: string; owns: string | null }[];
   topicLink: string | null;
   /** Of Viva Learning, where the organisation permits it. */
   courses: { title: string; url: string }[];

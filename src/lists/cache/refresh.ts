@@ -1,7 +1,8 @@
 import { isThreshold } from '../connection/ServerError';
 import type { Query, Site } from '../connection/Site';
 import type { ListName } from '../schema/ListSchema';
-import { rangeSize, readByIds, readWhole } from '../read/ranges';
+import { rangeSize, readByIds } from '../read/ranges';
+import { readWhole } from '../read/readWhole';
 import type { CachedList, ListStamp } from './OrganisationCache';
 
 /** Rows may be committed later than their date says: what changed is asked for from this much earlier. */

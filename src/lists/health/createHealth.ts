@@ -7,19 +7,23 @@ import { contactsIfKnown } from '../contacts';
 import { ensureUser } from '../import/siteUsers';
 import { listsErrorOf } from '../listsErrorOf';
 import { type Finding, ListsError } from '../OkrLists';
-import { assemble, type RowProblem } from '../read/assemble';
-import { readWhole } from '../read/ranges';
+import type { RowProblem } from '../read/assemble';
+import { assemblingWhole } from '../read/assembleWhole';
+import { readRanges, readWhole } from '../read/readWhole';
 import { readRows } from '../read/readOrganisation';
 import { type CheckInRow, checkInExpand, checkInSelect, personOfClaim } from '../rows/checkInRow';
 import { idOf } from '../rows/references';
 import type { ListName } from '../schema/ListSchema';
 import { type SettingRow, settingSelect, settingsOf } from '../settings/settingRows';
 import { planSetUp, setUp } from '../setup/setUp';
+import { inSlices } from '../inSlices';
+import { sliced } from '../slices';
 import { storeFromLog } from '../write/refreshSnapshot';
 import { KnownGoals, nameCircles, nameGoals, nameMethod, namePeriods } from './findGoalProblems';
-import { nameClaims, nameDuplicates, nameLog, nameNumbers, nameSettings } from './findRowProblems';
+import { Duplicates, nameClaims, nameLog, nameLogRow, nameNumbers, nameSettings } from './findRowProblems';
 import { nameSchema } from './findSchemaProblems';
 import type { Health, HealthProblem, HealthProgress, MendResult } from './HealthProblem';
+import { LogOfGoals } from './LogOfGoals';
 import { collectProblems, type Naming } from './Naming';
 
 interface OwnedRow {
@@ -41,16 +45,17 @@ const nameOwners = async (site: Site, name: Naming): Promise<Map<string, string 
   const withOwner = [...goalLists, ['OKRTeams', null], ['OKRInitiatives', null]] as const;
   for (const [list, letter] of withOwner) {
     const rows = await whole<OwnedRow>(site, list, { $select: 'Id,Title,OkrOwnerKey,OkrExternalId,OkrOwner/Name', $expand: 'OkrOwner' });
-    for (const row of rows) {
+    const imported = new Duplicates(list, 'OkrExternalId', name);
+    await inSlices(sliced(rows, (row) => {
       const person = personOfClaim(row.OkrOwner?.Name);
       const key = row.OkrOwnerKey?.trim().toLowerCase() || null;
       if (letter !== null) columns.set(`${letter}${row.Id}`, key);
       if (person !== null && person !== key) name({ code: 'owner-key', list, row: row.Id, values: { title: row.Title ?? '', person, key: key ?? '–' }, mend: 'owner-key' });
-    }
-    nameDuplicates(list, 'OkrExternalId', rows.map((row) => ({ Id: row.Id, key: row.OkrExternalId ?? null })), name);
+      imported.look(row.Id, row.OkrExternalId);
+    }));
   }
-  const periods = await whole<OwnedRow>(site, 'OKRPeriods', { $select: 'Id,OkrExternalId' });
-  nameDuplicates('OKRPeriods', 'OkrExternalId', periods.map((row) => ({ Id: row.Id, key: row.OkrExternalId ?? null })), name);
+  const periods = new Duplicates('OKRPeriods', 'OkrExternalId', name);
+  for (const row of await whole<OwnedRow>(site, 'OKRPeriods', { $select: 'Id,OkrExternalId' })) periods.look(row.Id, row.OkrExternalId);
   return columns;
 };
 
@@ -84,28 +89,40 @@ const nameRows = async (site: Site, person: string, deep: boolean, onProgress: (
   const cell: RowProblem = (list, row, column, value) => {
     if (!(deep && list.endsWith('CheckIns'))) name({ code: 'cell', list: list as ListName, row, values: { column, value: String(value).slice(0, 60) } });
   };
-  const assembled = assemble(rows, person, readAt, cell);
+  const assembled = await inSlices(assemblingWhole(rows, person, readAt, cell));
   const known = new KnownGoals(assembled);
   const { periods, teams } = assembled.document;
   const users = new Set(rows.users.flatMap((user) => personOfClaim(user.LoginName) ?? []));
-  nameGoals(assembled, await nameOwners(site, name), users, known, name);
+  await inSlices(nameGoals(assembled, await nameOwners(site, name), users, known, name));
   namePeriods(periods, name);
   nameCircles('OKRPeriods', periods, name);
   nameCircles('OKRTeams', teams, name);
-  nameMethod(assembled, known, name);
+  await inSlices(nameMethod(assembled, known, name));
   nameNumbers(assembled, rows, name);
   nameClaims(assembled, rows, known, name);
   nameSettings(await site.getAll<SettingRow>(site.items('OKRSettings'), { $select: settingSelect, $top: 5000 }), name);
-  if (deep) {
-    let rowsRead = 0;
-    const onPage = (count: number): void => onProgress({ part: 'check-ins', rowsRead: (rowsRead += count) });
-    const log = { $select: checkInSelect, $expand: checkInExpand };
-    const [open, own] = [await whole<CheckInRow>(site, 'OKRCheckIns', log, onPage), await whole<CheckInRow>(site, 'OKRPrivateCheckIns', log, onPage)];
-    const inLog: RowProblem = (list, row, column, value) => {
-      if (list.endsWith('CheckIns') && column !== 'OkrGoal') name({ code: 'cell', list: list as ListName, row, values: { column, value: String(value).slice(0, 60) } });
+  if (deep) await inSlices(nameLog(assembled, rows, await readLog(site, known, onProgress, name), known, name));
+};
+
+/** So many ranges of the log are under way at once: what has come waits in memory for its turn. */
+const rangesOfLogAtOnce = 4;
+
+/** Reads the whole log, and names what is wrong with single rows. */
+const readLog = async (site: Site, known: KnownGoals, onProgress: (progress: HealthProgress) => void, name: Naming): Promise<LogOfGoals> => {
+  const log = new LogOfGoals();
+  let rowsRead = 0;
+  const onPage = (count: number): void => onProgress({ part: 'check-ins', rowsRead: (rowsRead += count) });
+  onPage(0);
+  for (const [list, letter] of [['OKRCheckIns', ''], ['OKRPrivateCheckIns', 'p']] as const) {
+    const keys = new Duplicates(list, 'OkrClientKey', name);
+    const take = (row: CheckInRow): void => {
+      keys.look(row.Id, row.OkrClientKey);
+      nameLogRow(list, row, known.has(`${letter}${(row.OkrGoal ?? '').trim().replace(/^p/, '')}`), name);
+      log.add(row, letter === 'p');
     };
-    nameLog(assemble({ ...rows, checkIns: open, privateCheckIns: own }, person, readAt, inLog), rows, { open, own }, known, name);
+    await readRanges<CheckInRow>(site, list, { $select: checkInSelect, $expand: checkInExpand }, await countOf(site, list), (rows) => inSlices(sliced(rows, take)), { onPage, atOnce: rangesOfLogAtOnce });
   }
+  return log;
 };
 
 const goalOf = (problem: HealthProblem): GoalRef | null => {

@@ -1,9 +1,11 @@
-import { evaluate } from '../../okr';
-import type { GoalRef, Period } from '../../okr/document';
-import type { Assembled } from '../read/assemble';
+import { evaluate, type Problem } from '../../okr';
+import type { GoalRef, OkrDocument, Period } from '../../okr/document';
+import type { AssembledWhole } from '../read/assembleWhole';
 import { referenceOf } from '../rows/references';
 import type { ListName } from '../schema/ListSchema';
+import { sliced, type Steps } from '../slices';
 import type { Naming } from './Naming';
+import { partsOf } from './partsOf';
 
 export const listOfGoal = (id: string, kind: 'objective' | 'keyResult'): ListName => `OKR${id.startsWith('p') ? 'Private' : ''}${kind === 'objective' ? 'Objectives' : 'KeyResults'}`;
 export const rowOfGoal = (id: string): string => id.replace('p', '');
@@ -12,7 +14,7 @@ export const rowOfGoal = (id: string): string => id.replace('p', '');
 export class KnownGoals {
   private readonly titles: ReadonlyMap<string, string>;
 
-  public constructor({ document }: Assembled) {
+  public constructor({ document }: AssembledWhole) {
     this.titles = new Map([
       ...document.objectives.map((goal) => [referenceOf({ objective: goal.id }) ?? '', goal.title] as const), ...document.keyResults.map((goal) => [referenceOf({ keyResult: goal.id }) ?? '', goal.title] as const),
       ...document.initiatives.map((work) => [`i${work.id}`, work.title] as const)
@@ -30,10 +32,10 @@ export class KnownGoals {
 }
 
 /** Goals without an owner or with one who is gone, and goals that hang on what is not there. */
-export const nameGoals = ({ document, rights }: Assembled, ownerColumns: ReadonlyMap<string, string | null>, users: ReadonlySet<string>, known: KnownGoals, name: Naming): void => {
+export function* nameGoals({ document, rights }: AssembledWhole, ownerColumns: ReadonlyMap<string, string | null>, users: ReadonlySet<string>, known: KnownGoals, name: Naming): Steps<void> {
   const all = [...document.objectives.map((goal) => ({ kind: 'objective' as const, goal, home: goal.parent })), ...document.keyResults.map((goal) => ({ kind: 'keyResult' as const, goal, home: goal.objective === null ? null : { objective: goal.objective } }))];
   const aligned = new Set(document.alignments.map(({ child }) => child.keyResult ?? ''));
-  for (const { kind, goal, home } of all) {
+  yield* sliced(all, ({ kind, goal, home }) => {
     const place = { list: listOfGoal(goal.id, kind), row: rowOfGoal(goal.id) };
     const reference = referenceOf({ [kind]: goal.id }) ?? '';
     const title = goal.title || reference;
@@ -45,12 +47,12 @@ export const nameGoals = ({ document, rights }: Assembled, ownerColumns: Readonl
     const owner = rights.historyOf(reference)?.current('owner')[0] ?? null;
     const column = ownerColumns.get(reference) ?? null;
     if (owner !== null && column !== null && owner !== column) name({ ...place, code: 'owner-history', values: { title, owner, column }, mend: 'owner-column', owner });
-  }
+  });
   for (const work of document.initiatives) {
     const home = work.keyResult !== null ? referenceOf({ keyResult: work.keyResult }) : referenceOf({ objective: work.objective ?? undefined });
     if (home === null || !known.has(home)) name({ code: 'orphan', list: 'OKRInitiatives', row: work.id, values: { title: work.title || `i${work.id}` } });
   }
-};
+}
 
 /** Periods whose dates make no sense, or that overlap others of the same parent. */
 export const namePeriods = (periods: readonly Period[], name: Naming): void => {
@@ -83,19 +85,30 @@ export const nameCircles = (list: ListName, rows: readonly { id: string; title: 
   }
 };
 
-/** What the method had to name: cycles that were cut, measures that are not complete, and the like. What is named from the rows already is left out. */
-export const nameMethod = ({ document, snapshots, readAt }: Assembled, known: KnownGoals, name: Naming): void => {
-  const namedElsewhere = ['orphan', 'needs-log', 'future-check-in', 'bad-weight', 'bad-score'];
-  for (const problem of evaluate(document, readAt.slice(0, 10), snapshots).problems) {
-    const { id, kind, code, message } = problem;
-    if (namedElsewhere.includes(code) || (code === 'date-order' && kind === 'period')) continue;
-    const isGoal = kind === 'objective' || kind === 'keyResult';
-    const title = id === null ? '' : isGoal ? known.titleOf(referenceOf({ [kind]: id }) ?? '') : id;
-    const place = { list: id === null ? null : isGoal ? listOfGoal(id, kind) : kind === 'checkIn' ? ('OKRCheckIns' as const) : null, row: id === null ? null : rowOfGoal(id) };
-    const period = isGoal && code === 'unknown-reference' ? (kind === 'objective' ? document.objectives : document.keyResults).find((goal) => goal.id === id)?.period : null;
-    if (code === 'cycle-cut') name({ ...place, code: 'cycle', values: { title } });
-    else if (code === 'unknown-reference' && period && !document.periods.some((one) => one.id === period)) name({ ...place, code: 'period-unknown', values: { title } });
-    else if (code === 'unknown-reference' && isGoal) continue; // A parent that is not there: named as an orphan.
-    else name({ ...place, code: code === 'weights-normalised' ? 'weights' : 'method', values: { title, problem: code, what: message } });
-  }
+/** One thing that the method had to name. What is named from the rows already is left out. */
+const nameProblem = ({ id, kind, code, message }: Problem, { objectives, keyResults, periods }: OkrDocument, known: KnownGoals, name: Naming): void => {
+  if (namedElsewhere.includes(code) || (code === 'date-order' && kind === 'period')) return;
+  const isGoal = kind === 'objective' || kind === 'keyResult';
+  const title = id === null ? '' : isGoal ? known.titleOf(referenceOf({ [kind]: id }) ?? '') : id;
+  const place = { list: id === null ? null : isGoal ? listOfGoal(id, kind) : kind === 'checkIn' ? ('OKRCheckIns' as const) : null, row: id === null ? null : rowOfGoal(id) };
+  const period = isGoal && code === 'unknown-reference' ? (kind === 'objective' ? objectives : keyResults).find((goal) => goal.id === id)?.period : null;
+  if (code === 'cycle-cut') name({ ...place, code: 'cycle', values: { title } });
+  else if (code === 'unknown-reference' && period && !periods.some((one) => one.id === period)) name({ ...place, code: 'period-unknown', values: { title } });
+  else if (code === 'unknown-reference' && isGoal) return; // A parent that is not there: named as an orphan.
+  else name({ ...place, code: code === 'weights-normalised' ? 'weights' : 'method', values: { title, problem: code, what: message } });
 };
+const namedElsewhere = ['orphan', 'needs-log', 'future-check-in', 'bad-weight', 'bad-score'];
+
+/** What the method had to name: cycles that were cut, measures that are not complete, and the like; part by part, as one evaluation of all goals would hold up the page. */
+export function* nameMethod({ document, snapshots, readAt }: AssembledWhole, known: KnownGoals, name: Naming): Steps<void> {
+  const said = new Set<string>();
+  for (const part of partsOf(document)) {
+    yield;
+    for (const problem of evaluate(part, readAt.slice(0, 10), snapshots).problems) {
+      // What is said of periods, teams and settings is said of each part.
+      const key = JSON.stringify(problem);
+      if (!said.has(key)) nameProblem(problem, part, known, name);
+      said.add(key);
+    }
+  }
+}

@@ -1,14 +1,19 @@
 import { fold } from '../../okr';
-import type { Assembled, RawRows } from '../read/assemble';
-import type { CheckInRow } from '../rows/checkInRow';
+import type { CheckIn } from '../../okr/document';
+import type { RawRows } from '../read/assemble';
+import type { AssembledWhole } from '../read/assembleWhole';
+import type { Rights } from '../rights/counting';
+import { checkInOf, type CheckInRow } from '../rows/checkInRow';
 import { snapshotText } from '../rows/snapshotText';
 import type { ListName } from '../schema/ListSchema';
 import { settingIsReadable, settingNames } from '../settings/settingRows';
 import { type KnownGoals, listOfGoal, rowOfGoal } from './findGoalProblems';
+import { sliced, type Steps } from '../slices';
+import type { LogOfGoals } from './LogOfGoals';
 import type { Naming } from './Naming';
 
 /** Roles and alignments without effect. */
-export const nameClaims = ({ askedFor, ignoredAlignments }: Assembled, rows: RawRows, known: KnownGoals, name: Naming): void => {
+export const nameClaims = ({ askedFor, ignoredAlignments }: AssembledWhole, rows: RawRows, known: KnownGoals, name: Naming): void => {
   for (const row of askedFor) name({ code: 'asked-for', list: 'OKRPeople', row: row.id, values: { writer: row.writer ?? '?', person: row.person, role: row.granted ? row.role : `no longer ${row.role}`, goal: known.titleOf(row.item) } });
   for (const row of rows.people) {
     if (row.OkrRole === 'known-as' || known.has(row.OkrItem ?? '')) continue;
@@ -25,7 +30,7 @@ export const nameClaims = ({ askedFor, ignoredAlignments }: Assembled, rows: Raw
 };
 
 /** Numbers outside of what they can be: the method takes them for none, or for the nearest that makes sense. */
-export const nameNumbers = ({ document }: Assembled, rows: RawRows, name: Naming): void => {
+export const nameNumbers = ({ document }: AssembledWhole, rows: RawRows, name: Naming): void => {
   const within = (list: ListName, row: number | string, column: string, value: number | null, from: number, to: number): void => {
     if (value !== null && !(value >= from && value <= to)) name({ code: 'number', list, row, values: { column, value: String(value), from: String(from), to: String(to) } });
   };
@@ -47,57 +52,60 @@ export const nameNumbers = ({ document }: Assembled, rows: RawRows, name: Naming
 /** Settings that cannot be read, and those that stand twice. */
 export const nameSettings = (rows: readonly { Id: number; Title?: string | null; OkrValue: string | null }[], name: Naming): void => {
   for (const row of rows) if (settingNames.includes(row.Title ?? '') && !settingIsReadable(row.Title ?? '', row.OkrValue)) name({ code: 'setting', list: 'OKRSettings', row: row.Id, values: { name: row.Title ?? '' } });
-  nameDuplicates('OKRSettings', 'Title', rows.map((row) => ({ Id: row.Id, key: row.Title ?? null })), name);
+  const titles = new Duplicates('OKRSettings', 'Title', name);
+  for (const row of rows) titles.look(row.Id, row.Title);
 };
 
-/** Rows that stand twice, where the server could not enforce that they do not. */
-export const nameDuplicates = (list: ListName, column: string, rows: readonly { Id: number; key: string | null }[], name: Naming): void => {
-  const seen = new Map<string, number>();
-  for (const { Id, key } of rows) {
-    if (key === null || key === '') continue;
-    const first = seen.get(key);
-    if (first !== undefined) name({ code: 'duplicate', list, row: Id, values: { column, first: String(first) } });
-    else seen.set(key, Id);
+/** Names rows that stand twice, where the server could not enforce that they do not. */
+export class Duplicates {
+  private readonly seen = new Map<string, number>();
+  public constructor(private readonly list: ListName, private readonly column: string, private readonly name: Naming) {}
+
+  public look(row: number, key: string | null | undefined): void {
+    if (key === null || key === undefined || key === '') return;
+    const first = this.seen.get(key);
+    if (first !== undefined) this.name({ code: 'duplicate', list: this.list, row, values: { column: this.column, first: String(first) } });
+    else this.seen.set(key, row);
   }
+}
+
+/** A row of the log by itself: about nothing, or with a number outside of what it can be. */
+export const nameLogRow = (list: ListName, row: CheckInRow, isKnown: boolean, name: Naming): void => {
+  if (!isKnown) name({ code: 'check-in-without-goal', list, row: row.Id, values: { goal: row.OkrGoal ?? '?' } });
+  const { OkrConfidence: confidence, OkrScore: score } = row;
+  if (confidence !== null && confidence !== undefined && !(confidence >= 1 && confidence <= 10)) name({ code: 'number', list, row: row.Id, values: { column: 'OkrConfidence', value: String(confidence), from: '1', to: '10' } });
+  if (score !== null && score !== undefined && !(score >= 0 && score <= 1)) name({ code: 'number', list, row: row.Id, values: { column: 'OkrScore', value: String(score), from: '0', to: '1' } });
 };
 
-/** Rows of a log about nothing, that do not count, or that stand twice. */
-const nameCheckIns = (whole: Assembled, rows: { open: readonly CheckInRow[]; own: readonly CheckInRow[] }, known: KnownGoals, name: Naming): void => {
-  for (const [list, log, letter] of [['OKRCheckIns', rows.open, ''], ['OKRPrivateCheckIns', rows.own, 'p']] as const) {
-    nameDuplicates(list, 'OkrClientKey', log.map((row) => ({ Id: row.Id, key: row.OkrClientKey })), name);
-    for (const row of log) {
-      if (!known.has(`${letter}${(row.OkrGoal ?? '').replace(/^p/, '')}`)) name({ code: 'check-in-without-goal', list, row: row.Id, values: { goal: row.OkrGoal ?? '?' } });
-      const { OkrConfidence: confidence, OkrScore: score } = row;
-      if (confidence !== null && confidence !== undefined && !(confidence >= 1 && confidence <= 10)) name({ code: 'number', list, row: row.Id, values: { column: 'OkrConfidence', value: String(confidence), from: '1', to: '10' } });
-      if (score !== null && score !== undefined && !(score >= 0 && score <= 1)) name({ code: 'number', list, row: row.Id, values: { column: 'OkrScore', value: String(score), from: '0', to: '1' } });
-    }
-  }
-  const comments = new Set([...rows.open, ...rows.own].filter((row) => row.OkrKind === 'comment' || row.OkrCounts === false).map((row) => String(row.Id)));
-  for (const checkIn of whole.document.checkIns) {
-    const isPrivate = (checkIn.keyResult ?? checkIn.objective ?? '').startsWith('p');
+/** The log of one goal: names cells that cannot be read and rows that do not count, and gives the rows with their rights decided. */
+const decidedLog = (rights: Rights, goal: string, rows: readonly CheckInRow[], isKnown: boolean, name: Naming): CheckIn[] => {
+  const isPrivate = goal.startsWith('p');
+  const list = isPrivate ? 'OKRPrivateCheckIns' : 'OKRCheckIns';
+  const logged = rows.map((row) => checkInOf(row, isPrivate, (column, value) => {
+    if (column !== 'OkrGoal') name({ code: 'cell', list, row: row.Id, values: { column, value: String(value).slice(0, 60) } });
+  }));
+  if (!isKnown) return [];
+  const decided = rights.decide(goal, logged);
+  decided.forEach((checkIn, index) => {
     // What was brought in, or meant, as a comment is none that went wrong.
-    if (!checkIn.counted && checkIn.kind !== 'comment' && !comments.has(checkIn.id)) name({ code: 'uncounted', list: isPrivate ? 'OKRPrivateCheckIns' : 'OKRCheckIns', row: checkIn.id, values: { person: checkIn.author ?? '?', date: checkIn.date } });
-  }
+    const isComment = rows[index].OkrKind === 'comment' || rows[index].OkrCounts === false;
+    if (!checkIn.counted && checkIn.kind !== 'comment' && !isComment) name({ code: 'uncounted', list, row: checkIn.id, values: { person: checkIn.author ?? '?', date: checkIn.date } });
+  });
+  return decided;
 };
 
-/** Compares every stored copy with its log, and names the rows of the log that are not right. `whole` holds the whole log, decided. */
-export const nameLog = (whole: Assembled, rows: RawRows, log: { open: readonly CheckInRow[]; own: readonly CheckInRow[] }, known: KnownGoals, name: Naming): void => {
-  nameCheckIns(whole, log, known, name);
-  const logs = new Map<string, Assembled['document']['checkIns']>();
-  for (const checkIn of whole.document.checkIns) {
-    const goal = checkIn.keyResult === null ? `objective ${checkIn.objective}` : `keyResult ${checkIn.keyResult}`;
-    const rowsOfGoal = logs.get(goal);
-    if (rowsOfGoal) rowsOfGoal.push(checkIn);
-    else logs.set(goal, [checkIn]);
-  }
-  const compare = (list: ListName, kind: 'objective' | 'keyResult', prefix: string, stored: readonly { Id: number; Title?: string | null; OkrSnapshot: string | null }[]): void => {
-    for (const row of stored) {
-      const { snapshot } = fold(null, logs.get(`${kind} ${prefix}${row.Id}`) ?? [], whole.document.settings.timeZone);
+/** Compares every stored copy with its log, and names the rows of the log that are not right. */
+export function* nameLog({ document, rights }: AssembledWhole, rows: RawRows, log: LogOfGoals, known: KnownGoals, name: Naming): Steps<void> {
+  const { timeZone } = document.settings;
+  yield* sliced([...log.goals()].filter(([goal]) => !known.has(goal)), ([goal, its]) => void decidedLog(rights, goal, its, false, name));
+  const compare = (list: ListName, letter: string, stored: readonly { Id: number; Title?: string | null; OkrSnapshot: string | null }[]): Steps<void> =>
+    sliced(stored, (row) => {
+      const goal = `${letter}${row.Id}`;
+      const { snapshot } = fold(null, decidedLog(rights, goal, log.of(goal), true, name), timeZone);
       if (snapshotText(snapshot) !== (row.OkrSnapshot ?? null)) name({ code: 'stale-snapshot', list, row: row.Id, values: { title: row.Title ?? '' }, mend: 'snapshot' });
-    }
-  };
-  compare('OKRObjectives', 'objective', '', rows.objectives);
-  compare('OKRKeyResults', 'keyResult', '', rows.keyResults);
-  compare('OKRPrivateObjectives', 'objective', 'p', rows.privateObjectives);
-  compare('OKRPrivateKeyResults', 'keyResult', 'p', rows.privateKeyResults);
-};
+    });
+  yield* compare('OKRObjectives', 'o', rows.objectives);
+  yield* compare('OKRKeyResults', 'k', rows.keyResults);
+  yield* compare('OKRPrivateObjectives', 'po', rows.privateObjectives);
+  yield* compare('OKRPrivateKeyResults', 'pk', rows.privateKeyResults);
+}

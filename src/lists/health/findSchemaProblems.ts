@@ -34,7 +34,7 @@ const nameExtraRights = async (site: Site, name: Naming): Promise<void> => {
 export const nameSchema = async (site: Site, name: Naming): Promise<void> => {
   try {
     for (const step of await planSetUp(site)) {
-      if (!step.done) name({ code: 'schema', step, values: { step: step.description }, mend: step.refused || step.kind === 'column-type' ? null : 'set-up' });
+      if (!step.done) name({ code: 'schema', step, values: { step: step.description }, mend: step.refused || step.kind === 'column-type' || step.kind === 'list-title' ? null : 'set-up' });
     }
     await nameExtraRights(site, name);
   } catch (error) {

@@ -1,18 +1,18 @@
-import type { Alignment, CheckIn, GoalRef, Initiative, Instant, KeyResult, Objective, OkrDocument, Period, Person, Team } from '../../okr/document';
+import type { CheckIn, Instant, KeyResult, Objective, OkrDocument, Period, Person } from '../../okr/document';
 import type { Snapshot } from '../../okr/snapshot';
 import { ListsError, type Reading, type StoredNumbers } from '../OkrLists';
 import { schemaVersion } from '../schema/ListSchema';
 import { groupRoles, Rights } from '../rights/counting';
 import type { RoleRow } from '../rights/roles';
-import { alignmentsOf, type AlignmentStatement } from '../rights/alignments';
 import type { CellProblem } from '../rows/cells';
 import { type CheckInRow, checkInOf, type LoggedCheckIn, personOfClaim } from '../rows/checkInRow';
 import { keyResultOf, type KeyResultRow } from '../rows/keyResultRow';
 import { objectiveOf, type ObjectiveRow, storedNumbersOf } from '../rows/objectiveRow';
-import { type AlignmentRow, initiativeOf, type InitiativeRow, periodOf, type PeriodRow, type PersonRow, teamOf, type TeamRow } from '../rows/otherRows';
-import { goalOf, referenceOf } from '../rows/references';
+import { type AlignmentRow, type InitiativeRow, periodOf, type PeriodRow, type PersonRow, type TeamRow } from '../rows/otherRows';
+import { referenceOf } from '../rows/references';
 import { snapshotOf } from '../rows/snapshotOf';
 import { settingsOf, type SettingText } from '../settings/settingRows';
+import { atOnce, sliced, type Steps } from '../slices';
 
 /** Names a cell that could not be read as it is: list, row number, column, what stands there and what is wrong with it. */
 export type RowProblem = (list: string, row: number, column: string, value: unknown, message: string) => void;
@@ -47,8 +47,6 @@ export interface Assembled extends Reading {
   /** The present for rights: `readAt`, or the server's date of the last role given, when this browser's clock is behind. */
   now: Instant;
   askedFor: readonly RoleRow[];
-  /** Alignment rows of nobody with a role on either side: ignored, named by Health. */
-  ignoredAlignments: readonly AlignmentStatement[];
 }
 
 interface Authored {
@@ -94,11 +92,8 @@ const logByGoal = (rows: RawRows, named: (list: string, row: number) => CellProb
   return logs;
 };
 
-/**
- * Makes the document of rows: maps them, decides who holds which role, which rows of the log count and which alignments hold.
- * @throws ListsError when a newer product says that this one is too old for the lists
- */
-export const assemble = (rows: RawRows, person: string, readAt: Instant, problem: RowProblem = () => undefined): Assembled => {
+/** `assemble` for many rows: it can be stopped in between. */
+export function* assembling(rows: RawRows, person: string, readAt: Instant, problem: RowProblem = () => undefined): Steps<Assembled> {
   const named = (list: string, row: number): CellProblem => (column, value, message) => problem(list, row, column, value, message);
   const facts = settingsOf(rows.settings);
   const objectives = new Map<string, Objective>();
@@ -123,10 +118,10 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
     creators.set(`${isPrivate ? 'p' : ''}k${row.Id}`, row);
     if (snapshot) snapshots.keyResults[keyResult.id] = snapshot;
   };
-  for (const row of rows.objectives) addObjective(row, false);
-  for (const row of rows.privateObjectives) addObjective(row, true);
-  for (const row of rows.keyResults) addKeyResult(row, false);
-  for (const row of rows.privateKeyResults) addKeyResult(row, true);
+  yield* sliced(rows.objectives, (row) => addObjective(row, false));
+  yield* sliced(rows.privateObjectives, (row) => addObjective(row, true));
+  yield* sliced(rows.keyResults, (row) => addKeyResult(row, false));
+  yield* sliced(rows.privateKeyResults, (row) => addKeyResult(row, true));
 
   // Goals name their creator by the site's number of the person; its users, and rows that have the claim beside the number, say who that is.
   const claims = new Map<number, string>(rows.users.map((user) => [user.Id, user.LoginName]));
@@ -135,7 +130,7 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
     const row = creators.get(goal);
     return personOfClaim(row?.Author?.Name ?? claims.get(row?.AuthorId ?? -1));
   };
-  for (const [goal, found] of [...objectives, ...keyResults]) found.createdBy = creatorOf(goal);
+  yield* sliced([...objectives, ...keyResults], ([goal, found]) => (found.createdBy = creatorOf(goal)));
   const roles = groupRoles(roleRowsOf(rows.people));
   const rights = new Rights({
     accounts: facts.accounts, roles,
@@ -149,33 +144,31 @@ export const assemble = (rows: RawRows, person: string, readAt: Instant, problem
     }
   });
   const askedFor: RoleRow[] = [];
-  for (const goal of roles.keys()) {
+  yield* sliced(roles.keys(), (goal) => {
     const history = rights.historyOf(goal);
-    if (history === null) continue;
+    if (history === null) return;
     askedFor.push(...history.askedFor);
     const keyResult = keyResults.get(goal);
     const found = keyResult ?? objectives.get(goal);
     // Who may give the ownership on but not edit the row has left the column as it was.
     if (found) Object.assign(found, { owner: history.current('owner')[0] ?? found.owner, coOwners: history.current('co-owner'), delegates: history.current('delegate') });
     if (keyResult) keyResult.checkInOwners = history.current('check-in-owner');
-  }
+  });
 
   const checkIns: CheckIn[] = [];
-  for (const [goal, log] of logByGoal(rows, named)) checkIns.push(...rights.decide(goal, log));
-  const statements = rows.alignments.map((row): AlignmentStatement => ({
-    id: row.Id, child: row.OkrChild ?? '', parent: row.OkrParent ?? '', weight: row.OkrWeight, removed: row.OkrRemoved === true, writer: personOfClaim(row.Author?.Name), written: row.Created
-  }));
-  const { alignments, ignored } = alignmentsOf(statements, rights);
+  yield* sliced(logByGoal(rows, named), ([goal, log]) => checkIns.push(...rights.decide(goal, log)));
   const document: OkrDocument = {
     format: 'okr-json', version: 1, exportedAt: null, settings: facts.settings, people: peopleOf(rows), periods: rows.periods.map((row): Period => periodOf(row, named('OKRPeriods', row.Id))),
-    teams: rows.teams.map((row): Team => teamOf(row, named('OKRTeams', row.Id))), objectives: [...objectives.values()], keyResults: [...keyResults.values()],
-    alignments: alignments.flatMap(({ child, parent, weight }): Alignment[] => {
-      const [from, to] = [goalOf(child), goalOf(parent)];
-      return from && to ? [{ child: from, parent: to as GoalRef, weight }] : [];
-    }),
-    checkIns, initiatives: rows.initiatives.map((row): Initiative => initiativeOf(row, named('OKRInitiatives', row.Id)))
+    teams: [], objectives: [...objectives.values()], keyResults: [...keyResults.values()], alignments: [], checkIns, initiatives: []
   };
   if (facts.minWriterVersion > schemaVersion) throw new ListsError('not-set-up', 'These goals were set up by a newer version of the product. Reload the page to get it.');
   const now = rows.people.reduce((latest, { Created }) => (Date.parse(Created) > Date.parse(latest) ? Created : latest), readAt);
-  return { person, readAt, now, document, snapshots, storedObjectives, rights, schemaVersion: facts.schemaVersion, askedFor, ignoredAlignments: ignored };
-};
+  return { person, readAt, now, document, snapshots, storedObjectives, rights, schemaVersion: facts.schemaVersion, askedFor };
+}
+
+/**
+ * Makes a document of goals, periods and settings: maps the rows, decides who holds which role and which rows of the log count. Teams, alignments and initiatives, which only the whole
+ * organisation has, are added by `assembleWhole`.
+ * @throws ListsError when a newer product says that this one is too old for the lists
+ */
+export const assemble = (rows: RawRows, person: string, readAt: Instant, problem?: RowProblem): Assembled => atOnce(assembling(rows, person, readAt, problem));

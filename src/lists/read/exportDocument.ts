@@ -8,8 +8,9 @@ import {
 } from '../rows/otherRows';
 import type { ListName } from '../schema/ListSchema';
 import { type SettingRow, settingSelect } from '../settings/settingRows';
-import { assemble, noRows } from './assemble';
-import { readWhole } from './ranges';
+import { noRows } from './assemble';
+import { assembleWhole } from './assembleWhole';
+import { readWhole } from './readWhole';
 
 const extra = (select: string): { $select: string } => ({ $select: `${select},OkrExtra` });
 const byAuthor = (select: string): { $select: string; $expand: string } => ({ $select: `${select},Author/Name`, $expand: 'Author' });
@@ -34,6 +35,6 @@ export const exportDocument = async (site: Site, person: string, onProgress: (ro
     whole<CheckInRow>('OKRCheckIns', log), whole<CheckInRow>('OKRPrivateCheckIns', log), site.getAll<{ Id: number; LoginName: string; Title: string }>('_api/web/siteusers', { $select: 'Id,LoginName,Title', $top: 5000 }, onPage)
   ]);
   const readAt = new Date(site.wire.clock.now()).toISOString();
-  const { document } = assemble({ ...noRows, settings, periods, teams, objectives, keyResults, privateObjectives, privateKeyResults, alignments, people, initiatives, checkIns, privateCheckIns, users }, person, readAt);
+  const { document } = assembleWhole({ ...noRows, settings, periods, teams, objectives, keyResults, privateObjectives, privateKeyResults, alignments, people, initiatives, checkIns, privateCheckIns, users }, person, readAt);
   return { ...document, exportedAt: readAt };
 };

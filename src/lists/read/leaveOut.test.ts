@@ -3,7 +3,8 @@ import type { KeyResultRow } from '../rows/keyResultRow';
 import type { ObjectiveRow } from '../rows/objectiveRow';
 import type { AlignmentRow, PeriodRow } from '../rows/otherRows';
 import { evaluate } from '../../okr';
-import { assemble, noRows, type RawRows } from './assemble';
+import { noRows, type RawRows } from './assemble';
+import { assembleWhole } from './assembleWhole';
 import { leaveOut } from './leaveOut';
 
 const period = (Id: number, OkrEnd: string, OkrState: string, OkrParentId: number | null = null): PeriodRow => ({ Id, Title: `Period ${Id}`, OkrStart: `${OkrEnd.slice(0, 4)}-01-01`, OkrEnd, OkrState, OkrParentId });
@@ -65,7 +66,7 @@ describe('goals of closed periods', () => {
         alignments: made.alignments.map(([kind, child, parent], index) => alignment(index + 1, `${kind}${child}`, `o${parent}`))
       });
       const numbers = (of: RawRows): ReturnType<typeof evaluate> => {
-        const { document, snapshots } = assemble(of, 'admin@contoso.example', '2026-11-21T10:00:00Z');
+        const { document, snapshots } = assembleWhole(of, 'admin@contoso.example', '2026-11-21T10:00:00Z');
         return evaluate(document, '2026-11-21', snapshots);
       };
       const whole = numbers(all);

@@ -1,35 +1,16 @@
 import type { ObjectiveRow } from '../rows/objectiveRow';
+import { isClosedPeriod } from '../rows/otherRows';
 import { addressOf } from '../rows/references';
 import type { RawRows } from './assemble';
+import { Clusters } from './Clusters';
 
 /** Of which closed periods the goals are wanted: those with these numbers as text and those within them, or all. */
 export type WantedPeriods = readonly string[] | 'all';
 
-/** Sets of things that hang together. */
-class Clusters {
-  private readonly above = new Map<string, string>();
-
-  public of(thing: string): string {
-    let top = thing;
-    for (let next = this.above.get(top); next !== undefined; next = this.above.get(top)) top = next;
-    for (let at = thing; at !== top; ) {
-      const next = this.above.get(at) ?? top;
-      this.above.set(at, top);
-      at = next;
-    }
-    return top;
-  }
-
-  public join(a: string, b: string): void {
-    const [one, other] = [this.of(a), this.of(b)];
-    if (one !== other) this.above.set(one, other);
-  }
-}
-
 /** Closed periods whose goals nobody has asked for. The one that ended last stays: it is what a new period begins with. */
 const unwantedPeriods = (rows: RawRows, wanted: WantedPeriods): Set<number> => {
   if (wanted === 'all') return new Set();
-  const closed = rows.periods.filter((period) => period.OkrState?.trim().toLowerCase() === 'closed');
+  const closed = rows.periods.filter(isClosedPeriod);
   const last = closed.reduce<string>((latest, { OkrEnd }) => ((OkrEnd ?? '') > latest ? OkrEnd ?? '' : latest), '');
   const parents = new Map(rows.periods.map(({ Id, OkrParentId }) => [Id, OkrParentId]));
   const isWanted = (id: number): boolean => {

@@ -1,43 +1,14 @@
-import { isThreshold } from '../connection/ServerError';
 import type { Site, Query } from '../connection/Site';
 import type { ListName } from '../schema/ListSchema';
 
 /** What one query may select: SharePoint's list view threshold. */
 export const rangeSize = 5000;
 
-interface Numbered {
+export interface Numbered {
   Id: number;
 }
 
-const inRange = (after: number, upTo: number): string => `ID gt ${after} and ID le ${upTo}`;
-
-/** The rows behind a number, however many: a query that would select too many is refused, so a range is read and the rest asked for again. */
-const readTail = async <T extends Numbered>(site: Site, list: ListName, query: Query, after: number, and: string, onPage?: (rows: number) => void): Promise<T[]> => {
-  const rows: T[] = [];
-  for (let start = after; ; start += rangeSize) {
-    try {
-      rows.push(...(await site.getAll<T>(site.items(list), { ...query, $filter: `ID gt ${start}${and}`, $top: rangeSize }, onPage)));
-      return rows;
-    } catch (error) {
-      if (!isThreshold(error)) throw error;
-      rows.push(...(await site.getAll<T>(site.items(list), { ...query, $filter: `${inRange(start, start + rangeSize)}${and}`, $top: rangeSize }, onPage)));
-    }
-  }
-};
-
-/**
- * All rows of a list by ranges of their numbers, all at once, in the order of the numbers. No query selects more than 5,000 rows, and none is left
- * out: the last range is open, whatever was deleted before or added since the rows were counted.
- * @param count how many rows the list says it has: where the open range begins
- * @param condition what else a row has to pass; all when left out
- */
-export const readWhole = async <T extends Numbered>(site: Site, list: ListName, query: Query, count: number, onPage?: (rows: number) => void, condition?: string): Promise<T[]> => {
-  const and = condition === undefined ? '' : ` and (${condition})`;
-  const tail = Math.max(0, Math.ceil(count / rangeSize) - 1) * rangeSize;
-  const closed: Promise<T[]>[] = [];
-  for (let start = 0; start < tail; start += rangeSize) closed.push(site.getAll<T>(site.items(list), { ...query, $filter: `${inRange(start, start + rangeSize)}${and}`, $top: rangeSize }, onPage));
-  return (await Promise.all([...closed, readTail<T>(site, list, query, tail, and, onPage)])).flat();
-};
+export const inRange = (after: number, upTo: number): string => `ID gt ${after} and ID le ${upTo}`;
 
 /** Rows by their numbers, read in as few ranges as hold them: numbers near each other share a range. */
 export const readByIds = async <T extends Numbered>(site: Site, list: ListName, query: Query, ids: readonly number[], onPage?: (rows: number) => void): Promise<T[]> => {

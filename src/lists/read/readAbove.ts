@@ -24,8 +24,8 @@ export const readAbove = async (site: Site, objective: string): Promise<GoalAbov
       continue;
     }
     const { body } = await site.get<ObjectiveRow>(`${site.items(place.list)}(${place.row})`, { $select: objectiveSelectFull });
-    const { title, description, level, coreValue, topicLink, parent } = objectiveOf(body, place.isPrivate, () => undefined);
-    chain.push({ title, description, level, coreValue, topicLink });
+    const { title, description, level, coreValue, topicLink, owner, parent } = objectiveOf(body, place.isPrivate, () => undefined);
+    chain.push({ title, description, level, coreValue, topicLink, owner });
     next = parent;
   }
   return chain;

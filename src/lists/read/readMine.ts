@@ -46,7 +46,7 @@ const untagged = (select: string): string => select.replace('OkrTags,', '');
 
 /**
  * One person's goals by parallel GETs. One round trip for somebody who holds only goals of their own with nothing waiting to be folded; a second one for what
- * roles on others' goals, private goals and waiting check-ins add; a third only when check-ins of others wait on goals of others.
+ * roles on others' goals, private goals and waiting check-ins add, or, for whom nothing is open, what they closed; a third only when check-ins of others wait on goals of others.
  */
 export const readMine = async (site: Site, person: string): Promise<MyGoals> => {
   const mine = quoted(person);
@@ -62,7 +62,9 @@ export const readMine = async (site: Site, person: string): Promise<MyGoals> => 
     readSelected<QueueRow>(site, 'OKRFoldQueue', queueQuery, `OkrOwnerKey eq ${mine} or OkrWriterKey eq ${mine}`, ['OkrOwnerKey', 'OkrWriterKey'], (row) => isMe(row.OkrOwnerKey) || isMe(row.OkrWriterKey))
   ]);
   const first: RawRows = { ...noRows, settings, periods, objectives, keyResults, people };
-  const rows = await addRoles(site, first, queue);
+  const open = await addRoles(site, first, queue);
+  const isOver = [...open.objectives, ...open.keyResults, ...open.privateObjectives, ...open.privateKeyResults].every((row) => row.OkrState === 'closed');
+  const rows = isOver ? await (await import(/* webpackChunkName: 'okr-team' */ './addClosed')).addClosed(site, person, open) : open;
   const readAt = new Date(site.wire.clock.now()).toISOString();
   const { rights, now, snapshots, storedObjectives, document } = assemble(rows, person, readAt);
   const holds = (goal: string, roles: readonly ('owner' | 'co-owner' | 'check-in-owner' | 'delegate')[]): boolean => roles.some((role) => rights.historyOf(goal)?.holds(person, role, now) === true);

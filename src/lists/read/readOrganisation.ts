@@ -1,20 +1,24 @@
+import type { Instant } from '../../okr/document';
 import type { CachedList, CacheKey, ListStamp, OrganisationCache } from '../cache/OrganisationCache';
 import { isSettled, isUnchanged, refreshList } from '../cache/refresh';
+import { NoAnswerError, ServerError } from '../connection/ServerError';
 import type { Query, Site } from '../connection/Site';
 import { ListsError, type Organisation } from '../OkrLists';
 import { type CheckInRow, checkInSelectByNumber } from '../rows/checkInRow';
 import { keyResultColumnsRead, type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
-import { objectiveColumnsRead, type ObjectiveRow, objectiveSelect } from '../rows/objectiveRow';
+import { allColumns, objectiveColumnsRead, type ObjectiveRow, objectiveSelect, type SplitColumns } from '../rows/objectiveRow';
 import {
-  type AlignmentRow, alignmentSelect, type InitiativeRow, initiativeSelect, type PeriodRow, periodSelect, type PersonRow, personSelect, type QueueRow, queueSelect, type TeamRow, teamSelect
+  type AlignmentRow, alignmentSelect, type InitiativeRow, initiativeSelect, isClosedPeriod, type PeriodRow, periodSelect, type PersonRow, personSelect, type QueueRow, queueSelect, type TeamRow, teamSelect
 } from '../rows/otherRows';
 import { type ListName, listNames } from '../schema/ListSchema';
 import { type SettingRow, settingSelect } from '../settings/settingRows';
-import { assemble, type RawRows } from './assemble';
+import type { RawRows } from './assemble';
+import { assembleWhole } from './assembleWhole';
 import { leaveOut, type WantedPeriods } from './leaveOut';
-import { rangeSize, readByIds, readWhole } from './ranges';
+import { rangeSize, readByIds } from './ranges';
+import { readWhole } from './readWhole';
 import { type Queued, readQueued } from './reading';
-import { allColumns, readSparsely, type SplitColumns } from './readSparsely';
+import { readSparsely } from './readSparsely';
 import { withCreators } from './withCreators';
 
 /** What is read of each list. The log is not among them: only what the queue names of it. */
@@ -87,15 +91,36 @@ const withAuthors = async <T extends AuthoredRow>(site: Site, list: ListName, ro
 };
 
 /**
+ * The periods, where none are kept: asked for at once, because whether there are closed ones says how the goals are best read. Null where they are kept, or cannot be
+ * read now: then they are asked for with the other lists, and whatever is wrong is said there.
+ */
+const earlyPeriods = async (site: Site, cached: ReadonlyMap<CacheKey, CachedList>, onPage: (rows: number) => void): Promise<PeriodRow[] | null> => {
+  if (cached.has('OKRPeriods')) return null;
+  try {
+    return await site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }, onPage);
+  } catch (error) {
+    if (error instanceof ServerError || error instanceof NoAnswerError) return null;
+    throw error;
+  }
+};
+
+/** How new a reading is: when each list had last changed before its rows were asked for, by the server's clock. A row with a later date was changed since. */
+export interface AsOf {
+  lastModified: ReadonlyMap<ListName, Instant>;
+}
+
+/**
  * The rows of the whole organisation: first how many there are and what changed, then every range of 5,000 (or only what changed) at once, then the log
  * rows that wait to be folded. Three round trips at most when nothing is deleted; one request when nothing changed.
  */
-export const readRows = async (site: Site, cache: OrganisationCache, onProgress: (rowsRead: number) => void = () => undefined): Promise<RawRows> => {
+export const readRows = async (site: Site, cache: OrganisationCache, onProgress: (rowsRead: number) => void = () => undefined): Promise<RawRows & AsOf> => {
   let rowsRead = 0;
   const onPage = (rows: number): void => onProgress((rowsRead += rows));
   const asked = site.wire.clock.now();
-  const [stamps, cached] = await Promise.all([stampsOf(site), cache.read()]);
+  const fromCache = cache.read();
+  const [stamps, cached, early] = await Promise.all([stampsOf(site), fromCache, fromCache.then((lists) => earlyPeriods(site, lists, onPage))]);
   const readAt = site.wire.clock.now();
+  const hasClosed = (early ?? (cached.get('OKRPeriods')?.rows as readonly PeriodRow[] | undefined) ?? []).some(isClosedPeriod);
   const unseen = Object.keys(queries).filter((list) => !list.startsWith('OKRPrivate') && !stamps.has(list as ListName)) as ListName[];
   if (unseen.length > 0) throw await whyUnseen(site, unseen[0]);
   const fresh = new Map<CacheKey, CachedList>();
@@ -106,9 +131,9 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
     if (!stamp || !query || stamp.rows === 0) return [];
     if (known && isUnchanged(known, stamp)) return known.rows as T[];
     const columns = split[list];
-    const rows = known
+    const rows = list === 'OKRPeriods' && early !== null ? (early as { Id: number }[] as T[]) : known
       ? await refreshList<T>(site, list, query, known, stamp, onPage)
-      : columns ? await readSparsely<T>(site, list, columns, stamp.rows, onPage) : await readWhole<T>(site, list, query, stamp.rows, onPage);
+      : columns ? await readSparsely<T>(site, list, columns, stamp.rows, hasClosed, onPage) : await readWhole<T>(site, list, query, stamp.rows, onPage);
     fresh.set(list, { rows, stamp, readAt, settled: isSettled(known, stamp, asked) });
     return rows;
   };
@@ -140,14 +165,16 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
     if (stamp && rows.length !== kept(list).length) fresh.set(list, { rows, stamp, readAt, settled: false });
   }
   await cache.write(fresh);
-  return { settings, periods, teams, objectives: created.objectives ?? objectives, keyResults: created.keyResults ?? keyResults, alignments: authored, people, initiatives, privateObjectives, privateKeyResults, users: named, ...queued };
+  const lastModified = new Map([...stamps].map(([list, stamp]) => [list, stamp.lastModified]));
+  return { lastModified, settings, periods, teams, objectives: created.objectives ?? objectives, keyResults: created.keyResults ?? keyResults, alignments: authored, people, initiatives, privateObjectives, privateKeyResults, users: named, ...queued };
 };
 
 /** The organisation, without goals of closed periods that nobody asked for. All rows are read and kept all the same: SharePoint selects no rows by a period in a long list. */
-export const readOrganisation = async (site: Site, person: string, cache: OrganisationCache, onProgress?: (rowsRead: number) => void, wanted: WantedPeriods = []): Promise<Organisation> => {
-  const { rows, leftOut } = leaveOut(await readRows(site, cache, onProgress), wanted);
-  const organisation = assemble(rows, person, new Date(site.wire.clock.now()).toISOString());
+export const readOrganisation = async (site: Site, person: string, cache: OrganisationCache, onProgress?: (rowsRead: number) => void, wanted: WantedPeriods = []): Promise<Organisation & AsOf> => {
+  const read = await readRows(site, cache, onProgress);
+  const { rows, leftOut } = leaveOut(read, wanted);
+  const organisation = assembleWhole(rows, person, new Date(site.wire.clock.now()).toISOString());
   // Lists that a set-up left half made would read as an organisation without goals.
   if (organisation.schemaVersion === 0) throw new ListsError('not-set-up', 'Set-up was not finished here.');
-  return { ...organisation, leftOut };
+  return { ...organisation, leftOut, lastModified: read.lastModified };
 };

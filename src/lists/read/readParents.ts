@@ -8,6 +8,8 @@ import { objectiveOf, type ObjectiveRow, objectiveSelect, storedNumbersOf } from
 import { type InitiativeRow, initiativeOf, initiativeSelect } from '../rows/otherRows';
 import { rowOf } from '../rows/references';
 import { rangeSize } from './ranges';
+import { readWhole } from './readWhole';
+import { countOf } from './reading';
 
 /** Half a percentage point: less nobody would see. */
 const visible = 0.005;
@@ -29,8 +31,16 @@ const readLevel = async (site: Site, id: string): Promise<Level | null> => {
   const place = rowOf(id);
   if (place === null || place.isPrivate) return null;
   const { row } = place;
-  const below = <T>(list: 'OKRKeyResults' | 'OKRObjectives' | 'OKRInitiatives', column: string, select: string): Promise<T[]> =>
-    site.getAll<T>(site.items(list), { $select: select, $filter: `${column} eq ${row}`, $top: rangeSize });
+  const below = async <T extends { Id: number }>(list: 'OKRKeyResults' | 'OKRObjectives' | 'OKRInitiatives', column: string, select: string): Promise<T[]> => {
+    const condition = `${column} eq ${row}`;
+    try {
+      return await site.getAll<T>(site.items(list), { $select: select, $filter: condition, $top: rangeSize });
+    } catch (error) {
+      if (!isThreshold(error)) throw error;
+      // An index on a lookup does not help everywhere. Beside the numbers of a range, which one does find, any condition may stand.
+      return readWhole<T>(site, list, { $select: select }, await countOf(site, list), undefined, condition);
+    }
+  };
   const [own, keyResults, objectives, initiatives, further] = await Promise.all([
     site.get<ObjectiveRow>(`${site.items('OKRObjectives')}(${row})`, { $select: objectiveSelect }),
     below<KeyResultRow>('OKRKeyResults', 'OkrObjectiveId', keyResultSelect),

@@ -4,7 +4,7 @@ import { checkInExpand, type CheckInRow, checkInSelect } from '../rows/checkInRo
 import { type PersonRow, personSelect, type QueueRow } from '../rows/otherRows';
 import { addressOf } from '../rows/references';
 import { isThreshold } from '../connection/ServerError';
-import { rangeSize, readByIds, readWhole } from './ranges';
+import { rangeSize, readByIds } from './ranges';
 
 /** A text inside an OData filter. */
 export const quoted = (value: string): string => `'${value.replace(/'/g, '\'\'')}'`;
@@ -14,7 +14,8 @@ const alternatives = 30;
 
 type RowQuery = Readonly<Record<string, string>>;
 
-const countOf = async (site: Site, list: ListName): Promise<number> => (await site.get<{ ItemCount: number }>(site.list(list), { $select: 'ItemCount' })).body.ItemCount;
+/** How many rows a list has. */
+export const countOf = async (site: Site, list: ListName): Promise<number> => (await site.get<{ ItemCount: number }>(site.list(list), { $select: 'ItemCount' })).body.ItemCount;
 
 /**
  * Rows that a filter on indexed columns selects. Where these are more than one query may select, all rows are looked through by ranges: a service account
@@ -29,6 +30,7 @@ export const readSelected = async <T extends { Id: number }>(site: Site, list: L
     if (!isThreshold(error)) throw error;
     const asked = query.$select.split(',');
     const $select = [...asked, ...columns.filter((column) => !asked.includes(column))].join(',');
+    const { readWhole } = await import(/* webpackChunkName: 'okr-long-lists' */ './readWhole');
     const rows = await readWhole<T>(site, list, { ...query, $select }, await countOf(site, list));
     return rows.filter((row) => passes(row as unknown as Readonly<Record<string, unknown>>));
   }

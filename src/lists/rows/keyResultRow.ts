@@ -1,6 +1,6 @@
 import type { Cadence, CadenceInterval, KeyResult, Measure, MeasureType, Milestone, PhasedTarget } from '../../okr/document';
 import { type CellProblem, dayOrNull, isRecord, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, tagsOf, text, textOrNull } from './cells';
-import { goalKinds, goalStates, lowest, notActive, wholeTitle } from './objectiveRow';
+import { allColumns, goalKinds, goalStates, lowest, notActive, wholeTitle } from './objectiveRow';
 import { idOf } from './references';
 
 export interface KeyResultRow extends Row {
@@ -33,14 +33,14 @@ export interface KeyResultRow extends Row {
   Created?: string;
 }
 
-/** What nearly every key result fills, and what few do: read apart when all are read. */
+/** What nearly every key result fills, what those fill that are not active, and what few do: read apart when all are read. */
 export const keyResultColumnsRead = {
   dense: 'Id,Title,OkrObjectiveId,OkrPeriodId,OkrOwnerKey,OkrTeamId,OkrMeasure,OkrStartValue,OkrTarget,OkrUnit,OkrDetails,OkrSnapshot',
-  sparse: 'Id,OkrState,OkrWeight,OkrKind,OkrTags,OkrStart,OkrDue,OkrScore',
-  filled: `${notActive} or OkrWeight ge ${lowest} or OkrKind gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
+  ended: 'OkrState,OkrScore', isEnded: `${notActive} or OkrScore ge ${lowest}`,
+  rare: 'OkrWeight,OkrKind,OkrTags,OkrStart,OkrDue', isRare: `OkrWeight ge ${lowest} or OkrKind gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' '`
 } as const;
 /** What the tree and the card need of a key result. */
-export const keyResultSelect = `${keyResultColumnsRead.dense},${keyResultColumnsRead.sparse.slice(3)},AuthorId`;
+export const keyResultSelect = `${allColumns(keyResultColumnsRead)},AuthorId`;
 export const keyResultSelectFull = `${keyResultSelect},OkrDescription,OkrClosingNote,OkrExternalId,OkrExtra,Created`;
 
 const types: readonly MeasureType[] = ['increase', 'decrease', 'stay-above', 'stay-below', 'yes-no', 'milestones', 'baseline'];

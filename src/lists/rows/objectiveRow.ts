@@ -8,6 +8,17 @@ export const lowest = -1_000_000_000;
 /** What is not active is read apart like the columns that few rows fill: a row without a state is active. */
 export const notActive = "OkrState eq 'closed' or OkrState eq 'postponed' or OkrState eq 'draft'";
 
+/** The columns of a list by how many rows fill them. `isEnded`, `isRare`: what a row passes that fills any of those columns, as an OR of indexed columns. */
+export interface SplitColumns {
+  dense: string;
+  ended: string;
+  isEnded: string;
+  rare: string;
+  isRare: string;
+}
+
+export const allColumns = ({ dense, ended, rare }: SplitColumns): string => `${dense},${ended},${rare}`;
+
 export interface ObjectiveRow extends Row {
   OkrOwnerKey: string | null;
   OkrLevel: string | null;
@@ -42,14 +53,14 @@ export interface ObjectiveRow extends Row {
   Created?: string;
 }
 
-/** What nearly every objective fills, and what few do: read apart when all are read. */
+/** What nearly every objective fills, what those fill that are not active, and what few do: read apart when all are read. */
 export const objectiveColumnsRead = {
   dense: 'Id,Title,OkrOwnerKey,OkrLevel,OkrTeamId,OkrPeriodId,OkrParentId,OkrParentKeyResultId,OkrKind,OkrDetails,OkrSnapshot',
-  sparse: 'Id,OkrState,OkrWeight,OkrContribute,OkrCoreValue,OkrTags,OkrStart,OkrDue,OkrScore',
-  filled: `${notActive} or OkrWeight ge ${lowest} or OkrContribute eq 0 or OkrCoreValue gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' ' or OkrScore ge ${lowest}`
+  ended: 'OkrState,OkrScore', isEnded: `${notActive} or OkrScore ge ${lowest}`,
+  rare: 'OkrWeight,OkrContribute,OkrCoreValue,OkrTags,OkrStart,OkrDue', isRare: `OkrWeight ge ${lowest} or OkrContribute eq 0 or OkrCoreValue gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' '`
 } as const;
 /** What the card needs of an objective, its stored numbers included; texts that only one goal's panel shows are read with it. */
-export const objectiveSelect = `${objectiveColumnsRead.dense},${objectiveColumnsRead.sparse.slice(3)},AuthorId,OkrProgress,OkrStatus`;
+export const objectiveSelect = `${allColumns(objectiveColumnsRead)},AuthorId,OkrProgress,OkrStatus`;
 export const objectiveSelectFull = `${objectiveSelect},OkrDescription,OkrTopicLink,OkrClosingNote,OkrExternalId,OkrExtra,Created`;
 
 const levels: readonly Level[] = ['organisation', 'team', 'person'];

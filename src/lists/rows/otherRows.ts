@@ -12,6 +12,8 @@ export interface PeriodRow extends Row {
 export const periodSelect = 'Id,Title,OkrStart,OkrEnd,OkrState,OkrParentId';
 const periodStates: readonly PeriodState[] = ['planning', 'active', 'closed'];
 
+export const isClosedPeriod = ({ OkrState }: Pick<PeriodRow, 'OkrState'>): boolean => OkrState?.trim().toLowerCase() === 'closed';
+
 export const periodOf = (row: PeriodRow, problem: CellProblem): Period => ({
   ...objectOf('OkrExtra', row.OkrExtra, problem),
   id: String(row.Id), title: text(row.Title), start: dayOrNull('OkrStart', row.OkrStart, problem), end: dayOrNull('OkrEnd', row.OkrEnd, problem), state: oneOf('OkrState', row.OkrState, periodStates, 'planning', problem),

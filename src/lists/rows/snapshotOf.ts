@@ -44,7 +44,7 @@ export const snapshotOf = (text: string | null | undefined): Snapshot | null => 
     return {
       value: numberOf(part[0]), valueAt, lastCheckIn, statusByHand: (part[4] || null) as Status | null, confidence: numberOf(part[3]), obstacle: (part[5] || null) as Obstacle | null,
       state: (part[6] || null) as GoalState | null, stateAt, score: numberOf(part[8]), milestonesDone: part[9] ? part[9].split(',').map(decodeURIComponent) : [],
-      closingNote: part[10] ? decodeURIComponent(part[10].slice(1)) : null, ...(corrected.length > 0 ? { corrected } : {})
+      closingNote: null, ...(corrected.length > 0 ? { corrected } : {})
     };
   } catch {
     return null; // A percent sign that somebody typed.

@@ -3,10 +3,11 @@ import { dayLength, origin } from './snapshotOf';
 
 /*
  * A snapshot in one short text, since everybody who opens the organisation loads one for each goal:
- *   value|value's place|last check-in's place|confidence|status by hand|obstacle|state|state's place|score|milestones|closing note|corrected rows
+ *   value|value's place|last check-in's place|confidence|status by hand|obstacle|state|state's place|score|milestones||corrected rows
  * A place is `instant.row`: the instant of the row in seconds since the year 2000, and its number, both to the base of 36. Milliseconds follow behind
  * a `'`, the day of the statement, where it is another than that of the instant, as so many days before (`-5`) or after (`+5`). Without an instant
  * (before all others of its day) it is `*days since 2000.row`. A row whose id is no number stands behind a `:`. The last check-in's place is left out where it is the value's, and is `-` where there is none; `=` is the place before it.
+ * What was said when it was closed is in a column of its own, as it may be long and is read with one goal only; its place stays empty.
  * A corrected row is `client key~place` of its correction. Empty parts at the end are left out.
  */
 
@@ -36,7 +37,7 @@ export const snapshotText = (snapshot: Snapshot): string | null => {
   const parts = [
     numberText(snapshot.value), valueAt, lastCheckIn === valueAt ? '' : lastCheckIn || '-', numberText(snapshot.confidence), snapshot.statusByHand ?? '', snapshot.obstacle ?? '',
     snapshot.state ?? '', stateAt === lastCheckIn && stateAt !== '' ? '=' : stateAt, numberText(snapshot.score), snapshot.milestonesDone.map(encodeURIComponent).join(','),
-    snapshot.closingNote === null ? '' : `"${encodeURIComponent(snapshot.closingNote)}`, correctedText(snapshot.corrected)
+    '', correctedText(snapshot.corrected)
   ];
   const text = parts.join('|').replace(/\|+$/, '');
   return text === '' ? null : text;

@@ -22,10 +22,14 @@ const columnFallback = (list: ListSchema, column: ColumnSchema, operationOf: (co
   return null;
 };
 
-const isThere = (column: ColumnSchema, known: FieldFacts | undefined, findings: readonly Finding[], mayLackUnique: boolean): boolean => {
+/** Past so many rows SharePoint makes no index, nor a unique column, which needs one. */
+const mostRowsForIndex = 5000;
+const isTooLong = (list: ListFacts | undefined, findings: readonly Finding[]): boolean => (list?.rows ?? 0) > mostRowsForIndex && findings.includes('late-index');
+
+const isThere = (column: ColumnSchema, known: FieldFacts | undefined, findings: readonly Finding[], mayLackUnique: boolean, tooLong: boolean): boolean => {
   if (known === undefined) return false;
-  const needsIndex = (column.indexed === true || column.unique === true) && !findings.includes('late-index');
-  const needsUnique = column.unique === true && !(mayLackUnique && findings.includes('unique-needs-open-write'));
+  const needsIndex = (column.indexed === true || column.unique === true) && !tooLong;
+  const needsUnique = column.unique === true && !tooLong && !(mayLackUnique && findings.includes('unique-needs-open-write'));
   return (!needsIndex || known.indexed) && (!needsUnique || known.unique);
 };
 
@@ -53,6 +57,7 @@ const mendingSteps = (list: ListSchema, column: ColumnSchema, known: FieldFacts 
 
 const stepsOfList = (site: Site, list: ListSchema, known: ListFacts | undefined, facts: SiteFacts, findings: readonly Finding[]): Step[] => {
   const path = site.list(list.name);
+  const tooLong = isTooLong(known, findings);
   const operationOf = (column: ColumnSchema): BatchOperation =>
     known?.fields.has(column.name)
       ? merge(field(path, column.name), { Indexed: column.indexed === true || column.unique === true, ...(column.unique ? { EnforceUniqueValues: true } : {}) })
@@ -64,14 +69,14 @@ const stepsOfList = (site: Site, list: ListSchema, known: ListFacts | undefined,
       const stranger = there && strangerOf(list, column, there, facts);
       if (stranger) return [stranger];
       const step: Step = {
-        id: `${list.name}.${column.name}`, kind: 'column', names: [column.title, list.title], done: isThere(column, there, findings, hasOwnRows(list)), operations: [operationOf(column)],
+        id: `${list.name}.${column.name}`, kind: 'column', names: [column.title, list.title], done: isThere(column, there, findings, hasOwnRows(list), tooLong), operations: [operationOf(column)],
         fallback: columnFallback(list, column, operationOf)
       };
       return [step, ...mendingSteps(list, column, there, path)];
     }),
     ...list.indexes.map((name): Step => ({
       id: `index ${list.name}.${name}`, kind: 'index', names: [name, list.title], done: known?.fields.get(name)?.indexed === true, operations: [merge(field(path, name), { Indexed: true })],
-      fallback: (error) => (isThreshold(error) ? { operations: [], finding: 'late-index' } : null), unless: 'late-index'
+      fallback: (error) => (isThreshold(error) ? { operations: [], finding: 'late-index' } : null), ...(tooLong ? { unless: 'late-index' as const } : {})
     }))
   ];
 };

@@ -7,6 +7,7 @@ const words: Readonly<Record<SetUpStepKind, string>> = {
   'add-member': '{0} into "{1}"',
   'remove-member': '{0} out of "{1}"',
   list: 'List "{0}"',
+  'list-title': 'Another list or library of this site is titled "{0}", which is the address of "{1}": rename it for the time of set-up, then set up again',
   'own-permissions': 'Own permissions for "{0}"',
   grant: '"{0}" for "{1}" on "{2}"',
   'members-off': 'The site\'s Members group off "{0}", as it may delete lists',

@@ -12,6 +12,8 @@ export interface SiteFacts {
   siteMembers: number | null;
   me: Member;
   lists: ReadonlyMap<ListName, ListFacts>;
+  /** Titles of all lists of the site, in lower case: no two can have the same. */
+  titles: ReadonlySet<string>;
   /** Rows of the settings list by name. */
   settings: ReadonlyMap<string, { row: number; text: string }>;
 }
@@ -37,6 +39,8 @@ export interface FieldFacts {
 export interface ListFacts {
   id: string;
   title: string;
+  /** How many rows it has. */
+  rows: number;
   versions: boolean;
   attachments: boolean;
   moderation: boolean;
@@ -57,6 +61,7 @@ export const allDetails: readonly Detail[] = ['fields', 'views', 'assignments', 
 interface ListBody {
   Id: string;
   Title: string;
+  ItemCount: number;
   EnableVersioning: boolean;
   EnableAttachments: boolean;
   EnableModeration: boolean;
@@ -67,7 +72,7 @@ interface ListBody {
   RootFolder: { ServerRelativeUrl: string };
 }
 
-const listSelect = 'Id,Title,EnableVersioning,EnableAttachments,EnableModeration,NoCrawl,ReadSecurity,WriteSecurity,HasUniqueRoleAssignments,RootFolder/ServerRelativeUrl';
+const listSelect = 'Id,Title,ItemCount,EnableVersioning,EnableAttachments,EnableModeration,NoCrawl,ReadSecurity,WriteSecurity,HasUniqueRoleAssignments,RootFolder/ServerRelativeUrl';
 
 interface FieldBody {
   InternalName: string;
@@ -105,7 +110,7 @@ const observeList = async (site: Site, body: ListBody, details: readonly Detail[
       : []
   ]);
   return {
-    id: body.Id, title: body.Title, versions: body.EnableVersioning, attachments: body.EnableAttachments, moderation: body.EnableModeration, noCrawl: body.NoCrawl, readSecurity: body.ReadSecurity,
+    id: body.Id, title: body.Title, rows: body.ItemCount, versions: body.EnableVersioning, attachments: body.EnableAttachments, moderation: body.EnableModeration, noCrawl: body.NoCrawl, readSecurity: body.ReadSecurity,
     writeSecurity: body.WriteSecurity, ownPermissions: body.HasUniqueRoleAssignments, views: new Map(views.map((view) => [view.Title, view.ViewFields.Items])),
     fields: new Map(fields.map((field) => [field.InternalName, fieldFacts(field)])),
     assignments: assignments.map(({ PrincipalId, Member, RoleDefinitionBindings }) => ({ principal: PrincipalId, name: Member.Title, login: Member.LoginName, levels: RoleDefinitionBindings.map((level) => level.Name) }))
@@ -164,6 +169,6 @@ export const observe = async (site: Site, details: readonly Detail[]): Promise<S
   const settings = details.includes('settings') && found.has('OKRSettings') ? await readSettings(site) : [];
   return {
     levels: new Map(levels.map((level) => [level.Name, { id: level.Id, mask: level.BasePermissions }])), groups, me: { id: me.body.Id, ...principalOf(me.body) }, siteMembers: web.body.AssociatedMemberGroup?.Id ?? null,
-    lists: found, settings: new Map([...settings].reverse().map((row) => [row.Title, { row: row.Id, text: row.OkrValue ?? '' }]))
+    lists: found, titles: new Set(lists.map(({ Title }) => Title.toLowerCase())), settings: new Map([...settings].reverse().map((row) => [row.Title, { row: row.Id, text: row.OkrValue ?? '' }]))
   };
 };

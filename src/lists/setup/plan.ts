@@ -23,12 +23,20 @@ const levelSteps = (_site: Site, facts: SiteFacts): Step[] =>
     };
   });
 
-/** The name becomes the address; the title that people see comes with the settings, once. */
+/** The name becomes the address; the title that people see comes with the settings, once. What has that name for a title already, at another address, is not ours to rename. */
 const listSteps = (_site: Site, facts: SiteFacts, { manifest }: SetUpChoices): Step[] =>
-  manifest.lists.map((list) => ({
-    id: `list ${list.name}`, kind: 'list', names: [list.title], done: facts.lists.has(list.name),
-    operations: [post('_api/web/lists', { Title: list.name, Description: list.description, BaseTemplate: 100, AllowContentTypes: false })]
-  }));
+  manifest.lists.map((list) => {
+    const done = facts.lists.has(list.name);
+    if (!done && facts.titles.has(list.name.toLowerCase())) return { id: `list ${list.name}`, kind: 'list-title', names: [list.name, list.title], done, operations: [] };
+    return { id: `list ${list.name}`, kind: 'list', names: [list.title], done, operations: [post('_api/web/lists', { Title: list.name, Description: list.description, BaseTemplate: 100, AllowContentTypes: false })] };
+  });
+
+/** The title of the manifest; where an administrator's own list has it, the next one that is free. */
+const freeTitle = (title: string, facts: SiteFacts): string => {
+  let free = title;
+  for (let number = 2; facts.titles.has(free.toLowerCase()); number++) free = `${title} ${number}`;
+  return free;
+};
 
 /** What of a list's settings is not as it should be, by name. */
 const differencesOf = (list: ListSchema, known: ListFacts, openEditing: boolean): string[] => {
@@ -69,23 +77,34 @@ const securitySteps = (site: Site, facts: SiteFacts, choices: SetUpChoices): Ste
       },
       {
         id: `settings of ${list.name}`, kind: 'list-settings' as const, names: [list.title, ...differences], done: known !== undefined && differences.length === 0,
-        operations: [merge(path, { ...settings, ...(known === undefined || known.title === list.name ? { Title: list.title } : {}) })]
+        operations: [merge(path, { ...settings, ...(known === undefined || known.title === list.name ? { Title: freeTitle(list.title, facts) } : {}) })]
       }
     ];
   });
+
+/** While a view is made it has another title: one that was left half made is made anew, not taken for an administrator's. */
+const unfinished = (title: string): string => `${title} (being made)`;
 
 const viewSteps = (site: Site, facts: SiteFacts, { manifest }: SetUpChoices): Step[] =>
   manifest.lists.flatMap((list) =>
     list.views.map((view): Step => {
       const title = `OKR: ${view.title.toLowerCase()}`;
       const views = `${site.list(list.name)}/views`;
-      const fields = `${views}/getbytitle('${title}')/viewfields`;
+      const pathOf = (name: string): string => `${views}/getbytitle('${name}')`;
+      const adding = (name: string, columns: readonly string[]): BatchOperation[] => columns.map((column) => post(`${pathOf(name)}/viewfields/addviewfield('${column}')`));
       const known = facts.lists.get(list.name)?.views.get(title);
+      const first = unfinished(title);
+      const isLeft = facts.lists.get(list.name)?.views.has(first) === true;
       return {
-        id: `view ${list.name}.${view.title}`, kind: 'view', names: [view.title, list.title], done: known !== undefined && view.columns.every((column) => known.includes(column)),
+        id: `view ${list.name}.${view.title}`, kind: 'view', names: [view.title, list.title], done: known !== undefined && view.columns.every((column) => known.includes(column)) && !isLeft,
         operations: [
-          ...(known ? [] : [post(views, { Title: title, PersonalView: false, ViewQuery: view.query, RowLimit: 30, DefaultView: view.isDefault === true }), post(`${fields}/removeallviewfields`)]),
-          ...view.columns.filter((name) => known?.includes(name) !== true).map((name) => post(`${fields}/addviewfield('${name}')`))
+          ...(isLeft ? [{ method: 'DELETE' as const, path: pathOf(first), etag: '*' }] : []),
+          ...(known
+            ? adding(title, view.columns.filter((name) => !known.includes(name)))
+            : [
+                post(views, { Title: first, PersonalView: false, ViewQuery: view.query, RowLimit: 30 }), post(`${pathOf(first)}/viewfields/removeallviewfields`), ...adding(first, view.columns),
+                merge(pathOf(first), { Title: title, DefaultView: view.isDefault === true })
+              ])
         ]
       };
     })

@@ -4,7 +4,7 @@ import type { Finding } from '../OkrLists';
 import { type UserBody, userSelect } from './observe';
 
 /** Rows of the settings list with which the server is tried; set-up takes them out again. */
-export const probeTitles = { made: 'probe', edited: 'probe edited', added: 'probe added' } as const;
+export const probeTitles = { made: 'OKR set-up: probe', edited: 'OKR set-up: probe edited', added: 'OKR set-up: probe added' } as const;
 
 interface ProbeRow {
   Id: number;

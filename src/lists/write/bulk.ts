@@ -1,4 +1,5 @@
 import { type BatchOperation, type BatchResult, batchBytes, batchSize, sendBatch } from '../connection/batch';
+import { inTurn } from '../connection/inTurn';
 import { isAmbiguous, isDuplicate, ServerError } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
 import { quoted, readWhere } from '../read/reading';
@@ -29,20 +30,6 @@ export const batchesOf = <T>(all: readonly T[], bodyOf: (entry: T) => unknown): 
 /** How many batches are under way at once. */
 const atOnce = 3;
 const attempts = 4;
-
-/** Works through the chunks, a few at a time, and gives the results in order. */
-const inTurn = async <T, R>(chunks: readonly T[][], work: (chunk: T[]) => Promise<R[]>): Promise<R[]> => {
-  const results: R[][] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < chunks.length) {
-      const index = next++;
-      results[index] = await work(chunks[index]);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, chunks.length) }, worker));
-  return results.flat();
-};
 
 /** A row that now is in the list, whether this call made it or an earlier one did. */
 export interface MadeRow {
@@ -102,12 +89,12 @@ export const createRows = async (site: Site, list: ListName, keyColumn: string |
     onDone(chunk.length);
     return made as MadeRow[];
   };
-  return inTurn(batchesOf(rows, (row) => row), make);
+  return (await inTurn(batchesOf(rows, (row) => row), atOnce, make)).flat();
 };
 
 /** Runs operations that may be run twice without harm, in batches; ambiguous ones again. Gives each its last result. */
-export const runAll = async (site: Site, operations: readonly BatchOperation[], onDone: (operations: number) => void): Promise<BatchResult[]> =>
-  inTurn(batchesOf(operations, ({ body }) => body), async (chunk) => {
+export const runAll = async (site: Site, operations: readonly BatchOperation[], onDone: (operations: number) => void): Promise<BatchResult[]> => {
+  const run = async (chunk: BatchOperation[]): Promise<BatchResult[]> => {
     const last: BatchResult[] = [];
     let open = chunk.map((_, index) => index);
     for (let attempt = 1; open.length > 0; attempt++) {
@@ -123,4 +110,6 @@ export const runAll = async (site: Site, operations: readonly BatchOperation[], 
     }
     onDone(chunk.length);
     return last;
-  });
+  };
+  return (await inTurn(batchesOf(operations, ({ body }) => body), atOnce, run)).flat();
+};

@@ -66,4 +66,16 @@ describe('attentionOf', () => {
   it('leaves closed, postponed and draft goals in peace', () => {
     for (const state of ['closed', 'postponed', 'draft'] as const) expect(of({ objectives: [{ id: 'o', state, owner: null }], keyResults: [{ id: 'k', state, owner: null }] }, '2027-02-01')).toEqual([]);
   });
+
+  it('names a key result that belongs to no objective and no period too', () => {
+    expect(of({ keyResults: [{ id: 'k', owner: null }] }, '2027-02-01')).toEqual(['keyResult k no-owner']);
+    const [first, second] = [{ id: 'p1', start: '2026-10-01', end: '2026-12-31' }, { id: 'p2', start: '2026-11-01', end: '2026-11-30' }].map((period) => ({ title: '', state: 'active' as const, parent: null, ...period }));
+    expect(of({ periods: [first, second], keyResults: [{ id: 'k', period: 'p2', start: '2026-10-20' }] })).toEqual(['keyResult k outside-period']);
+  });
+
+  it('passes over goals that came after the evaluation, and does not take them for closed', () => {
+    const before = documentWith({ objectives: [{ id: 'o', owner, level: 'organisation' }] });
+    const after = documentWith({ objectives: [{ id: 'o', owner, level: 'organisation' }, { id: 'new' }], keyResults: [{ id: 'k', objective: 'o', owner: null }] });
+    expect(attentionOf(after, evaluate(before, '2026-10-05'))).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/day';
-import type { IsoDate, KeyResult, Objective, OkrDocument, Period } from '../document';
+import type { IsoDate, KeyResult, Objective, OkrDocument, Period, Status } from '../document';
 import type { Evaluation } from '../numbers/GoalNumbers';
 import { goalDates, type GoalDates } from '../pace/goalDates';
 
@@ -73,11 +73,11 @@ function ofObjective(objective: Objective, keyResults: readonly KeyResult[], isA
   const codes = ofGoal(objective, evaluation.objectives[objective.id].status, dates, period, evaluation.today);
   if (objective.level !== 'organisation' && objective.parent === null && !isAligned && keyResults.length === 0) codes.push('unaligned');
   if (keyResults.length > MOST) codes.push('too-many-key-results');
-  if (keyResults.length > 0 && keyResults.every(({ id }) => !isOpen(evaluation.keyResults[id]?.status))) codes.push('may-close');
+  if (keyResults.length > 0 && keyResults.every(({ id }) => isOver(evaluation.keyResults[id]?.status))) codes.push('may-close');
   return codes;
 }
 
-function ofGoal(goal: { owner: string | null; start: IsoDate | null; due: IsoDate | null }, status: string, dates: GoalDates, period: Period | undefined, today: IsoDate): AttentionCode[] {
+function ofGoal(goal: { owner: string | null; start: IsoDate | null; due: IsoDate | null }, status: Status, dates: GoalDates, period: Period | undefined, today: IsoDate): AttentionCode[] {
   const codes: AttentionCode[] = [];
   if (status === 'not-started' && isLongAgo(dates.start, today)) codes.push('not-started');
   if (!goal.owner) codes.push('no-owner');
@@ -86,8 +86,13 @@ function ofGoal(goal: { owner: string | null; start: IsoDate | null; due: IsoDat
   return codes;
 }
 
-function isOpen(status: string | undefined): boolean {
-  return status !== undefined && status !== 'closed' && status !== 'postponed';
+/** Neither for a goal that was not evaluated. */
+function isOpen(status: Status | undefined): boolean {
+  return status !== undefined && !isOver(status);
+}
+
+function isOver(status: Status | undefined): boolean {
+  return status === 'closed' || status === 'postponed';
 }
 
 function isLongAgo(start: IsoDate | null, today: IsoDate): boolean {

@@ -31,11 +31,11 @@ export function keyResultNumbers(keyResult: KeyResult, snapshot: Snapshot | null
   const reader = new RowReader(isRow(input) ? input : {}, 'keyResult', null, problems);
   const row = readKeyResult(reader, reader.text('id'), { ...defaultSettings, ...settings });
   const goal = keyResultGoal(row, snapshot ?? emptySnapshot, goalDates(row, objective, period), row.kind ?? objective?.kind ?? 'aspirational', row.cadence ?? settings.cadence, problems);
+  const reckoning = { today: dayOf(today), counted: new CountedDays(settings.workingDays), thresholds: settings.thresholds, objectiveStatus: 'gap' as const, valueWeighted: false };
   const alone = {
-    rows: [goal.row], flags: new Uint8Array(1), progress: new Float64Array(1), expected: new Float64Array(1), status: new Uint8Array(1),
-    reckoning: { today: dayOf(today), counted: new CountedDays(settings.workingDays), thresholds: settings.thresholds, objectiveStatus: 'gap' as const, valueWeighted: false }
+    rows: [goal.row], reckoning, pace: new Pace(reckoning), flags: new Uint8Array(1), progress: new Float64Array(1), expected: new Float64Array(1), status: new Uint8Array(1)
   };
-  setOwnNumbers(alone, new Pace(alone.reckoning), 0, goal.row);
+  setOwnNumbers(alone, 0, goal.row);
   // Without a value it would take its progress from what is aligned to it: alone it has none.
   if (alone.status[0] === UNSETTLED) alone.status[0] = gapStatus(alone.progress[0], alone.expected[0], settings.thresholds);
   return keyResultNumbersOf(alone, 0, goal, []);

@@ -1,5 +1,6 @@
 import type { Chains } from './Chains';
 import type { GoalRow } from './GoalRow';
+import type { Pace } from './Pace';
 import type { Reckoning } from './Reckoning';
 import type { Sums } from './Sums';
 
@@ -34,6 +35,7 @@ export interface GoalTable {
   status: Uint8Array;
   /** null: not asked for yet; see `chainsOf`. */
   chains: Chains | null;
+  pace: Pace;
   /** For one goal at a time. */
   sums: Sums;
 }

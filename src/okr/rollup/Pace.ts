@@ -4,12 +4,15 @@ import { expectedBetween } from '../pace/expected';
 import type { GoalRow } from './GoalRow';
 import type { Reckoning } from './Reckoning';
 
+/** Before all days of the calendar, and small enough to be compared as an integer. */
+const NO_DAY = -(2 ** 30);
+
 /** What is expected of goals by their dates. Remembers the last dates: most goals share those of a period. */
 export class Pace {
   private readonly today: Day | null;
   private readonly counted: CountedDays;
-  private firstDay: Day | null = null;
-  private lastDay: Day | null = null;
+  private firstDay: Day = NO_DAY;
+  private lastDay: Day = NO_DAY;
   private expected: number = NaN;
 
   public constructor({ today, counted }: Reckoning) {
@@ -19,7 +22,8 @@ export class Pace {
 
   /** NaN = nothing. */
   public expectedOf({ firstDay, lastDay, phased }: GoalRow): number {
-    if (this.today === null) return NaN;
+    // Numbers only from here on: what may be null as well takes ten times as long to compare.
+    if (this.today === null || firstDay === null || lastDay === null) return NaN;
     if (phased !== null) return expectedBetween(firstDay, lastDay, phased, this.today, this.counted) ?? NaN;
     if (firstDay !== this.firstDay || lastDay !== this.lastDay) {
       this.expected = expectedBetween(firstDay, lastDay, null, this.today, this.counted) ?? NaN;

@@ -20,9 +20,9 @@ export interface Contributions {
 const NUMBERS = 8;
 const AUTOMATIC = 4;
 
-/** Marks of one goal: a contributor that counts has progress; with a fixed weight, with an automatic one. */
-const FIXED_HAS_PROGRESS = 1;
-const AUTOMATIC_HAS_PROGRESS = 2;
+/** Marks of one goal: a contributor that counts has progress 0; with a fixed weight, with an automatic one. Where progress is more than 0, the sums say so. */
+const FIXED_HAS_BEGUN = 1;
+const AUTOMATIC_HAS_BEGUN = 2;
 
 /** What contributes to goals, added up. Each goal has a place here, from 0 on. */
 export class Sums {
@@ -43,11 +43,9 @@ export class Sums {
     const counts = isFixed ? percent : factor;
     const at = isFixed ? place * NUMBERS : place * NUMBERS + AUTOMATIC;
     numbers[at] += counts;
-    if (progress === progress) {
-      numbers[at + 1] += counts * progress;
-      if (isFixed) marks[place] |= FIXED_HAS_PROGRESS;
-      else if (counts > 0) marks[place] |= AUTOMATIC_HAS_PROGRESS;
-    }
+    const part = counts * progress;
+    if (part > 0) numbers[at + 1] += part;
+    else if (progress === progress && counts > 0) marks[place] |= isFixed ? FIXED_HAS_BEGUN : AUTOMATIC_HAS_BEGUN;
     if (expected === expected) {
       numbers[at + 2] += counts;
       numbers[at + 3] += counts * expected;
@@ -67,10 +65,11 @@ export class Sums {
     const isShared = automatic > 0 && fixed < 100 - TOLERANCE && !isFixedOnly;
     const share = isShared ? (100 - fixed) / automatic : 0;
     const paced = numbers[at + 2] + share * numbers[at + AUTOMATIC + 2];
-    const hasProgress = (marks[place] & FIXED_HAS_PROGRESS) !== 0 || (isShared && (marks[place] & AUTOMATIC_HAS_PROGRESS) !== 0);
+    const [ofFixed, ofAutomatic] = [numbers[at + 1], numbers[at + AUTOMATIC + 1]];
+    const hasProgress = ofFixed > 0 || (marks[place] & FIXED_HAS_BEGUN) !== 0 || (isShared && (ofAutomatic > 0 || (marks[place] & AUTOMATIC_HAS_BEGUN) !== 0));
     result.fixed = fixed;
     result.share = share;
-    result.progress = hasProgress ? within((numbers[at + 1] + share * numbers[at + AUTOMATIC + 1]) / (fixed + share * automatic)) : NaN;
+    result.progress = hasProgress ? within((ofFixed + share * ofAutomatic) / (fixed + share * automatic)) : NaN;
     result.expected = paced > 0 ? within((numbers[at + 3] + share * numbers[at + AUTOMATIC + 3]) / paced) : NaN;
     return result;
   }

@@ -1,14 +1,12 @@
 import { chainsOf } from './chainsOf';
 import type { GoalRow } from './GoalRow';
 import { TAKES, type GoalTable } from './GoalTable';
-import { Pace } from './Pace';
 import { setOwnNumbers } from './setOwnNumbers';
 import { workOut } from './workOut';
 
 /** What is needed to work out single goals of a table anew. */
 export interface Changes {
   table: GoalTable;
-  pace: Pace;
   /** By goal, its place from the bottom up. */
   place: Int32Array;
   /** By goal, the last change that reached it. */
@@ -22,7 +20,7 @@ export function prepareChanges(table: GoalTable): Changes {
   const { order } = chainsOf(table);
   const place = new Int32Array(size);
   for (let next = 0; next < size; next++) place[order === null ? size - 1 - next : order[next]] = next;
-  return { table, pace: new Pace(table.reckoning), place, reached: new Int32Array(size), change: 0 };
+  return { table, place, reached: new Int32Array(size), change: 0 };
 }
 
 /**
@@ -32,15 +30,15 @@ export function prepareChanges(table: GoalTable): Changes {
  * @returns The goals that were worked out anew, from the bottom up.
  */
 export function changeRow(changes: Changes, i: number, row: GoalRow): number[] {
-  const { table, pace } = changes;
+  const { table } = changes;
   table.rows[i] = row;
-  setOwnNumbers(table, pace, i, row);
+  setOwnNumbers(table, i, row);
   changes.change++;
   const goals = withAncestors(changes, i);
   for (let next = 0; next < goals.length; next++) {
     const goal = goals[next];
     if ((table.flags[goal] & TAKES) === 0) continue;
-    if (goal !== i) setOwnNumbers(table, pace, goal, table.rows[goal]);
+    if (goal !== i) setOwnNumbers(table, goal, table.rows[goal]);
     workOut(table, goal);
   }
   return goals;

@@ -2,7 +2,7 @@ import { chainsOf } from './chainsOf';
 import type { GoalRow } from './GoalRow';
 import { TAKES, type GoalTable } from './GoalTable';
 import { Pace } from './Pace';
-import { setOwnNumbers } from './setOwnNumbers';
+import { setAllOwnNumbers, setOwnNumbers } from './setOwnNumbers';
 import type { Reckoning } from './Reckoning';
 import { Sums } from './Sums';
 import { sweepUp } from './sweepUp';
@@ -16,23 +16,17 @@ export function rollUp(rows: GoalRow[], reckoning: Reckoning): GoalTable {
   const size = rows.length;
   const table: GoalTable = {
     size, rows, reckoning, flags: new Uint8Array(size), progress: new Float64Array(size), expected: new Float64Array(size), status: new Uint8Array(size),
-    chains: null, sums: new Sums(1)
+    chains: null, pace: new Pace(reckoning), sums: new Sums(1)
   };
-  ownNumbersOfAll(table);
+  setAllOwnNumbers(table);
   if (!sweepUp(table)) workOutAll(table);
   return table;
 }
 
-function ownNumbersOfAll(table: GoalTable): void {
-  const { size, rows } = table;
-  const pace = new Pace(table.reckoning);
-  for (let i = 0; i < size; i++) setOwnNumbers(table, pace, i, rows[i]);
-}
-
 /** The long way, which does for all rows. */
 export function workOutAll(table: GoalTable): void {
-  const { size, flags } = table;
-  ownNumbersOfAll(table);
+  const { size, rows, flags } = table;
+  for (let i = 0; i < size; i++) setOwnNumbers(table, i, rows[i]);
   const { order } = chainsOf(table);
   for (let next = 0; next < size; next++) {
     const i = order === null ? size - 1 - next : order[next];

@@ -12,8 +12,8 @@ import { Sums } from './Sums';
 export function sweepUp(table: GoalTable): boolean {
   const { size, rows, reckoning, flags, progress, expected, status } = table;
   if (reckoning.valueWeighted || reckoning.objectiveStatus === 'worst') return false;
-  const { place, count } = placesOf(table);
-  const sums = new Sums(count);
+  const place = new Int32Array(size);
+  const sums = new Sums(givePlaces(table, place));
   let hasFurther = false;
   let keyResultTakes = false;
   for (let i = size - 1; i >= 0; i--) {
@@ -34,19 +34,22 @@ export function sweepUp(table: GoalTable): boolean {
     for (let n = further.length - 1; n >= 0; n--) {
       const { goal, weight } = further[n];
       if (goal >= i) return false;
-      if (goal >= 0 && weight !== 0) sums.add(place[goal], weight === null ? NaN : weight, 1, own, byToday);
+      if (goal >= 0) sums.add(place[goal], weight === null ? NaN : weight, 1, own, byToday);
       hasFurther = true;
     }
-    if (home >= 0 && homeWeight !== 0) sums.add(place[home], homeWeight === null ? NaN : homeWeight, 1, own, byToday);
+    if (home >= 0) sums.add(place[home], homeWeight === null ? NaN : homeWeight, 1, own, byToday);
   }
   // What has several parents may count for an objective both directly and through a key result of it.
   return !(hasFurther && keyResultTakes);
 }
 
-/** By goal, its place in the sums. Place 0 is for what is added to goals that take nothing, and is never looked at. */
-function placesOf({ size, flags }: GoalTable): { place: Int32Array; count: number } {
-  const place = new Int32Array(size);
+/**
+ * Gives each goal that takes something its place in the sums. Place 0 is for what is added to goals that take nothing, and is never looked at.
+ *
+ * @returns How many places there are.
+ */
+function givePlaces({ size, flags }: GoalTable, place: Int32Array): number {
   let count = 1;
   for (let i = 0; i < size; i++) if ((flags[i] & TAKES) !== 0) place[i] = count++;
-  return { place, count };
+  return count;
 }

@@ -16,7 +16,7 @@ export function settledStatus(row: Pick<GoalRow, 'state' | 'statusByHand' | 'mea
   if (state === 'postponed') return POSTPONED;
   if (statusByHand !== null) return statusCode(statusByHand);
   // Most goals end here; the rest is apart so that this stays small enough to be compiled into the pass over all of them.
-  return measure === 'increase' || measure === null ? UNSETTLED : measureStatus(row);
+  return measure === null || measure === 'increase' ? UNSETTLED : measureStatus(row);
 }
 
 function measureStatus(row: Pick<GoalRow, 'measure' | 'value' | 'target' | 'riskThreshold'>): number {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import * as strings from 'AlignmentWebPartStrings';
 import { fill } from '../../loc/fill';
-import { formatPercent } from '../../loc/numbers';
+import { formatPercent } from '../../loc/percent';
 import type { CheckIn, GoalRef, KeyResult, OkrDocument } from '../../okr/document';
 import type { Snapshots } from '../../okr/snapshot';
 import { formatDate, formatSpan } from '../format/dateSpan';

@@ -23,8 +23,9 @@ const styles = mergeStyleSets({
   link: { color: colour.link, flex: 'none', display: 'inline-block', minHeight: 24, selectors: { '@media (pointer: coarse)': { lineHeight: 44 } } }
 });
 
-/** Rows of a kind that are shown at first. */
+/** Rows of a kind that are shown at first, and how many more each time: a hundred thousand lines at once would stop the page. */
 const shownAtFirst = 10;
+const moreAtOnce = 200;
 
 /** Problems by their kind, each with what it means and what can be done; the most numerous first would hide the grave ones, so the order is that of the words. */
 export const ProblemGroups: React.FC<{ problems: readonly ShownProblem[] }> = ({ problems }) => {
@@ -36,9 +37,9 @@ export const ProblemGroups: React.FC<{ problems: readonly ShownProblem[] }> = ({
 
 const ProblemGroup: React.FC<{ code: string; problems: readonly ShownProblem[] }> = ({ code, problems }) => {
   const { locale } = useReader();
-  const [all, setAll] = React.useState(false);
+  const [most, setMost] = React.useState(shownAtFirst);
   const words = healthWords()[code];
-  const shown = all ? problems : problems.slice(0, shownAtFirst);
+  const shown = problems.slice(0, most);
   const hidden = problems.length - shown.length;
   return (
     <section className={styles.group} aria-label={words?.title ?? code}>
@@ -50,7 +51,7 @@ const ProblemGroup: React.FC<{ code: string; problems: readonly ShownProblem[] }
       <ul className={styles.rows}>
         {shown.map((problem, index) => <ProblemRow key={`${problem.list} ${problem.row} ${problem.step?.id ?? index}`} problem={problem} />)}
       </ul>
-      {hidden > 0 && <div><button type="button" className={controls.quiet} onClick={() => setAll(true)}>{fill(strings.ShowMore, { n: formatNumber(hidden, locale) })}</button></div>}
+      {hidden > 0 && <div><button type="button" className={controls.quiet} onClick={() => setMost(most + moreAtOnce)}>{fill(strings.ShowMore, { n: formatNumber(Math.min(hidden, moreAtOnce), locale) })}</button></div>}
     </section>
   );
 };

@@ -3,7 +3,7 @@ import { mergeStyleSets } from '@fluentui/react/lib/Styling';
 import * as strings from 'AlignmentWebPartStrings';
 import * as commonStrings from 'CommonStrings';
 import { fill } from '../../loc/fill';
-import { formatPercent } from '../../loc/numbers';
+import { formatPercent } from '../../loc/percent';
 import type { Status } from '../../okr/document';
 import { colour } from '../style/themeVariables';
 import { useReader } from '../Reader';

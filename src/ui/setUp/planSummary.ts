@@ -15,7 +15,7 @@ export function planSummary(steps: readonly PlannedStep[], locale: string): stri
     if (n > 0) said.push(counted(forms, n, formatNumber(n, locale), values));
   };
   const names = (found: readonly PlannedStep[]): string => found.map((step) => step.names[0]).join(', ');
-  for (const step of of('column-type')) said.push(fill(strings.SetUpPlanByHand, { step: stepText(step) }));
+  for (const step of of('column-type', 'list-title')) said.push(fill(strings.SetUpPlanByHand, { step: stepText(step) }));
   const lists = of('list');
   count(strings.SetUpPlanLists, lists.length, { names: names(lists) });
   count(strings.SetUpPlanColumns, unique(of('column', 'choices', 'format', 'index').map((step) => step.names.slice(0, 2).join(' '))).length);

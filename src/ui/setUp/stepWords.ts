@@ -3,7 +3,7 @@ import { fill } from '../../loc/fill';
 import type { PlannedStep } from './setUpState';
 
 const words = (): Readonly<Record<string, string>> => ({
-  level: strings.StepLevel, group: strings.StepGroup, 'add-member': strings.StepAddMember, 'remove-member': strings.StepRemoveMember, list: strings.StepList, 'own-permissions': strings.StepOwnPermissions, grant: strings.StepGrant,
+  level: strings.StepLevel, group: strings.StepGroup, 'add-member': strings.StepAddMember, 'remove-member': strings.StepRemoveMember, list: strings.StepList, 'list-title': strings.StepListTitle, 'own-permissions': strings.StepOwnPermissions, grant: strings.StepGrant,
   'members-off': strings.StepMembersOff, 'list-settings': strings.StepListSettings, column: strings.StepColumn, 'column-type': strings.StepColumnType, choices: strings.StepChoices, format: strings.StepFormat, index: strings.StepIndex,
   view: strings.StepView, setting: strings.StepSetting, administrators: strings.StepAdministrators, findings: strings.StepFindings, complete: strings.StepComplete
 });

@@ -3,22 +3,24 @@ import { parseFilter } from '../odata/filter';
 import { passes } from '../odata/filterValues';
 import type { Json, JsonObject } from '../odata/json';
 import type { Person } from '../sharepoint/people';
+import { directoryCollection } from './directory';
 import { document, documents, without } from './documents';
 import { answerDrive, driveOf } from './drives';
 import { chosen, forbidden, notFound, type GraphCall } from './GraphCall';
+import { answerPhotos } from './photo';
 import { directoryObject } from './users';
 
 const names = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map((name) => String(name).toLowerCase()) : []);
 
 /** A group as Graph shows it: members and owners are read by their own paths. */
-function shown(group: JsonObject): JsonObject {
+export function shownGroup(group: JsonObject): JsonObject {
   return { description: null, displayName: '', groupTypes: ['Unified'], mail: null, mailEnabled: true, securityEnabled: false, visibility: 'Private', ...without(group, 'members', 'owners') };
 }
 
 const isIn = (group: JsonObject, person: Person): boolean => [...names(group.members), ...names(group.owners)].includes(person.upn.toLowerCase());
 
 export function groupsOfPerson(call: GraphCall, person: Person): JsonObject[] {
-  return documents(call.core, 'groups').filter((group) => isIn(group, person)).map(shown);
+  return documents(call.core, 'groups').filter((group) => isIn(group, person)).map(shownGroup);
 }
 
 /** 403 for who is in none of the group, and no administrator. */
@@ -32,8 +34,8 @@ export function answerGroups(call: GraphCall, [id, step, ...rest]: readonly stri
   const { core, parameters } = call;
   if (id === undefined || id === '$count') {
     const filter = parameters.get('$filter');
-    const parsed = filter ? parseFilter(filter) : null;
-    const groups = documents(core, 'groups').map(shown).filter((group) => !parsed || passes(parsed, (path) => group[path]));
+    const parsed = filter ? parseFilter(filter, 'graph') : null;
+    const groups = documents(core, 'groups').map(shownGroup).filter((group) => !parsed || passes(parsed, (path) => group[path]));
     if (id === '$count') return call.count(groups.length);
     return call.collection('groups', groups.map((group) => chosen(group, parameters)));
   }
@@ -41,14 +43,16 @@ export function answerGroups(call: GraphCall, [id, step, ...rest]: readonly stri
   if (!group) throw notFound(id);
   const people = (kind: 'members' | 'owners'): Answer => {
     const found = names(group[kind]).map((upn) => core.people.find(upn)).filter((person): person is Person => person !== undefined);
-    return rest[0] === '$count' ? call.count(found.length) : call.collection('directoryObjects', found.map((person) => directoryObject(person, call)));
+    return directoryCollection(call, found.map((person) => directoryObject(person, call)), rest);
   };
   switch (step?.toLowerCase()) {
-    case undefined: return call.entity('groups', chosen(shown(group), parameters));
-    case 'team': return call.entity('teams', chosen(shown(group), parameters));
+    case undefined: return call.entity('groups', chosen(shownGroup(group), parameters));
+    case 'team': return call.entity('teams', chosen(shownGroup(group), parameters));
     case 'members':
     case 'transitivemembers': return people('members');
     case 'owners': return people('owners');
+    case 'photo':
+    case 'photos': return answerPhotos(call, { key: id, name: String(group.displayName ?? ''), address: `groups('${id}')` }, [step, ...rest]);
     case 'channels': {
       demandMember(call, id);
       const channels = [primaryChannel(call, id), ...documents(core, 'channels', id).filter((channel) => channel.primary !== true).map((channel) => without(channel, 'group'))];

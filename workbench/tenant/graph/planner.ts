@@ -29,6 +29,7 @@ export function answerPlanner(call: GraphCall, [kind, id, step]: readonly string
     if (!found) throw notFound(id);
     return found;
   };
+  if (kind?.toLowerCase() === 'tasks' && id === undefined) return call.collection('planner/tasks', tasksOf(call, call.person));
   switch (`${kind?.toLowerCase()}${id === undefined ? '' : `/#${step === undefined ? '' : `/${step.toLowerCase()}`}`}`) {
     case 'plans/#': return inPlan(call, need('plans'), (plan) => call.entity('planner/plans', chosen(planOf(plan), parameters)));
     case 'plans/#/details': return inPlan(call, need('plans'), (plan) => call.entity('planner/plans/details', { id: plan.id, sharedWith: {}, categoryDescriptions: plan.categoryDescriptions ?? {} }));

@@ -4,10 +4,11 @@ import { order, passes } from '../odata/filterValues';
 import type { Json, JsonObject } from '../odata/json';
 import { TenantError } from '../errors';
 import type { Person } from '../sharepoint/people';
-import { answerDrive, personalDrive } from './drives';
+import { directoryCollection, memberships, plansOf } from './directory';
+import { answerDrive, driveOf, personalDrive } from './drives';
 import { badRequest, chosen, GraphCall, notFound } from './GraphCall';
 import { groupsOfPerson } from './groups';
-import { photoOf, photoSizes } from './photo';
+import { answerPhotos } from './photo';
 import { tasksOf } from './planner';
 
 const defaults = ['businessPhones', 'displayName', 'givenName', 'jobTitle', 'mail', 'mobilePhone', 'officeLocation', 'preferredLanguage', 'surname', 'userPrincipalName', 'id'];
@@ -36,28 +37,26 @@ export function answerUsers(call: GraphCall, [id, ...rest]: readonly string[]): 
 export function answerPerson(call: GraphCall, person: Person, [step, ...rest]: readonly string[]): Answer {
   const { core } = call;
   switch (step?.toLowerCase()) {
-    case undefined: {
-      const manager = /\bmanager\b/i.test(call.parameters.get('$expand') ?? '') ? managerOf(call, person) : undefined;
-      return call.entity('users', { ...chosen(propertiesOf(person), call.parameters, defaults), ...(manager ? { manager: directoryObject(manager, call) } : {}) });
-    }
+    case undefined: return call.entity('users', shown(person, call));
     case 'manager': {
       const manager = managerOf(call, person);
       if (!manager) throw notFound('manager');
       return call.entity('directoryObjects', directoryObject(manager, call));
     }
-    case 'directreports': return call.collection('directoryObjects', core.people.reportsOf(person).map((report) => directoryObject(report, call)));
+    case 'directreports': return directoryCollection(call, core.people.reportsOf(person).map((report) => directoryObject(report, call)), rest);
     case 'memberof':
-    case 'transitivememberof': return call.collection('directoryObjects', groupsOfPerson(call, person).map((group) => ({ '@odata.type': '#microsoft.graph.group', ...chosen(group, call.parameters) })));
+    case 'transitivememberof': return directoryCollection(call, groupsOfPerson(call, person).map((group) => ({ '@odata.type': '#microsoft.graph.group', ...chosen(group, call.parameters) })), rest);
     case 'people': return call.collection('people', closeTo(call, person).map((other) => ({ id: other.id, displayName: other.name, userPrincipalName: other.upn, jobTitle: other.jobTitle, department: other.department })));
-    case 'photo': return photo(call, person, '240x240', rest);
-    case 'photos': return rest.length === 0 ? call.collection('photos', photoSizes.map((size) => photoEntity(size))) : photo(call, person, rest[0], rest.slice(1));
-    case 'planner': {
-      if (rest[0]?.toLowerCase() !== 'tasks') throw notFound(rest.join('/'));
-      return call.collection('planner/tasks', tasksOf(call, person));
-    }
+    case 'photo':
+    case 'photos': return answerPhotos(call, { key: person.upn, name: person.name, address: `users('${person.id}')` }, [step, ...rest]);
+    case 'planner':
+      if (rest[0]?.toLowerCase() === 'tasks') return call.collection('planner/tasks', tasksOf(call, person));
+      if (rest[0]?.toLowerCase() === 'plans') return call.collection('planner/plans', plansOf(call, person));
+      throw notFound(rest.join('/'));
     case 'joinedteams': return call.collection('teams', groupsOfPerson(call, person).map((group) => chosen(group, call.parameters)));
     case 'drive': return answerDrive(call, personalDrive(person), rest);
-    default: throw notFound([step, ...rest].join('/'));
+    case 'drives': return call.collection('drives', [driveOf({ id: personalDrive(person), driveType: 'business' })]);
+    default: return memberships(call, person, step ?? '');
   }
 }
 
@@ -69,14 +68,6 @@ function managerOf(call: GraphCall, person: Person): Person | undefined {
 function closeTo(call: GraphCall, person: Person): Person[] {
   const manager = managerOf(call, person);
   return [...(manager ? [manager] : []), ...call.core.people.reportsOf(person), ...(manager ? call.core.people.reportsOf(manager).filter((other) => other.upn !== person.upn) : [])];
-}
-
-const photoEntity = (size: string): JsonObject => ({ '@odata.mediaContentType': 'image/svg+xml', id: size, width: Number(size.split('x')[0]), height: Number(size.split('x')[0]) });
-
-function photo(call: GraphCall, person: Person, size: string, rest: readonly string[]): Answer {
-  if (!photoSizes.includes(size)) throw notFound(size);
-  if (rest[0] === '$value') return { status: 200, headers: { 'Content-Type': 'image/svg+xml' }, body: photoOf(person, Number(size.split('x')[0])) };
-  return call.entity(`users('${person.id}')/photo`, photoEntity(size));
 }
 
 const listed = 100000;
@@ -101,8 +92,14 @@ function listUsers(call: GraphCall): Answer {
 }
 
 function shown(person: Person, call: GraphCall): JsonObject {
-  const manager = /\bmanager\b/i.test(call.parameters.get('$expand') ?? '') ? managerOf(call, person) : undefined;
-  return { ...chosen(propertiesOf(person), call.parameters, defaults), ...(manager ? { manager: directoryObject(manager, call) } : {}) };
+  // `$expand=manager($levels=1;$select=id,displayName)`: the brackets choose the manager's properties.
+  const expanded = /\bmanager\b(?:\(([^)]*)\))?/i.exec(call.parameters.get('$expand') ?? '');
+  const manager = expanded ? managerOf(call, person) : undefined;
+  const wanted = /\$select=([^;]*)/i.exec(expanded?.[1] ?? '')?.[1];
+  return {
+    ...chosen(propertiesOf(person), call.parameters, defaults),
+    ...(manager ? { manager: { '@odata.type': '#microsoft.graph.user', ...chosen(propertiesOf(manager), new Map(wanted ? [['$select', wanted]] : []), defaults) } } : {})
+  };
 }
 
 interface Listed {
@@ -116,7 +113,7 @@ function passing(text: string, call: GraphCall): (listed: Listed) => boolean {
   if (/\bendswith\s*\(|\bne\b|\bnot\b/i.test(spelled) && !(call.isEventual && call.parameters.get('$count') === 'true')) {
     throw new TenantError(400, 'Request_UnsupportedQuery', 'Operator is not supported because the required parameters might be missing. Try adding $count=true query parameter and ConsistencyLevel:eventual header.');
   }
-  const filter = parseFilter(spelled);
+  const filter = parseFilter(spelled, 'graph');
   const read = ({ properties }: Listed) => (path: string): Json | undefined => Object.entries(properties).find(([name]) => name.toLowerCase() === path.toLowerCase())?.[1];
   return (listed) => passes(filter, read(listed));
 }

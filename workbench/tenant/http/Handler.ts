@@ -11,7 +11,7 @@ import { answerApi, answerPart } from '../sharepoint/api';
 import type { Person } from '../sharepoint/people';
 import { batchAnswer, parseBatch } from './batch';
 import { Call, type Answer, type Method, type RawCall } from './Call';
-import { callerOf } from './callers';
+import { callerOf, isCookieCaller } from './callers';
 import { checkDigest } from './digest';
 import { readRequest } from './readRequest';
 import { parametersOf, routeOf, type Route } from './route';
@@ -139,7 +139,7 @@ export class Handler {
 
   private batch(raw: RawCall, person: Person): Outcome {
     if (raw.method !== 'POST') throw errors.methodNotAllowed();
-    if (raw.headers.authorization === undefined) checkDigest(this.core, person.upn, raw.headers['x-requestdigest']);
+    if (isCookieCaller(raw)) checkDigest(this.core, person.upn, raw.headers['x-requestdigest']);
     const operations = parseBatch(this.core, raw);
     const faults = operations.map((operation) => this.strikePart(operation, person));
     const whole = faults.find((fault) => fault !== null && /^(reset|delay)/.test(fault.kind));

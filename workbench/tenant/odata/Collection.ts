@@ -12,6 +12,8 @@ import { jsonAnswer, type Resource } from './Resource';
 export interface CollectionType {
   /** Its address below `_api/`. */
   readonly address: string;
+  /** Members of an answer without $top; without it all. */
+  readonly usualPage?: (call: Call) => number;
   readonly members: (call: Call) => readonly AnyEntity[];
   /** `lists('guid')`, `items(3)`. */
   readonly byKey?: (given: Arguments, call: Call) => Resource;
@@ -74,8 +76,9 @@ export class Collection implements Resource {
         return 0;
       });
     }
-    const end = query.top === null ? members.length : query.skip + query.top;
-    return { shown: members.slice(query.skip, end), more: query.top !== null && query.top > 0 && end < members.length };
+    const top = query.top ?? this.type.usualPage?.(call) ?? null;
+    const end = top === null ? members.length : query.skip + top;
+    return { shown: members.slice(query.skip, end), more: top !== null && top > 0 && end < members.length };
   }
 }
 

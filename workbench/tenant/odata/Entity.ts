@@ -110,6 +110,7 @@ export class Entity<T> implements AnyEntity {
 
   public patch(call: Call): Answer {
     if (!this.type.update) throw errors.methodNotAllowed();
+    this.demandEtag(call);
     call.core.change(() => this.type.update?.(this.value, call.body, call));
     return nothing();
   }
@@ -120,8 +121,17 @@ export class Entity<T> implements AnyEntity {
 
   public delete(call: Call): Answer {
     if (!this.type.remove) throw errors.methodNotAllowed();
+    this.demandEtag(call);
     call.core.change(() => this.type.remove?.(this.value, call));
     return nothing(200);
+  }
+
+  /** 412 unless If-Match is the thing's ETag, `*`, or missing; things without an ETag do not ask. */
+  private demandEtag(call: Call): void {
+    const current = this.type.etag?.(this.value);
+    const sent = call.header('if-match')?.trim();
+    if (current === undefined || sent === undefined || sent === '' || sent === '*' || sent.replace(/^W\//, '') === current) return;
+    throw errors.staleEtag(sent, current);
   }
 
   private head(call: Call): JsonObject {

@@ -38,6 +38,7 @@ export function plain(value: Value, format: Format): Json {
     return fields;
   }
   if (format.level === 'verbose' && Array.isArray(value)) {
+    if (typeof value[0] === 'object') return { results: value };
     const type = typeof value[0] === 'number' ? 'Edm.Int32' : 'Edm.String';
     return { __metadata: { type: `Collection(${type})` }, results: value };
   }
@@ -63,6 +64,11 @@ function typeOf(value: Value): string {
 /** A resource that is only a value. */
 export function valueResource(name: string, read: (call: Call) => Value): Resource {
   return { get: (call) => valueAnswer(call, name, read(call)), embed: (_query, call) => plain(read(call), call.format) };
+}
+
+/** A text in the languages of the site: there is one. */
+export function textResource(text: string): Resource {
+  return { ...valueResource('value', () => text), child: (name) => (name.toLowerCase() === 'getvalueforuiculture' ? action((call) => valueAnswer(call, 'GetValueForUICulture', text)) : undefined) };
 }
 
 /** A function called with POST; `work` gives the answer. */

@@ -22,7 +22,13 @@ export type Filter =
   | { readonly kind: 'compare'; readonly operator: Comparison; readonly left: Operand; readonly right: Operand }
   | { readonly kind: 'contains' | 'startsWith' | 'endsWith'; readonly path: string; readonly text: string }
   /** One of these numbers; only CAML asks so. */
-  | { readonly kind: 'among'; readonly path: string; readonly numbers: readonly number[] };
+  | { readonly kind: 'among'; readonly path: string; readonly numbers: readonly number[] }
+  /** One of a collection's members passes; paths in `part` begin with the variable's name. Only Graph asks so. */
+  | { readonly kind: 'any'; readonly path: string; readonly variable: string; readonly part: Filter };
+
+/** SharePoint's REST service knows fewer functions than Graph. */
+export type Dialect = 'sharepoint' | 'graph';
+const textFunctions: Readonly<Record<Dialect, ReadonlySet<string>>> = { sharepoint: new Set(['substringof', 'startswith']), graph: new Set(['startswith', 'endswith', 'contains']) };
 
 interface Token {
   readonly kind: 'word' | 'text' | 'number' | 'date' | 'guid' | '(' | ')' | ',' | 'end';
@@ -33,12 +39,12 @@ const deepest = 100;
 const longest = 32000;
 const operators: ReadonlySet<string> = new Set(['eq', 'ne', 'gt', 'ge', 'lt', 'le']);
 const dateParts: ReadonlySet<string> = new Set(['year', 'month', 'day', 'hour', 'minute', 'second']);
-const pattern = /\s+|(datetime|guid)'((?:[^']|'')*)'|'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?[LlMmFfDd]?(?![A-Za-z0-9_-]))|(\{?[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\}?)|([A-Za-z_][A-Za-z0-9_./:-]*)|([(),])/gy;
+const pattern = /\s+|(datetimeoffset|datetime|guid)'((?:[^']|'')*)'|'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?[LlMmFfDd]?(?![A-Za-z0-9_-]))|(\{?[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\}?)|([A-Za-z_][A-Za-z0-9_./:-]*)|([(),])/gy;
 
 /** Reads a $filter; a text that is none is refused as SharePoint refuses it. */
-export function parseFilter(text: string): Filter {
+export function parseFilter(text: string, dialect: Dialect = 'sharepoint'): Filter {
   if (text.length > longest) throw errors.badQuery('The $filter expression is too long.');
-  return new FilterParser(text).parse();
+  return new FilterParser(text, dialect).parse();
 }
 
 class FilterParser {
@@ -46,7 +52,7 @@ class FilterParser {
   private position = 0;
   private depth = 0;
 
-  constructor(private readonly source: string) {
+  constructor(private readonly source: string, private readonly dialect: Dialect) {
     this.tokens = tokensOf(source);
   }
 
@@ -88,7 +94,8 @@ class FilterParser {
     const token = this.peek();
     if (token.kind === 'word' && this.tokens[this.position + 1].kind === '(') {
       const name = token.value.toLowerCase();
-      if (name === 'substringof' || name === 'startswith' || name === 'endswith' || name === 'contains') return this.textFunction(name);
+      if (textFunctions[this.dialect].has(name)) return this.textFunction(name);
+      if (this.dialect === 'graph' && name.endsWith('/any')) return this.any(token.value.slice(0, -4));
     }
     const left = this.operand();
     const operator = this.peek();
@@ -118,6 +125,21 @@ class FilterParser {
     const wanted = truth.kind === 'boolean' ? truth.value : truth.kind === 'number' ? truth.value === 1 : undefined;
     if (wanted === undefined) throw this.error();
     return wanted ? filter : { kind: 'not', part: filter };
+  }
+
+  /** `groupTypes/any(c:c eq 'Unified')`. */
+  private any(path: string): Filter {
+    this.position += 1;
+    this.expect('(');
+    const token = this.peek();
+    const declared = token.kind === 'word' ? /^([A-Za-z_][A-Za-z0-9_]*):(.*)$/.exec(token.value) : null;
+    if (!declared) throw this.error();
+    // `c:c` is read as one word: what follows the colon begins the condition.
+    if (declared[2] === '') this.position += 1;
+    else this.tokens[this.position] = { kind: 'word', value: declared[2] };
+    const part = this.or();
+    this.expect(')');
+    return { kind: 'any', path, variable: declared[1], part };
   }
 
   private operand(): Operand {

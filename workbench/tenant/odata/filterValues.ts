@@ -1,7 +1,7 @@
 import { errors } from '../errors';
 import { instantFrom } from '../storage/instant';
 import type { DatePart, Filter, Operand } from './filter';
-import type { Json } from './json';
+import { isObject, type Json } from './json';
 
 /** Whether an object in memory (a list, a field, a user) passes a filter. `read` gives a property, undefined where there is none of that name. */
 export function passes(filter: Filter, read: (path: string) => Json | undefined): boolean {
@@ -11,6 +11,11 @@ export function passes(filter: Filter, read: (path: string) => Json | undefined)
     case 'not': return !passes(filter.part, read);
     case 'compare': return compare(filter.operator, valueOf(filter.left, read), valueOf(filter.right, read));
     case 'among': return filter.numbers.includes(known(filter.path, read) as number);
+    case 'any': {
+      const values = known(filter.path, read);
+      const { variable, part } = filter;
+      return Array.isArray(values) && values.some((value) => passes(part, (path) => (path === variable ? value : isObject(value) && path.startsWith(`${variable}/`) ? value[path.slice(variable.length + 1)] : undefined)));
+    }
     default: {
       const value = known(filter.path, read);
       if (typeof value !== 'string') return false;

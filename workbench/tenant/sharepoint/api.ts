@@ -1,16 +1,21 @@
 import { errors } from '../errors';
+import { isCookieCaller } from '../http/callers';
 import { checkDigest, makeDigest } from '../http/digest';
 import type { Answer, Call } from '../http/Call';
-import { Complex, isObject } from '../odata/json';
+import { Complex } from '../odata/json';
 import { parsePath } from '../odata/path';
 import { perform, resolve } from '../odata/resolve';
 import { valueAnswer, type Resource } from '../odata/Resource';
-import { createSite } from './createSite';
+import { groupSiteManager, siteExists, siteManager, webOfPage } from './siteManager';
 import { listCollection } from './lists/listEntity';
 import { siteEntity } from './web/siteEntity';
-import { searchPeople } from './security/peoplePicker';
+import { documentLibraries } from './lists/documentLibraries';
+import { moveCopy } from './files/moveCopy';
+import { ownerProfile, peopleManager, profileLoader } from './profiles';
+import { resolvePerson, searchPeople } from './security/peoplePicker';
+import { utility } from './security/principalSearch';
+import { navigationService } from './web/navigation';
 import { webEntity } from './web/webEntity';
-import type { Web } from './webs';
 
 /** What stands directly below `_api/`. */
 const root: Resource = {
@@ -21,44 +26,26 @@ const root: Resource = {
       case 'lists': return listCollection(call.web);
       case 'contextinfo': return { post: contextInfo };
       case 'spsitemanager': return siteManager;
+      case 'groupsitemanager': return groupSiteManager;
       case 'sp.site.exists': return { post: siteExists, get: siteExists };
       case 'sp.web.getweburlfrompageurl': return { get: (inner) => valueAnswer(inner, 'GetWebUrlFromPageUrl', webOfPage(given?.needText('pageFullUrl') ?? '', inner)) };
       case 'sp.ui.applicationpages.clientpeoplepickerwebserviceinterface.clientpeoplepickersearchuser': return { post: searchPeople };
-      default: return undefined;
+      case 'sp.ui.applicationpages.clientpeoplepickerwebserviceinterface.clientpeoplepickerresolveuser': return { post: resolvePerson };
+      case 'sp.userprofiles.peoplemanager': return peopleManager;
+      case 'sp.userprofiles.profileloader.getprofileloader': return profileLoader;
+      case 'sp.userprofiles.profileloader.getowneruserprofile': return ownerProfile;
+      case 'sp.web.getdocumentlibraries': return { get: (inner) => documentLibraries(given?.needText('webFullUrl') ?? '', inner) };
+      case 'navigation': return navigationService;
+      default: return /^sp\.utilities\.utility\./i.test(name) ? utility(name) : /^sp\.movecopyutil\./i.test(name) ? moveCopy(name, given) : undefined;
     }
   }
 };
-
-/** `SPSiteManager/Create` and `Status`: how new sites are made over REST. */
-const siteManager: Resource = {
-  child: (name) => {
-    switch (name.toLowerCase()) {
-      case 'create': return { post: (call) => call.core.change(() => siteStatus(call, makeSite(call))) };
-      case 'status': return { get: (call) => siteStatus(call, call.core.webs.find(pathOf((call.parameters.get('url') ?? '').replace(/^'|'$/g, '')))) };
-      default: return undefined;
-    }
-  }
-};
-
-function makeSite(call: Call): Web {
-  const request = isObject(call.body.request) ? call.body.request : {};
-  const path = typeof request.Url === 'string' ? pathOf(request.Url) : '';
-  if (!/^\/sites\/[A-Za-z0-9._-]+$/.test(path) || typeof request.Title !== 'string') throw errors.invalidArgument();
-  if (call.core.webs.find(path)) throw errors.refused(`The Web site address "${path}" is already in use.`, '-2147024713');
-  const owner = typeof request.Owner === 'string' ? call.core.people.find(request.Owner) : undefined;
-  return createSite(call.core, owner ?? call.person, { path, title: request.Title, owners: [call.person.upn] });
-}
-
-/** Status 2: ready; 0: there is none. */
-function siteStatus(call: Call, web: Web | undefined): Answer {
-  return valueAnswer(call, 'Create', new Complex('Microsoft.SharePoint.Portal.SPSiteCreationResponse', { SiteId: web?.site.data.id ?? '', SiteStatus: web ? 2 : 0, SiteUrl: web ? call.raw.origin + web.path : '' }));
-}
 
 /** Answers one request to a web's `_api`; `path` is what follows it. Refusals are thrown as TenantError. */
 export function answerApi(call: Call, path: string): Answer {
   if (!call.core.permissions.canOpen(call.web, call.person)) throw errors.accessDenied();
   const { method } = call.raw;
-  if (method !== 'GET' && method !== 'HEAD' && call.raw.headers.authorization === undefined && !/^contextinfo\b/i.test(path)) {
+  if (method !== 'GET' && method !== 'HEAD' && isCookieCaller(call.raw) && !/^contextinfo\b/i.test(path)) {
     checkDigest(call.core, call.person.upn, call.header('x-requestdigest'));
   }
   return perform(resolve(root, parsePath(path, call.parameters), call), call);
@@ -77,20 +64,3 @@ function contextInfo(call: Call): Answer {
     SiteFullUrl: raw.origin + web.site.path, SupportedSchemaVersions: call.format.level === 'verbose' ? { results: ['14.0.0.0', '15.0.0.0'] } : ['14.0.0.0', '15.0.0.0'], WebFullUrl: call.webUrl
   }));
 }
-
-function siteExists(call: Call): Answer {
-  const url = call.body.url;
-  if (typeof url !== 'string') throw errors.invalidArgument();
-  return valueAnswer(call, 'Exists', call.core.webs.find(pathOf(url)) !== undefined);
-}
-
-function webOfPage(url: string, call: Call): string {
-  for (let path = pathOf(url); ; path = path.slice(0, path.lastIndexOf('/'))) {
-    const web = call.core.webs.find(path);
-    if (web) return call.raw.origin + web.path;
-    if (path === '') throw errors.resourceMissing(url);
-  }
-}
-
-const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/i, '').replace(/\/$/, '');
-

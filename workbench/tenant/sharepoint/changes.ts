@@ -5,9 +5,10 @@ import { annotation } from '../odata/format';
 import { isObject, type Json, type JsonObject } from '../odata/json';
 import { jsonAnswer } from '../odata/Resource';
 import { visible } from './items/visibility';
+import { change } from './items/writeItems';
 import { tableOf, type List } from './lists/List';
 import { ticks } from './lists/ticks';
-import type { Web } from './webs';
+import type { Site, Web } from './webs';
 import { instantOf } from '../storage/instant';
 
 /** An entry of the change log; `kind` as `change` in items/writeItems.ts numbers it. */
@@ -24,21 +25,32 @@ export interface Change {
 const kept = 60 * 86400000;
 const most = 1000;
 
-/** `getchanges` of a list or a web: what was added (1), changed (2), deleted (3), restored (7) behind a token, oldest first. */
-export function getChanges(web: Web, list: List | null, call: Call): Answer {
+/** What a query of changes can ask for, with the number that the log gives it. */
+const asked = [['Add', change.add], ['Update', change.update], ['DeleteObject', change.remove], ['Restore', change.restore]] as const;
+/** The things whose changes it can ask for; the log has rows only. */
+const things = ['Activity', 'Alert', 'ContentType', 'Field', 'File', 'Folder', 'Group', 'GroupMembershipAdd', 'GroupMembershipDelete', 'List', 'SecurityPolicy', 'Site', 'User', 'View', 'Web'] as const;
+
+/**
+ * `getchanges` of a list, a web, or a whole site: rows that were added (1), changed (2), deleted (3), restored (7) behind a token, oldest first. As in SharePoint only what is asked for; a query
+ * that names nothing asks for everything.
+ */
+export function getChanges(of: { readonly list: List } | { readonly web: Web } | { readonly site: Site }, call: Call): Answer {
   const query = isObject(call.body.query) ? call.body.query : {};
-  const kinds = [query.Add !== false && 1, query.Update !== false && 2, query.DeleteObject !== false && 3, query.Restore !== false && 7].filter((kind): kind is 1 | 2 | 3 | 7 => kind !== false);
+  const wanted = asked.filter(([name]) => query[name] === true);
+  const kinds = (wanted.length > 0 ? wanted : asked).map(([, kind]) => kind);
+  const withRows = query.Item === true || (query.Item !== false && !things.some((name) => query[name] === true));
+  const webs = 'list' in of ? [of.list.web] : 'web' in of ? [of.web] : call.core.webs.all().filter((web) => web.site === of.site);
   const oldest = instantOf(call.core.clock.milliseconds() - kept);
   const start = numberOf(query.ChangeTokenStart, call, true);
   const end = numberOf(query.ChangeTokenEnd, call, false) ?? Number.MAX_SAFE_INTEGER;
   const limit = typeof query.FetchLimit === 'number' && query.FetchLimit > 0 ? Math.min(query.FetchLimit, 2000) : most;
-  const rows = query.Item === false ? [] : call.core.database.all<Change>(
-    `SELECT n, list, item, kind, time, guid FROM changes WHERE ${list ? 'list' : 'web'} = ? AND n > ? AND n <= ? AND time >= ? AND kind IN (${kinds.join(',') || '0'}) ORDER BY n LIMIT ?`,
-    list ? list.n : web.n, start ?? 0, end, oldest, limit);
-  const lists = new Map(call.core.lists.of(web).map((candidate) => [candidate.n, candidate]));
+  const place = 'list' in of ? `list = ${of.list.n}` : `web IN (${webs.map((web) => web.n).join(',')})`;
+  const rows = withRows ? call.core.database.all<Change>(
+    `SELECT n, list, item, kind, time, guid FROM changes WHERE ${place} AND n > ? AND n <= ? AND time >= ? AND kind IN (${kinds.join(',')}) ORDER BY n LIMIT ?`, start ?? 0, end, oldest, limit) : [];
+  const lists = new Map(webs.flatMap((web) => call.core.lists.of(web)).map((candidate) => [candidate.n, candidate]));
   const shown = rows.flatMap((row) => {
-    const of = lists.get(row.list);
-    return of && maySee(of, row, call) ? [entry(row, of, web, call)] : [];
+    const list = lists.get(row.list);
+    return list && maySee(list, row, call) ? [entry(row, list, list.web, call)] : [];
   });
   if (call.format.level === 'verbose') return jsonAnswer(call, { d: { results: shown } });
   return jsonAnswer(call, { ...(call.format.level === 'none' ? {} : { 'odata.metadata': `${call.webUrl}/_api/$metadata#SP.ApiData.Changes` }), value: shown });

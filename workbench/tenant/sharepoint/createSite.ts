@@ -64,6 +64,18 @@ export function addToGroups(core: Core, web: Web, given: Pick<NewSite, 'owners' 
   core.permissions.forget();
 }
 
+/** Gives a web three groups of its own, named after `seed`, with its owners in the first; one that is there by that name stays as it is. */
+export function addAssociatedGroups(core: Core, web: Web, seed: string, owners: readonly number[]): void {
+  const { site } = web;
+  const free = (name: string): boolean => core.principals.byLogin(site.n, name) === undefined;
+  if (!['Owners', 'Members', 'Visitors'].every((name) => free(`${seed} ${name}`))) return;
+  const groups = addGroups(core, site, seed, core.permissions.webScope(web));
+  for (const owner of owners) core.principals.addMember(groups[0], owner);
+  Object.assign(web.data, { ownerGroup: groups[0].id, memberGroup: groups[1].id, visitorGroup: groups[2].id });
+  core.webs.save(web);
+  core.permissions.forget();
+}
+
 function addGroups(core: Core, site: Site, title: string, scope: number): Principal[] {
   const roles = [['Owners', fullControl], ['Members', edit], ['Visitors', read]] as const;
   const groups = roles.map(([name, role]) => {

@@ -28,6 +28,8 @@ interface Recycled {
   readonly leaf: string;
   readonly deletedBy: number;
   readonly deleted: string;
+  /** 2: thrown out of the web's bin; only the site's still shows it. */
+  readonly stage?: 2;
   /** The first is the one that was thrown away; none for a list. */
   readonly rows: readonly { readonly list: string; readonly row: Readonly<Record<string, Stored>> }[];
 }
@@ -116,6 +118,10 @@ function destroy(core: Core, recycled: Recycled): void {
   core.database.run('DELETE FROM recycleBin WHERE id = ?', recycled.id);
 }
 
+function moveOut(core: Core, recycled: Recycled): void {
+  core.database.run('UPDATE recycleBin SET data = ? WHERE id = ?', JSON.stringify({ ...recycled, stage: 2 } satisfies Recycled), recycled.id);
+}
+
 const recycledType: EntityType<Recycled> = {
   name: 'SP.RecycleBinItem',
   address: ({ id }) => `Web/RecycleBin(guid'${id}')`,
@@ -125,7 +131,7 @@ const recycledType: EntityType<Recycled> = {
     DeletedDate: (item) => item.deleted,
     DirName: (item) => item.dir,
     Id: (item) => item.id,
-    ItemState: () => 1,
+    ItemState: (item) => item.stage ?? 1,
     ItemType: (item) => item.type,
     LeafName: (item) => item.leaf,
     Size: () => '0',
@@ -140,7 +146,10 @@ const recycledType: EntityType<Recycled> = {
       destroy(call.core, item);
       return nothing(200);
     }),
-    MoveToSecondStage: () => nothing(200)
+    MoveToSecondStage: (item, _given, call) => call.core.change(() => {
+      moveOut(call.core, item);
+      return nothing(200);
+    })
   }
 };
 
@@ -151,7 +160,7 @@ export function recycleBin(web: Web, wholeSite = false): Collection {
     const own = principals.userId(web.site.n, call.person);
     const manages = hasRight(permissions.rightsIn(web.site, permissions.webScope(web), call.person), right.manageWeb);
     return database.all<{ data: string }>(`SELECT data FROM recycleBin WHERE ${wholeSite ? 'site' : 'web'} = ? ORDER BY deleted DESC, id`, wholeSite ? web.site.n : web.n)
-      .map((row) => JSON.parse(row.data) as Recycled).filter((item) => manages || item.deletedBy === own);
+      .map((row) => JSON.parse(row.data) as Recycled).filter((item) => (manages || item.deletedBy === own) && (wholeSite || item.stage !== 2));
   };
   const byId = (given: Arguments, call: Call): Entity<Recycled> => {
     const id = given.needText('id').toLowerCase();
@@ -159,8 +168,8 @@ export function recycleBin(web: Web, wholeSite = false): Collection {
     if (!item) throw errors.invalidArgument();
     return new Entity(recycledType, item);
   };
-  const each = (work: (core: Core, item: Recycled) => void) => (_given: Arguments, call: Call): Answer => {
-    for (const item of all(call)) work(call.core, item);
+  const each = (work: (core: Core, item: Recycled) => void, only: (item: Recycled) => boolean = () => true) => (_given: Arguments, call: Call): Answer => {
+    for (const item of all(call).filter(only)) work(call.core, item);
     return nothing(200);
   };
   return new Collection({
@@ -168,7 +177,7 @@ export function recycleBin(web: Web, wholeSite = false): Collection {
     members: (call) => all(call).map((item) => new Entity(recycledType, item)),
     byKey: byId,
     navigations: { getbyid: byId },
-    actions: { restoreall: each(restore), deleteall: each(destroy) }
+    actions: { restoreall: each(restore), deleteall: each(destroy), movealltosecondstage: each(moveOut), deleteallsecondstageitems: each(destroy, (item) => item.stage === 2) }
   });
 }
 

@@ -15,6 +15,8 @@ interface SiteData {
   readonly created: string;
   /** A private group's site: "everyone except external users" cannot be let in. */
   readonly isPrivate: boolean;
+  /** Properties that somebody has set, of those that are only kept. */
+  properties?: Record<string, string | number | boolean | null>;
 }
 
 /** A web: the root of a site collection, or a sub-web. */
@@ -47,6 +49,17 @@ export interface WebData {
   properties: Record<string, string | number | boolean | null>;
   /** The property bag, `_api/web/allProperties`. */
   bag: Record<string, string>;
+  /** Missing until somebody looks at it. */
+  navigation?: { last: number; quickLaunch: NavigationNode[]; topNavigationBar: NavigationNode[] };
+}
+
+/** An entry of a web's quick launch, or of the bar at its top. */
+export interface NavigationNode {
+  readonly id: number;
+  title: string;
+  url: string;
+  visible: boolean;
+  readonly children: NavigationNode[];
 }
 
 interface SiteRow {
@@ -128,6 +141,10 @@ export class Webs {
     const web: Web = { n, site, parent, path, scope, data };
     this.keep(web);
     return web;
+  }
+
+  public saveSite(site: Site): void {
+    this.database.run('UPDATE sites SET data = ? WHERE n = ?', JSON.stringify(site.data), site.n);
   }
 
   /** Stores changed data or a changed scope. */

@@ -3,6 +3,7 @@ import {
   type ICardButtonConfiguration, type IQuickViewCardAction
 } from '@microsoft/sp-adaptive-card-extension-base';
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { isolate } from '../adaptiveCard/isolate';
 import type { Look } from '../Look';
 import type { MyGoalsProperties } from '../MyGoalsProperties';
 import type { MyGoalsState } from '../MyGoalsState';
@@ -24,10 +25,12 @@ export class GoalsCardView extends BaseComponentsCardView<MyGoalsProperties, MyG
   }
 
   public get cardViewParameters(): ComponentsCardViewParameters {
-    const { header, body, buttons } = cardFace(this.state, this.look);
+    const face = cardFace(this.state, this.look);
+    const { buttons } = face;
+    const [header, body] = [face.header, face.body].map((text) => isolate(text, this.look.rightToLeft));
     const [first, second] = buttons.map(configuration);
     const footer: CardViewActionsFooterConfiguration = first === undefined ? undefined : second !== undefined && this.cardSize === 'Large' ? [first, second] : first;
-    const common = { cardBar: { componentName: 'cardBar' as const, title: this.properties.title || strings.CardTitle }, header: { componentName: 'text' as const, text: header }, footer };
+    const common = { cardBar: { componentName: 'cardBar' as const, title: this.properties.title || (this.look.scope === 'team' ? strings.TeamTitle : strings.CardTitle) }, header: { componentName: 'text' as const, text: header }, footer };
     const chart = this.properties.chart && this.cardSize === 'Large' ? progressChart(this.state, this.look) : null;
     if (chart !== null) {
       return PieChartCardView({

@@ -4,8 +4,8 @@ import { counted, fill } from '../../../loc/fill';
 import type { Look } from '../Look';
 import { askWords } from '../model/askWords';
 import { allItems, type Goals } from '../model/Goals';
-import { headline, nextDue, type Headline } from '../model/headline';
-import { needsAttention, teamCounts } from '../model/teamCounts';
+import { headline, nextDue, unsentHeadline, wellHeadline } from '../model/headline';
+import { needsAttention, teamCounts, teamItems } from '../model/teamCounts';
 import type { MyGoalsState, TeamView } from '../MyGoalsState';
 import type { QuickViewId } from '../quickViews/QuickView';
 
@@ -34,8 +34,7 @@ function face(header: string, body: string, buttons: FaceButton[], opens: QuickV
 }
 
 /** The titles of what the headline is about: "Sign-ups · Answers · 3 more". */
-function titles({ items }: Headline): string {
-  const [first, second, ...rest] = items.map((item) => item.title);
+function listed([first, second, ...rest]: readonly string[]): string {
   if (first === undefined) return '';
   if (second === undefined) return first;
   if (rest.length === 0) return `${first} · ${second}`;
@@ -43,20 +42,21 @@ function titles({ items }: Headline): string {
 }
 
 function goalsFace(goals: Goals, state: MyGoalsState, look: Look): CardFace {
-  const now = headline(goals, state.unsent, state.today);
+  const now = state.unsent.length > 0 ? unsentHeadline(goals, state.unsent) : headline(goals, state);
   const see = button(strings.SeeGoals, 'goals');
   switch (now.matter) {
-    case 'unsent': return state.sendingUnsent ? face(now.text, strings.Sending, [see]) : face(now.text, titles(now), [button(strings.SendNow, 'send', true), see]);
+    case 'unsent': return state.sendingUnsent ? face(now.text, strings.Sending, [see]) : face(now.text, listed(now.titles), [button(strings.SendNow, 'send', true), see]);
     case 'none': return face(now.text, teamWords(state.team) ?? strings.NoGoalsBody, [button(strings.TeamTitle, 'team'), button(strings.NewGoalTitle, 'new-goal')], 'team');
     case 'due': {
       const only = now.items.length === 1;
-      return face(now.text, titles(now), [button(strings.CheckIn, only ? 'check-in' : 'goals', true), see], only ? 'check-in' : 'goals');
+      return face(now.text, listed(now.titles), [button(strings.CheckIn, only ? 'check-in' : 'goals', true), see], only ? 'check-in' : 'goals');
     }
     case 'at-risk':
-    case 'behind': return face(now.text, titles(now), [see]);
+    case 'behind': return face(now.text, listed(now.titles), [see]);
+    case 'done': return face(now.text, strings.GoalsDoneBody, [see]);
     default: {
       const next = nextDue(goals, state.today);
-      return face(now.text, next === null ? '' : fill(strings.NextDue, { day: formatNearDay(next, state.today, look.locale) }), [see]);
+      return face(now.text, next === null ? (now.items.length === 0 ? listed(now.titles) : '') : fill(strings.NextDue, { day: formatNearDay(next, state.today, look.locale) }), [see]);
     }
   }
 }
@@ -66,7 +66,7 @@ function teamWords(team: TeamView | null): string | null {
   if (team === null || team.loading.phase !== 'shown') return null;
   const { stuck, all } = teamCounts(team);
   if (all === 0) return null;
-  return fill(strings.TeamSays, { words: stuck > 0 ? counted(strings.TeamStuck, stuck) : counted(strings.AllOnTrack, all) });
+  return fill(strings.TeamSays, { words: stuck > 0 ? counted(strings.TeamStuck, stuck) : wellHeadline(teamItems(team)).text });
 }
 
 /** The team's state in the words of one's own. */
@@ -77,13 +77,13 @@ function teamFace(team: TeamView): CardFace {
   if (team.loading.phase === 'loading') return face(strings.Loading, strings.TeamLoading, [], 'team');
   if (team.loading.phase === 'failed') return face(strings.Failed, team.loading.message, buttons, 'team');
   if (all === 0) return face(strings.NoGoals, strings.TeamEmptyGoals, buttons, 'team');
-  return stuck > 0 ? face(counted(strings.TeamStuck, stuck), names.slice(0, 3).join(', '), buttons, 'team') : face(counted(strings.AllOnTrack, all), strings.TeamTitle, buttons, 'team');
+  return stuck > 0 ? face(counted(strings.TeamStuck, stuck), names.slice(0, 3).join(', '), buttons, 'team') : face(wellHeadline(teamItems(team)).text, '', buttons, 'team');
 }
 
 /** What the card says in this state. Pure; the same for every size. */
 export function cardFace(state: MyGoalsState, look: Look): CardFace {
   const { situation, goals } = state;
-  const retry = button(strings.Retry, 'retry');
+  const retry = button(strings.Retry, 'retry', true);
   if (look.scope === 'team' && state.team !== null && (situation.kind === 'ready' || situation.kind === 'loading') && state.unsent.length === 0) return teamFace(state.team);
   switch (situation.kind) {
     case 'not-set-up': return face(strings.NotSetUp, situation.maySetUp ? strings.NotSetUpByYou : askWords(situation.ask, look.locale), [button(strings.Details, 'goals')]);
@@ -93,7 +93,9 @@ export function cardFace(state: MyGoalsState, look: Look): CardFace {
       if (goals === null || state.readAt === null) return face(strings.Failed, situation.offline ? strings.Offline : situation.message, [retry]);
       const old = goalsFace(goals, state, look);
       const age = fill(strings.AsOfFailed, { age: formatAge(state.readAt, state.now), reason: situation.offline ? strings.Offline : '' }).trim();
-      return { ...old, body: age, buttons: [...old.buttons.slice(0, 1), retry] };
+      // What was written goes first; all else may be old.
+      const [first] = old.buttons;
+      return { ...old, body: age, buttons: first?.opens === 'send' ? [first, { ...retry, primary: false }] : [retry, { ...first, primary: false }] };
     }
     case 'loading': return goals === null ? face(strings.Loading, strings.LoadingBody, []) : goalsFace(goals, state, look);
     case 'ready': return goals === null ? face(strings.Loading, strings.LoadingBody, []) : goalsFace(goals, state, look);

@@ -1,7 +1,7 @@
 import type { IPieChartSeries } from '@microsoft/sp-adaptive-card-extension-base';
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import { fill } from '../../../loc/fill';
-import { formatPercent } from '../../../loc/numbers';
+import { formatPercent } from '../../../loc/percent';
 import type { Look } from '../Look';
 import { allItems, type GoalItem } from '../model/Goals';
 import type { MyGoalsState } from '../MyGoalsState';

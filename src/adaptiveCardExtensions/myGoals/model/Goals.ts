@@ -60,7 +60,13 @@ export function wayGone(item: GoalItem): number | null {
   return item.measure === 'stay-above' || item.measure === 'stay-below' ? null : item.progress;
 }
 
-/** Whether this person should check in on it by today. */
-export function isDue(item: GoalItem, today: IsoDate): boolean {
-  return item.mayCheckIn && item.due !== null && item.due <= today;
+/** What decides, beside the goal itself, whether a check-in is due: the day, and what is written already and not sent yet. */
+export interface DueState {
+  today: IsoDate;
+  unsent: readonly string[];
+}
+
+/** Whether this person should check in on it by today. What is kept on this device and goes out by itself is not asked for again. */
+export function isDue(item: GoalItem, { today, unsent }: DueState): boolean {
+  return item.mayCheckIn && item.due !== null && item.due <= today && unsent.indexOf(item.id) < 0;
 }

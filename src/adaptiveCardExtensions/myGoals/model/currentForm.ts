@@ -10,6 +10,6 @@ export function currentForm(state: MyGoalsState): { item: GoalItem; form: CheckI
   if (state.goals === null) return null;
   const items = allItems(state.goals);
   const { form } = state;
-  const item = form === null ? items.find((each) => isDue(each, state.today)) : items.find((each) => each.id === form.goal);
+  const item = form === null ? items.find((each) => isDue(each, state)) : items.find((each) => each.id === form.goal);
   return item === undefined ? null : { item, form: form ?? emptyForm(item, state.today, '') };
 }

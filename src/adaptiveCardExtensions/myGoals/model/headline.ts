@@ -1,7 +1,7 @@
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import type { IsoDate } from '../../../okr/document';
 import { counted } from '../../../loc/fill';
-import { allItems, isDue, type Goals, type GoalItem } from './Goals';
+import { allItems, isDue, type DueState, type GoalItem, type Goals } from './Goals';
 
 /** What matters now: the first of these that there is any of. */
 export type Matter = 'unsent' | 'due' | 'at-risk' | 'behind' | 'on-track' | 'done' | 'none' | 'other';
@@ -12,22 +12,36 @@ export interface Headline {
   text: string;
   /** The goals that it is about, in the order of the list. */
   items: GoalItem[];
+  titles: string[];
 }
 
-export function headline(goals: Goals, unsent: readonly string[], today: IsoDate): Headline {
+const about = (matter: Matter, forms: string, items: GoalItem[], n: number = items.length): Headline => ({ matter, text: counted(forms, n), items, titles: items.map(({ title }) => title) });
+
+/** The check-ins that are kept on this device, of whatever goals. */
+export function unsentHeadline(goals: Goals, unsent: readonly string[]): Headline {
+  return about('unsent', strings.UnsentCount, allItems(goals).filter((item) => unsent.indexOf(item.id) >= 0), unsent.length);
+}
+
+/** How goals stand of which none needs attention. */
+export function wellHeadline(items: GoalItem[]): Headline {
+  if (items.every((item) => item.status === 'closed')) return about('done', strings.GoalsDone, items);
+  if (items.every((item) => item.status === 'on-track')) return about('on-track', strings.AllOnTrack, items);
+  return about('other', strings.GoalCount, items);
+}
+
+/** How the goals stand, but for what is not sent yet. */
+export function headline(goals: Goals, state: DueState): Headline {
   const items = allItems(goals);
-  const say = (matter: Matter, forms: string, about: GoalItem[], n: number = about.length): Headline => ({ matter, text: counted(forms, n), items: about });
-  if (unsent.length > 0) return say('unsent', strings.UnsentCount, items.filter((item) => unsent.indexOf(item.id) >= 0), unsent.length);
-  if (items.length === 0) return { matter: 'none', text: strings.NoGoals, items };
-  const due = items.filter((item) => isDue(item, today));
-  if (due.length > 0) return say('due', strings.DueCount, due);
+  if (goals.groups.length === 0) return { matter: 'none', text: strings.NoGoals, items, titles: [] };
+  // Nobody has said yet how they are measured: the goals themselves are all that there is to tell.
+  if (items.length === 0) return { matter: 'other', text: counted(strings.GoalCount, goals.groups.length), items, titles: goals.groups.map(({ title }) => title) };
+  const due = items.filter((item) => isDue(item, state));
+  if (due.length > 0) return about('due', strings.DueCount, due);
   const atRisk = items.filter((item) => item.status === 'at-risk');
-  if (atRisk.length > 0) return say('at-risk', strings.AtRiskCount, atRisk);
+  if (atRisk.length > 0) return about('at-risk', strings.AtRiskCount, atRisk);
   const behind = items.filter((item) => item.status === 'behind');
-  if (behind.length > 0) return say('behind', strings.BehindCount, behind);
-  if (items.every((item) => item.status === 'closed')) return say('done', strings.GoalsDone, items);
-  if (items.every((item) => item.status === 'on-track')) return say('on-track', strings.AllOnTrack, items);
-  return say('other', strings.GoalCount, items);
+  if (behind.length > 0) return about('behind', strings.BehindCount, behind);
+  return wellHeadline(items);
 }
 
 /** The next day on which anything is due; null: nothing ever is. */

@@ -1,6 +1,7 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../opened/strings';
 import { fill } from '../../../loc/fill';
-import { formatMeasured, formatPercent } from '../../../loc/numbers';
+import { formatMeasured } from '../../../loc/numbers';
+import { formatPercent } from '../../../loc/percent';
 import type { GoalItem } from './Goals';
 
 /** A value of the item in words: "40 customers", "Yes", "2 of 5 steps done". */

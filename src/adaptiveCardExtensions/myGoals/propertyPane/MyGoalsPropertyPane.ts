@@ -1,6 +1,6 @@
 import { PropertyPaneChoiceGroup, PropertyPaneDropdown, PropertyPaneLabel, PropertyPaneTextField, PropertyPaneToggle, type IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
-import type { OkrLists } from '../../../lists/OkrLists';
+import { strings } from '../opened/strings';
+import type { GoalLists } from '../../../lists/EditableOkrLists';
 import { SiteCheck } from '../../../lists/SiteCheck';
 import { siteWords } from '../../../loc/siteWords';
 import type { Period } from '../../../okr/document';
@@ -10,13 +10,13 @@ interface PaneHost {
   properties: MyGoalsProperties;
   /** Absolute URL of the site that the card is on. */
   pageWeb: string;
-  connect(siteUrl: string): Promise<OkrLists>;
+  connect(siteUrl: string): Promise<GoalLists>;
   refresh(): void;
 }
 
 /** The card's settings: title, where the data is (checked as it is typed), whose goals and of which period, and the page that links lead to. */
 export class MyGoalsPropertyPane {
-  private readonly site: SiteCheck;
+  private readonly site: SiteCheck<GoalLists>;
   private periods: readonly Period[] = [];
 
   public constructor(private readonly host: PaneHost) {
@@ -42,7 +42,7 @@ export class MyGoalsPropertyPane {
             PropertyPaneLabel('', { text: siteWords(this.site.of(properties.siteUrl), pageWeb) }),
             PropertyPaneDropdown('period', { label: strings.PanePeriod, options: this.periodOptions(), selectedKey: properties.period || runningPeriods }),
             PropertyPaneChoiceGroup('scope', { label: strings.PaneScope, options: [{ key: 'mine', text: strings.PaneScopeMine }, { key: 'team', text: strings.PaneScopeTeam }] }),
-            PropertyPaneToggle('chart', { label: strings.PaneChart }),
+            PropertyPaneToggle('chart', { label: strings.PaneChart, onText: strings.PaneOn, offText: strings.PaneOff }),
             PropertyPaneTextField('pageUrl', { label: strings.PanePage, description: strings.PanePageHint, placeholder: 'https://', deferredValidationTime: 500 })
           ]
         }]
@@ -58,7 +58,7 @@ export class MyGoalsPropertyPane {
     return [{ key: runningPeriods, text: strings.PanePeriodRunning }, ...sorted, ...(isKnown ? [] : [{ key: period, text: strings.PanePeriodGone }])];
   }
 
-  private readPeriods(lists: OkrLists): void {
+  private readPeriods(lists: GoalLists): void {
     lists.readMine().then(({ document }) => {
       this.periods = document.periods;
       this.host.refresh();

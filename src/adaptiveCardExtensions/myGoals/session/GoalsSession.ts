@@ -1,6 +1,6 @@
 import type { GraphGet } from '../../../graph/GraphGet';
-import type { EditableOkrLists } from '../../../lists/EditableOkrLists';
-import type { MyGoals, OkrLists } from '../../../lists/OkrLists';
+import type { GoalLists } from '../../../lists/EditableOkrLists';
+import type { MyGoals } from '../../../lists/OkrLists';
 import type { CheckIn, Instant } from '../../../okr/document';
 import type { MyGoalsState } from '../MyGoalsState';
 import type { QuickViewId } from '../quickViews/QuickView';
@@ -13,7 +13,7 @@ export type GoalsMethod = Pick<typeof import('../model/goalsOf'), 'goalsOf' | 't
 /** What the session needs from the platform. The card gives the real one; tests give their own. */
 export interface SessionHost {
   /** The lists of the data site. May have to be loaded first. */
-  lists(): Promise<EditableOkrLists>;
+  lists(): Promise<GoalLists>;
   method(): Promise<GoalsMethod>;
   /** Microsoft Graph, as the person. */
   graph: GraphGet;
@@ -38,7 +38,7 @@ const nothingOpen: Partial<MyGoalsState> = { form: null, batch: null, done: null
 /** Views that people type into. */
 const typedInto: readonly QuickViewId[] = ['check-in', 'all-due', 'new-goal'];
 
-export function unsentGoals(lists: OkrLists): string[] {
+export function unsentGoals(lists: GoalLists): string[] {
   return lists.unsent().flatMap((draft) => (draft.goal.keyResult ? [draft.goal.keyResult] : []));
 }
 
@@ -82,7 +82,7 @@ export class GoalsSession {
     return this.host.period();
   }
 
-  public lists(): Promise<EditableOkrLists> {
+  public lists(): Promise<GoalLists> {
     return this.host.lists();
   }
 
@@ -129,7 +129,7 @@ export class GoalsSession {
     const turn = ++this.latestRead;
     const before = this.host.state();
     if (before.situation.kind !== 'loading' && before.goals === null) this.host.setState({ situation: { kind: 'loading' } });
-    let lists: OkrLists | null = null;
+    let lists: GoalLists | null = null;
     try {
       const method = this.host.method();
       lists = await this.host.lists();
@@ -138,7 +138,7 @@ export class GoalsSession {
       if (turn !== this.latestRead) return;
       this.last = reading;
       this.background(made);
-      if (made.goals?.groups.every(({ items }) => items.length === 0)) this.host.withoutGoals();
+      if (made.goals?.groups.length === 0) this.host.withoutGoals();
     } catch (error) {
       const situation = await readSituation(lists, error);
       if (turn === this.latestRead) this.background({ situation, now: this.host.now() });
@@ -146,7 +146,7 @@ export class GoalsSession {
   }
 
   /** What the state says once rows that were saved are added to the last reading. */
-  public async added(rows: readonly CheckIn[], lists: OkrLists): Promise<Partial<MyGoalsState>> {
+  public async added(rows: readonly CheckIn[], lists: GoalLists): Promise<Partial<MyGoalsState>> {
     // Without a reading it was sent from what was kept of the last visit: the goals are read now, so that the numbers shown are the new ones.
     if (this.last === null && rows.length > 0) await this.startRead();
     if (this.last === null) return { unsent: unsentGoals(lists) };
@@ -211,7 +211,7 @@ export class GoalsSession {
   }
 
   /** What the state says of a reading. */
-  private shown(reading: MyGoals, lists: OkrLists, { goalsOf, todayOf }: GoalsMethod): Partial<MyGoalsState> {
+  private shown(reading: MyGoals, lists: GoalLists, { goalsOf, todayOf }: GoalsMethod): Partial<MyGoalsState> {
     const now = this.host.now();
     const today = todayOf(reading, now);
     return { situation: { kind: 'ready' }, goals: goalsOf(reading, today, this.host.period()), readAt: reading.readAt, today, now, unsent: unsentGoals(lists) };

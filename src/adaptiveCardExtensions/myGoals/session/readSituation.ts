@@ -1,4 +1,5 @@
-import { ListsError, type OkrLists } from '../../../lists/OkrLists';
+import type { GoalLists } from '../../../lists/EditableOkrLists';
+import { ListsError } from '../../../lists/OkrLists';
 import { errorWords } from '../model/troubleWords';
 import type { Situation } from '../MyGoalsState';
 
@@ -10,7 +11,7 @@ function failed(error: unknown): Situation {
  * Why the goals could not be read. Only when the lists themselves said that they are missing or closed, the site is asked what is wrong: a good reading costs nothing more.
  * @param lists null: not even the way to the lists was found.
  */
-export async function readSituation(lists: OkrLists | null, error: unknown): Promise<Situation> {
+export async function readSituation(lists: GoalLists | null, error: unknown): Promise<Situation> {
   if (lists === null || !(error instanceof ListsError) || (error.reason !== 'not-set-up' && error.reason !== 'no-access')) return failed(error);
   try {
     const state = await lists.siteState();

@@ -224,6 +224,7 @@ define([], function () {
     StepAddMember: '{0} in „{1}“',
     StepRemoveMember: '{0} aus „{1}“',
     StepList: 'Liste „{0}“',
+    StepListTitle: 'Eine andere Liste oder Bibliothek dieser Website heißt „{0}“, und das ist die Adresse von „{1}“. Benenne sie für die Dauer der Einrichtung um und wende es dann noch einmal an.',
     StepOwnPermissions: 'Eigene Berechtigungen für „{0}“',
     StepGrant: '„{0}“ für „{1}“ auf „{2}“',
     StepMembersOff: 'Die Mitgliedergruppe der Website weg von „{0}“, weil sie Listen löschen darf',

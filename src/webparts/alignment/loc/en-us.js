@@ -224,6 +224,7 @@ define([], function () {
     StepAddMember: '{0} into “{1}”',
     StepRemoveMember: '{0} out of “{1}”',
     StepList: 'List “{0}”',
+    StepListTitle: 'Another list or library of this site is titled “{0}”, which is the address of “{1}”. Rename it for the time of set-up, and apply again.',
     StepOwnPermissions: 'Own permissions for “{0}”',
     StepGrant: '“{0}” for “{1}” on “{2}”',
     StepMembersOff: 'The site\'s Members group off “{0}”, as it may delete lists',

@@ -226,6 +226,7 @@ interface IAlignmentWebPartStrings {
   StepAddMember: string;
   StepRemoveMember: string;
   StepList: string;
+  StepListTitle: string;
   StepOwnPermissions: string;
   StepGrant: string;
   StepMembersOff: string;

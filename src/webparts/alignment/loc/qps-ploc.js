@@ -225,6 +225,7 @@ define([], function () {
     StepAddMember: "[{0} ïñtø “{1}” ~~~~~]",
     StepRemoveMember: "[{0} øüt øf “{1}” ~~~~~~]",
     StepList: "[Lïšt “{0}” ~~~~]",
+    StepListTitle: "[Åñøthēr lïšt ør lïbrárÿ øf thïš šïtē ïš tïtlēd “{0}”, whïçh ïš thē áddrēšš øf “{1}”. Rēñámē ït før thē tïmē øf šēt-üp, áñd ápplÿ ágáïñ. ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]",
     StepOwnPermissions: "[Öwñ pērmïššïøñš før “{0}” ~~~~~~~~~]",
     StepGrant: "[“{0}” før “{1}” øñ “{2}” ~~~~~~~~]",
     StepMembersOff: "[Thē šïtē'š Mēmbērš grøüp øff “{0}”, áš ït máÿ dēlētē lïštš ~~~~~~~~~~~~~~~~~~~~]",

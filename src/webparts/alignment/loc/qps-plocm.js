@@ -225,6 +225,7 @@ define([], function () {
     StepAddMember: "\u200f[{0} ïñtø “{1}” ~~~~~]\u200f",
     StepRemoveMember: "\u200f[{0} øüt øf “{1}” ~~~~~~]\u200f",
     StepList: "\u200f[Lïšt “{0}” ~~~~]\u200f",
+    StepListTitle: "\u200f[Åñøthēr lïšt ør lïbrárÿ øf thïš šïtē ïš tïtlēd “{0}”, whïçh ïš thē áddrēšš øf “{1}”. Rēñámē ït før thē tïmē øf šēt-üp, áñd ápplÿ ágáïñ. ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~]\u200f",
     StepOwnPermissions: "\u200f[Öwñ pērmïššïøñš før “{0}” ~~~~~~~~~]\u200f",
     StepGrant: "\u200f[“{0}” før “{1}” øñ “{2}” ~~~~~~~~]\u200f",
     StepMembersOff: "\u200f[Thē šïtē'š Mēmbērš grøüp øff “{0}”, áš ït máÿ dēlētē lïštš ~~~~~~~~~~~~~~~~~~~~]\u200f",

@@ -10,12 +10,15 @@ import { entityPropertyName, isLookup, isPerson, type Field } from '../fields/Fi
 import { fieldByName, type List } from '../lists/List';
 import type { Person } from '../people';
 import { timeZoneOf } from '../web/timeZones';
+import { isProjectedDate, projectedPath, readJoins, type Joins, type Projection } from './joins';
 
 /** A view in CAML, read for one list and one caller. */
 export interface CamlView {
   readonly query: Query;
   /** Internal names, in order; empty: all. */
   readonly fields: readonly string[];
+  /** Columns of other lists that it shows. */
+  readonly projections: readonly Projection[];
   readonly rowLimit: number | null;
   readonly scope: Scope;
 }
@@ -28,27 +31,34 @@ interface Reading {
   readonly core: Core;
   readonly list: List;
   readonly person: Person;
+  readonly joins: Joins;
 }
+
+const noJoins: Joins = { projections: [], inner: [] };
 
 const comparisons: Readonly<Record<string, Comparison>> = { Eq: 'eq', Neq: 'ne', Gt: 'gt', Geq: 'ge', Lt: 'lt', Leq: 'le' };
 const day = 86400000;
 
 /** Reads `<View>` (or a bare `<Query>`); what it does not understand is refused, as is a document type. An empty text is a view of everything. */
 export function readCaml(xml: string, core: Core, list: List, person: Person): CamlView {
-  if (xml.trim() === '') return { query: noQuery, fields: [], rowLimit: null, scope: 'Default' };
+  if (xml.trim() === '') return { query: noQuery, fields: [], projections: [], rowLimit: null, scope: 'Default' };
   const root = parseXml(xml);
   const view = root.name === 'View' ? root : { ...root, children: [root] };
   const query = child(view, 'Query');
   const where = query && child(query, 'Where');
-  const reading: Reading = { core, list, person };
+  const reading: Reading = { core, list, person, joins: readJoins(view, core, list) };
   const limit = child(view, 'RowLimit')?.text.trim();
   if (limit !== undefined && limit !== '' && !/^\d{1,9}$/.test(limit)) throw errors.invalidArgument();
+  const shown = child(view, 'ViewFields')?.children ?? [];
+  const parts = [...reading.joins.inner.map((lookup): Filter => ({ kind: 'compare', operator: 'ne', left: { kind: 'path', path: pathOf(lookup, true) }, right: { kind: 'null' } })),
+    ...(where && where.children.length > 0 ? [condition(where.children[0], reading)] : [])];
   return {
     query: {
-      ...noQuery, filter: where && where.children.length > 0 ? condition(where.children[0], reading) : null,
+      ...noQuery, filter: parts.length > 1 ? { kind: 'and', parts } : parts[0] ?? null,
       orderBy: ((query && child(query, 'OrderBy')?.children) ?? []).map((element) => orderKey(element, reading))
     },
-    fields: (child(view, 'ViewFields')?.children ?? []).map((element) => known(element, reading).data.internalName), rowLimit: limit ? Number(limit) : null,
+    fields: shown.filter((element) => !projectionOf(element, reading)).map((element) => known(element, reading).data.internalName),
+    projections: shown.flatMap((element) => projectionOf(element, reading) ?? []), rowLimit: limit ? Number(limit) : null,
     scope: scopes.find((scope) => scope.toLowerCase() === view.attributes.Scope?.toLowerCase()) ?? 'Default'
   };
 }
@@ -74,7 +84,7 @@ export function placeOf({ scope }: CamlView, folder: Json | undefined, list: Lis
 
 /** A column's value as a page's address filters by it: `FilterField1=State&FilterValue1=open`. */
 export function columnFilter(core: Core, list: List, person: Person, name: string, values: readonly string[]): Filter {
-  const reading: Reading = { core, list, person };
+  const reading: Reading = { core, list, person, joins: noJoins };
   const fieldRef: Element = { name: 'FieldRef', attributes: { Name: name }, children: [], text: '' };
   const parts = values.map((text): Filter => {
     if (text === '') return condition({ name: 'IsNull', attributes: {}, children: [fieldRef], text: '' }, reading);
@@ -95,9 +105,17 @@ function known({ attributes }: Element, { list }: Reading): Field {
   return field;
 }
 
+/** The joined column that a FieldRef names, if it names one. */
+const projectionOf = ({ attributes }: Element, { joins }: Reading): Projection | undefined => joins.projections.find((projection) => projection.name === attributes.Name);
+
+/** The path by which a filter or an order reads what a FieldRef names. */
+function pathTo(element: Element, reading: Reading, byId = false): string {
+  const projection = projectionOf(element, reading);
+  return projection ? projectedPath(projection) : pathOf(known(element, reading), byId);
+}
+
 function orderKey(element: Element, reading: Reading): OrderKey {
-  const field = known(element, reading);
-  return { path: pathOf(field, false), descending: /^false$/i.test(element.attributes.Ascending ?? 'TRUE') };
+  return { path: pathTo(element, reading), descending: /^false$/i.test(element.attributes.Ascending ?? 'TRUE') };
 }
 
 function pathOf(field: Field, byId: boolean): string {
@@ -116,13 +134,11 @@ function condition(element: Element, reading: Reading): Filter {
     }
     case 'IsNull':
     case 'IsNotNull': {
-      const { field } = reference(element, reading);
-      return { kind: 'compare', operator: element.name === 'IsNull' ? 'eq' : 'ne', left: { kind: 'path', path: pathOf(field, true) }, right: { kind: 'null' } };
+      return { kind: 'compare', operator: element.name === 'IsNull' ? 'eq' : 'ne', left: { kind: 'path', path: pathTo(referenceIn(element), reading, true) }, right: { kind: 'null' } };
     }
     case 'BeginsWith':
     case 'Contains': {
-      const { field } = reference(element, reading);
-      return { kind: element.name === 'Contains' ? 'contains' : 'startsWith', path: pathOf(field, false), text: child(element, 'Value')?.text ?? '' };
+      return { kind: element.name === 'Contains' ? 'contains' : 'startsWith', path: pathTo(referenceIn(element), reading), text: child(element, 'Value')?.text ?? '' };
     }
     case 'In': {
       const values = child(element, 'Values')?.children ?? [];
@@ -141,14 +157,19 @@ function condition(element: Element, reading: Reading): Filter {
   }
 }
 
-function reference(element: Element, reading: Reading): { field: Field; byId: boolean } {
-  const found = child(element, 'FieldRef');
-  return { field: known(found ?? element, reading), byId: /^(true|1)$/i.test(found?.attributes.LookupId ?? '') };
-}
+/** The FieldRef of a condition. */
+const referenceIn = (element: Element): Element => child(element, 'FieldRef') ?? element;
 
 function compare(operator: Comparison, element: Element, value: Element | undefined, reading: Reading): Filter {
-  const { field, byId } = reference(element, reading);
   if (!value) throw errors.invalidArgument();
+  const reference = referenceIn(element);
+  const projection = projectionOf(reference, reading);
+  if (projection) {
+    const path = projectedPath(projection);
+    return isProjectedDate(reading.core, projection) ? compareDate(operator, path, value, reading) : { kind: 'compare', operator, left: { kind: 'path', path }, right: { kind: 'text', value: value.text } };
+  }
+  const field = known(reference, reading);
+  const byId = /^(true|1)$/i.test(reference.attributes.LookupId ?? '');
   if (field.data.type === 'DateTime') return compareDate(operator, pathOf(field, false), value, reading);
   const me = child(value, 'UserID') !== undefined;
   const numbered = byId || me || (isLookup(field) && /^(Integer|Counter|Number)$/i.test(value.attributes.Type ?? ''));
@@ -159,7 +180,7 @@ function compare(operator: Comparison, element: Element, value: Element | undefi
 
 /** Whether a person column names one of those that `Type` stands for: the caller's groups, a group's members, users or groups of the site. */
 function membership(element: Element, reading: Reading): Filter {
-  const { field } = reference(element, reading);
+  const field = known(referenceIn(element), reading);
   if (!isPerson(field)) throw errors.refused('Cannot complete this action: <Membership> needs a person column.', '-2130575340');
   const { principals, permissions, webs } = reading.core;
   const { site } = reading.list.web;

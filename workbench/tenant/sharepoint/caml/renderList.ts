@@ -2,7 +2,7 @@ import { errors } from '../../errors';
 import type { Answer, Call } from '../../http/Call';
 import type { Filter } from '../../odata/filter';
 import { isObject, type Json, type JsonObject } from '../../odata/json';
-import { jsonAnswer } from '../../odata/Resource';
+import { jsonAnswer, valueAnswer } from '../../odata/Resource';
 import { columnOf, entityPropertyName, fieldKinds, isDateOnly, isLookup, isPerson, type Field } from '../fields/Field';
 import { textOf, titleOf } from '../items/fieldTexts';
 import type { Stored } from '../items/fieldValues';
@@ -11,8 +11,9 @@ import { readItems } from '../items/readItems';
 import { shapeOf } from '../items/shape';
 import { rightsOn } from '../items/visibility';
 import { fieldByName, tableOf, type List } from '../lists/List';
-import { viewsOf, viewXml } from '../lists/views';
+import { viewsOf, viewXml, type View } from '../lists/views';
 import { dateText } from '../web/locales';
+import { projectedCell, type Projection } from './joins';
 import { columnFilter, placeOf, readCaml, type CamlView } from './camlQuery';
 
 const listData = 2;
@@ -20,6 +21,27 @@ const listData = 2;
 /** `RenderListDataAsStream`: rows as a list page shows them, every value a text. */
 export function renderList(list: List, call: Call): Answer {
   const parameters = isObject(call.body.parameters) ? call.body.parameters : {};
+  const { data, view, fields } = rendered(list, parameters, call);
+  const options = typeof parameters.RenderOptions === 'number' ? parameters.RenderOptions : listData;
+  if (options === listData || options === 0) return jsonAnswer(call, data);
+  return jsonAnswer(call, {
+    wpq: '', Templates: {}, ListData: data, ViewMetadata: view ? { Id: view.data.id, Title: view.data.title, ListViewXml: viewXml(view, list) } : null,
+    ListSchema: { Field: fields.map((field) => ({ Name: field.data.internalName, FieldType: field.data.type, RealFieldName: field.data.internalName, DisplayName: field.data.title, ID: field.data.id, Type: field.data.type })) }
+  });
+}
+
+/** `RenderListData(@viewXml)`: the same rows, as JSON in a text. */
+export function renderListData(list: List, xml: string, call: Call): Answer {
+  return valueAnswer(call, 'RenderListData', JSON.stringify(rendered(list, { ViewXml: xml }, call).data));
+}
+
+interface Rendered {
+  readonly data: JsonObject;
+  readonly view: View | undefined;
+  readonly fields: readonly Field[];
+}
+
+function rendered(list: List, parameters: JsonObject, call: Call): Rendered {
   const view = viewsOf(call.core, list).find((candidate) => candidate.data.isDefault);
   const xml = typeof parameters.ViewXml === 'string' && parameters.ViewXml !== '' ? parameters.ViewXml : view ? viewXml(view, list) : '';
   const caml = overridden(readCaml(xml, call.core, list, call.person), list, call);
@@ -32,15 +54,10 @@ export function renderList(list: List, call: Call): Answer {
   const fields = names.map((name) => fieldByName(list, name)).filter((field): field is Field => field !== undefined);
   const first = Number(new URLSearchParams(paging ?? '').get('PageFirstRow') ?? 1) || 1;
   const data: JsonObject = {
-    Row: page.ids.map((id) => row(list, id, fields, call)), FirstRow: first, FolderPermissions: mask(rightsOn(call.core, list, call.person)), LastRow: first + page.ids.length - 1, RowLimit: limit,
+    Row: page.ids.map((id) => row(list, id, fields, caml.projections, call)), FirstRow: first, FolderPermissions: mask(rightsOn(call.core, list, call.person)), LastRow: first + page.ids.length - 1, RowLimit: limit,
     FilterLink: '?', ForceNoHierarchy: '1', HierarchyHasIndention: '', ...(page.next ? { NextHref: `?${page.next}&PageFirstRow=${first + page.ids.length}&View=${view?.data.id ?? ''}` } : {})
   };
-  const options = typeof parameters.RenderOptions === 'number' ? parameters.RenderOptions : listData;
-  if (options === listData || options === 0) return jsonAnswer(call, data);
-  return jsonAnswer(call, {
-    wpq: '', Templates: {}, ListData: data, ViewMetadata: view ? { Id: view.data.id, Title: view.data.title, ListViewXml: viewXml(view, list) } : null,
-    ListSchema: { Field: fields.map((field) => ({ Name: field.data.internalName, FieldType: field.data.type, RealFieldName: field.data.internalName, DisplayName: field.data.title, ID: field.data.id, Type: field.data.type })) }
-  });
+  return { data, view, fields };
 }
 
 /** What the address and the call change about the view: other columns or order (`OverrideViewXml`), filters and sorting by column as a list page's address has them. */
@@ -59,7 +76,7 @@ function overridden(view: CamlView, list: List, call: Call): CamlView {
   const base = override ?? view;
   const parts = [...(override?.query.filter ?? view.query.filter ? [(override?.query.filter ?? view.query.filter) as Filter] : []), ...filters];
   return {
-    fields: base.fields.length > 0 ? base.fields : view.fields, rowLimit: base.rowLimit ?? view.rowLimit, scope: view.scope,
+    fields: base.fields.length > 0 ? base.fields : view.fields, projections: base.fields.length > 0 ? base.projections : view.projections, rowLimit: base.rowLimit ?? view.rowLimit, scope: view.scope,
     query: {
       ...view.query, filter: parts.length > 1 ? { kind: 'and', parts } : parts[0] ?? null,
       orderBy: order.length > 0 ? order : base.query.orderBy.length > 0 ? base.query.orderBy : view.query.orderBy
@@ -76,7 +93,7 @@ function sortPath(list: List, name: string): string {
 
 const mask = (rights: bigint): string => `0x${rights.toString(16)}`;
 
-function row(list: List, id: number, fields: readonly Field[], call: Call): JsonObject {
+function row(list: List, id: number, fields: readonly Field[], projections: readonly Projection[], call: Call): JsonObject {
   const { core } = call;
   const stored = core.database.get<Record<string, Stored>>(`SELECT * FROM ${tableOf(list)} WHERE id = ?`, id);
   if (!stored) throw errors.itemMissing();
@@ -90,6 +107,7 @@ function row(list: List, id: number, fields: readonly Field[], call: Call): Json
     const value = column === null ? computed(list, field, id, call) : stored[column] ?? null;
     Object.assign(shown, cell(list, field, value, call));
   }
+  for (const projection of projections) shown[projection.name] = projectedCell(core, list, projection, stored[columnOf(projection.lookup) as string] ?? null, call.person);
   return shown;
 }
 

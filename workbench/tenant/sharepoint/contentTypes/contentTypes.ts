@@ -100,7 +100,8 @@ const contentTypeType: EntityType<ContentType> = {
     Parent: (type, _given, call) => {
       const candidates = all(call.core, type.web, null).filter((other) => type.data.id !== other.data.id && type.data.id.startsWith(other.data.id));
       return entity(candidates.sort((a, b) => b.data.id.length - a.data.id.length)[0] ?? type);
-    }
+    },
+    WorkflowAssociations: (type) => new Collection({ address: `Web/ContentTypes('${type.data.id}')/WorkflowAssociations`, members: () => [] })
   },
   update: (type, changes, call) => {
     demandManage(call, type.web, type.list);

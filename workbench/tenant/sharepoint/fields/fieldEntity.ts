@@ -5,7 +5,7 @@ import { Collection } from '../../odata/Collection';
 import { Entity, type AnyEntity, type EntityType } from '../../odata/Entity';
 import { isObject, type Json, type JsonObject, type Value } from '../../odata/json';
 import type { Arguments } from '../../odata/path';
-import { nothing, type Resource } from '../../odata/Resource';
+import { nothing, textResource, type Resource } from '../../odata/Resource';
 import { demandOn } from '../items/visibility';
 import { tableOf, type List } from '../lists/List';
 import { viewsOf } from '../lists/views';
@@ -115,6 +115,7 @@ function typeOf(type: FieldTypeName): EntityType<At> {
       name: fieldKinds[type].typeName,
       address: (at) => `${parent(at)}/Fields(guid'${at.field.data.id}')`,
       properties: { ...common, ...ofType[type] },
+      navigations: { DescriptionResource: (at) => textResource(at.field.data.description), TitleResource: (at) => textResource(at.field.data.title) },
       actions: {
         SetShowInDisplayForm: flagAction((data, value) => { data.showInDisplayForm = value; }),
         SetShowInEditForm: flagAction((data, value) => { data.showInEditForm = value; }),

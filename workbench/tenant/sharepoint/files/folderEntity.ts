@@ -4,11 +4,12 @@ import { Collection } from '../../odata/Collection';
 import { Entity, type AnyEntity, type EntityType } from '../../odata/Entity';
 import { Complex, isObject } from '../../odata/json';
 import type { Arguments } from '../../odata/path';
+import { propertyBag } from '../../odata/propertyBag';
 import { jsonAnswer, nothing, valueResource, type Resource } from '../../odata/Resource';
 import { itemResource } from '../items/itemResource';
 import { findItem } from '../items/visibility';
 import { deleteItem } from '../items/writeItems';
-import type { List } from '../lists/List';
+import { isLibrary, tableOf, type List } from '../lists/List';
 import { removeList } from '../lists/removeList';
 import { recycledAnswer, recycleItem, recycleList } from '../recycleBin';
 import { right } from '../rights';
@@ -52,7 +53,8 @@ const folderType: EntityType<Folder> = {
     Folders: (folder) => folderCollection(folder),
     ListItemAllFields: ({ list, entry }, _given, call) => (list && entry ? itemResource(list, findItem(call.core, list, entry.id, call.person)) : valueResource('ListItemAllFields', () => null)),
     ParentFolder: (folder, _given, call) => (folder.path === folder.web.path ? valueResource('ParentFolder', () => null) : folderAt(call, folder.web, folder.path.slice(0, folder.path.lastIndexOf('/')))),
-    Properties: (folder) => properties(folder)
+    Properties: (folder) => properties(folder),
+    StorageMetrics: (folder, _given, call) => storageMetrics(folder, call)
   },
   actions: {
     AddSubFolderUsingPath: (folder, given, call) => call.core.change(() => {
@@ -78,6 +80,10 @@ const folderType: EntityType<Folder> = {
       return nothing(200);
     })
   },
+  update: ({ list, entry }, changes, call) => {
+    if (typeof changes.Name !== 'string' || !list || !entry) throw errors.invalidArgument();
+    moveEntry(call, entry, entry.dir, changes.Name);
+  },
   remove: (folder, call) => remove(folder, call)
 };
 
@@ -102,7 +108,20 @@ function properties(folder: Folder): Resource {
     vti_x005f_foldersubfolderitemcount: String(folder.list ? entriesIn(call.core, folder.list, folder.path, 'folder', call.person).length : 0),
     ...(folder.list ? { vti_x005f_listname: `{${folder.list.id.toUpperCase()}}`, vti_x005f_listtitle: folder.list.data.title } : {})
   });
-  return { get: (call) => jsonAnswer(call, call.format.level === 'verbose' ? { d: read(call) } : read(call)), embed: (_query, call) => read(call) };
+  return propertyBag(`${address(folder)}/Properties`, read);
+}
+
+/** How many files lie in a folder and below it, and how long they are together. */
+function storageMetrics(folder: Folder, call: Call): Resource {
+  const { list, path } = folder;
+  const lists = list ? [list] : call.core.lists.of(folder.web).filter(isLibrary);
+  const totals = lists.map((of) => call.core.database.get<{ files: number; bytes: number }>(
+    `SELECT count(*) AS files, ifnull(sum(length(c.content)), 0) AS bytes FROM ${tableOf(of)} AS i LEFT JOIN contents AS c ON c.list = ? AND c.item = i.id
+     WHERE i.fsType = 0 AND i.leaf IS NOT NULL AND substr(ifnull(i.dir, ?) || '/', 1, ?) = ? COLLATE NOCASE`, of.n, of.path, path.length + 1, `${path}/`) ?? { files: 0, bytes: 0 });
+  const bytes = String(totals.reduce((sum, part) => sum + part.bytes, 0));
+  return valueResource('StorageMetrics', () => new Complex('SP.StorageMetrics', {
+    AdditionalFileStreamSize: '0', LastModified: folder.entry?.modified ?? list?.lastModified ?? folder.web.data.lastModified, TotalFileCount: String(totals.reduce((sum, part) => sum + part.files, 0)), TotalFileStreamSize: bytes, TotalSize: bytes
+  }));
 }
 
 const entryFolder = (web: Web, entry: Entry): AnyEntity => new Entity(folderType, { web, list: entry.list, entry, path: pathOf(entry) });

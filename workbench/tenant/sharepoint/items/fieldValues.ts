@@ -43,6 +43,7 @@ const ignored: ReadonlySet<string> = new Set(['Id', 'FileSystemObjectType', 'Ser
  * type is refused, with nothing written.
  */
 export function valuesFromBody(core: Core, list: List, body: JsonObject): StoredValues {
+  demandType(list, body);
   const values: StoredValues = new Map();
   const known = writableOf(list);
   for (const [name, value] of Object.entries(body)) {
@@ -56,6 +57,14 @@ export function valuesFromBody(core: Core, list: List, body: JsonObject): Stored
     values.set(writable.field, storedFrom(core, list, writable.field, value ?? null));
   }
   return values;
+}
+
+/** A body may name its type; another list's is refused. */
+function demandType(list: List, body: JsonObject): void {
+  const named = (isObject(body.__metadata) ? body.__metadata.type : undefined) ?? body['odata.type'] ?? body['@odata.type'];
+  if (typeof named !== 'string') return;
+  const type = named.replace(/^#/, '');
+  if (type !== itemTypeName(list) && type !== 'SP.ListItem') throw errors.typeUnknown(type);
 }
 
 /** Whether a plain write may set the column. */
@@ -122,7 +131,8 @@ function dateFrom(list: List, field: Field, value: Json): Stored {
   return isDateOnly(field) ? midnightOf(instant, timeZoneOf(list.web).zone) : instant;
 }
 
-function link(value: Json): Stored {
+/** A link as its column stores it; an address that a browser could not open safely is refused. */
+export function link(value: Json): Stored {
   if (!isObject(value)) throw errors.badValue('SP.FieldUrlValue');
   const { Url, Description } = value;
   if (Url === null || Url === undefined || Url === '') return null;

@@ -64,6 +64,7 @@ export function compileFilter(filter: Filter, reading: Reading): Condition {
       const target = targetOf(filter.path, reading);
       return leaf(wrapped(target, `${target.sql} IN (SELECT value FROM json_each(?))`), [...target.values, JSON.stringify(filter.numbers)]);
     }
+    case 'any': throw errors.badQuery('The function operator \'any\' is not supported.');
     default: {
       const target = targetOf(filter.path, reading);
       if (target.kind !== 'text' && target.kind !== 'texts') throw errors.badQuery(`The function is not supported on the column '${filter.path}'.`);

@@ -2,10 +2,11 @@ import { errors } from '../../errors';
 import type { Core } from '../../Core';
 import type { Answer, Call } from '../../http/Call';
 import { Entity, type EntityType } from '../../odata/Entity';
-import { isObject, type Json, type JsonObject } from '../../odata/json';
+import type { Json, JsonObject } from '../../odata/json';
 import { Arguments } from '../../odata/path';
-import { find, noQuery, type Query } from '../../odata/query';
-import { jsonAnswer, nothing, valueAnswer, valueResource, type Resource } from '../../odata/Resource';
+import { propertyBag } from '../../odata/propertyBag';
+import { noQuery, type Query } from '../../odata/query';
+import { nothing, valueAnswer, valueResource, type Resource } from '../../odata/Resource';
 import { contentTypeOfRow } from '../contentTypes/contentTypes';
 import { entryOfItem } from '../files/Entry';
 import { fileEntity } from '../files/fileEntity';
@@ -39,6 +40,7 @@ function securableItem({ list, item }: Row, core: Core): Securable {
   const above = list.scope === null ? scopesAbove(list.web) : [list.scope, ...scopesAbove(list.web)];
   return {
     site: list.web.site, web: list.web, address: address({ list, item }), scope: item.scope, parentScope: securableList(list, core).scope ?? core.permissions.webScope(list.web), above, rowCount: 0,
+    clearBelow: () => undefined,
     setScope: (scope) => {
       core.database.run(`UPDATE items_${list.n} SET scope = ? WHERE id = ?`, scope, item.id);
       list.data.itemScopes += scope === null ? -1 : 1;
@@ -70,7 +72,7 @@ const rowType: EntityType<Row> = {
     FieldValuesAsText: (row) => texts(row, 'FieldValuesAsText'),
     FieldValuesForEdit: (row) => texts(row, 'FieldValuesForEdit'),
     File: (row, _given, call) => entityOf(row, call, 0),
-    FirstUniqueAncestorSecurableObject: ({ list }) => listEntity(list),
+    FirstUniqueAncestorSecurableObject: ({ list, item }, _given, call) => (item.scope !== null ? itemResource(list, item) : listEntity(list).child('FirstUniqueAncestorSecurableObject', null, call) as Resource),
     Folder: (row, _given, call) => entityOf(row, call, 1),
     ParentList: ({ list }) => listEntity(list),
     Properties: (row) => properties(row),
@@ -100,22 +102,9 @@ function entityOf({ list, item }: Row, call: Call, fsType: number): Resource {
 }
 
 /** The property bag of a row: its columns' stored values as texts, by their internal names. */
-function properties({ list, item }: Row): Resource {
-  const read = (call: Call): JsonObject => storedTexts(call.core, list, item.id);
-  return { get: (call) => jsonAnswer(call, call.format.level === 'verbose' ? { d: read(call) } : read(call)), embed: (_query, call) => read(call) };
-}
+const properties = (row: Row): Resource => propertyBag(`${address(row)}/Properties`, (call) => storedTexts(call.core, row.list, row.item.id));
 
-function texts({ list, item }: Row, name: string): Resource {
-  const read = (call: Call): Json => valuesAsText(call.core, list, item.id, name, call.person);
-  return {
-    get: (call) => jsonAnswer(call, call.format.level === 'verbose' ? { d: read(call) } : read(call)),
-    embed: (query, call) => {
-      const { select } = query;
-      const all = read(call);
-      return select === null || !isObject(all) ? all : Object.fromEntries(Object.entries(all).filter(([key]) => find(select, key) || find(select, '*')));
-    }
-  };
-}
+const texts = (row: Row, name: string): Resource => propertyBag(`${address(row)}/${name}`, (call) => valuesAsText(call.core, row.list, row.item.id, name, call.person), 'SP.FieldStringValues');
 
 /** One row: read, changed, removed, and everything below it. */
 export function itemResource(list: List, item: ItemState): Resource {

@@ -34,6 +34,15 @@ export function dropColumn(database: Database, list: List, field: Field): void {
   database.execute(`ALTER TABLE ${tableOf(list)} DROP COLUMN ${quoted(column)}`);
 }
 
+/** Takes the next row's number away, so that nobody else is given it. */
+export function reserveNumber(database: Database, list: List): number {
+  const name = tableOf(list);
+  const known = database.get<{ seq: number }>('UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = ? RETURNING seq', name);
+  if (known) return known.seq;
+  database.run('INSERT INTO sqlite_sequence (name, seq) VALUES (?, 1)', name);
+  return 1;
+}
+
 /** Makes or removes the index of a column. Those of the row's number and of the author are always there. */
 export function setIndex(database: Database, list: List, field: Field, indexed: boolean): void {
   const column = columnOf(field);

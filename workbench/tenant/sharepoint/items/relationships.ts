@@ -11,10 +11,10 @@ interface Reference {
   readonly field: Field;
 }
 
-/** Lookups of other lists that say what happens when one of this list's rows goes: cascade or restrict. */
-function referencesTo(core: Core, target: List): Reference[] {
+/** Lookups of the site's lists that read a list. */
+export function referencesTo(core: Core, target: List): Reference[] {
   return core.webs.all().filter((web) => web.site === target.web.site).flatMap((web) => core.lists.of(web))
-    .flatMap((list) => list.fields.filter((field) => field.data.relationship > 0 && field.data.lookupList === target.id).map((field) => ({ list, field })));
+    .flatMap((list) => list.fields.filter((field) => field.data.lookupList === target.id).map((field) => ({ list, field })));
 }
 
 interface Row {
@@ -42,7 +42,8 @@ function pathOfRow(core: Core, list: List, id: number): string {
 
 /** The rows that go with a row; refused when a lookup restricts it and somebody names the row. */
 function rowsToCascade(core: Core, target: List, id: number): Row[] {
-  return referencesTo(core, target).flatMap(({ list, field }) => {
+  // A cascading or restricting lookup says what happens when the row goes; others do not mind.
+  return referencesTo(core, target).filter(({ field }) => field.data.relationship > 0).flatMap(({ list, field }) => {
     const column = `i.${quoted(columnOf(field) as string)}`;
     const condition = isMulti(field) ? `EXISTS (SELECT 1 FROM json_each(${column}) WHERE value = ?)` : `${column} = ?`;
     const rows = core.database.all<ItemState>(`SELECT i.id, i.guid, i.version, i.ui, i.scope, i.author, i.fsType FROM ${tableOf(list)} AS i WHERE ${condition}`, id);

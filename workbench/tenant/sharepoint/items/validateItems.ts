@@ -10,7 +10,7 @@ import { ensureUser } from '../security/principalEntity';
 import { instantFromText, numberFromText } from '../web/locales';
 import { timeZoneOf } from '../web/timeZones';
 import { demandEtag } from './etag';
-import { inRange, isWritable, reference, type Stored, type StoredValues } from './fieldValues';
+import { inRange, isWritable, link, reference, type Stored, type StoredValues } from './fieldValues';
 import { demandOn, findItem, rightsOn, rightsOnItem, type ItemState } from './visibility';
 import { addItem, demandRequired, updateItem, type Origin } from './writeItems';
 
@@ -169,7 +169,7 @@ function stored(list: List, field: Field, text: string, call: Call): Stored {
     }
     case 'URL': {
       const [url, ...description] = text.split(', ');
-      return JSON.stringify({ Description: description.join(', ') || url, Url: url });
+      return link({ Url: url, Description: description.join(', ') });
     }
     default: return text;
   }

@@ -4,14 +4,16 @@ import { Collection } from '../../odata/Collection';
 import { Entity, type AnyEntity, type EntityType } from '../../odata/Entity';
 import { Complex, type Json, type JsonObject } from '../../odata/json';
 import type { Arguments } from '../../odata/path';
+import { textResource, valueAnswer, type Resource } from '../../odata/Resource';
 import { getItems } from '../caml/getItems';
-import { renderList } from '../caml/renderList';
+import { renderList, renderListData } from '../caml/renderList';
 import { changesSinceToken } from '../caml/changesSinceToken';
 import { getChanges, tokenOf } from '../changes';
 import { contentTypeCollection } from '../contentTypes/contentTypes';
 import { fieldCollection } from '../fields/fieldEntity';
 import { rootFolderOf } from '../files/folderEntity';
 import { itemsOf } from '../items/itemsResource';
+import { reserveNumber } from '../items/itemTable';
 import { itemByStringId } from '../items/itemResource';
 import { addValidated } from '../items/validateItems';
 import { demandOn, rightsOn } from '../items/visibility';
@@ -19,10 +21,13 @@ import { recycledAnswer, recycleList } from '../recycleBin';
 import { basePermissions, hasRight, right } from '../rights';
 import { principalEntity } from '../security/principalEntity';
 import { securableNavigations } from '../security/securable';
+import { isUserInformation, userInformation } from '../security/userInformation';
 import type { Web } from '../webs';
 import { webEntity } from '../web/webEntity';
 import { isLibrary, itemTypeName, type List } from './List';
 import { createList } from './createList';
+import { formsOf } from './forms';
+import { relatedFields } from './relatedFields';
 import { removeList } from './removeList';
 import { securableList } from './securableList';
 import { viewCollection, viewEntity, viewsOf } from './views';
@@ -95,7 +100,11 @@ const listType: EntityType<List> = {
     EffectiveBasePermissionsForUI: (list, call) => basePermissions(rightsOn(call.core, list, call.person)),
     HasUniqueRoleAssignments: (list) => list.scope !== null,
     OnQuickLaunch: (list) => list.data.onQuickLaunch,
+    AllowDeletion: () => true,
     BrowserFileHandling: () => 0,
+    DefaultViewPath: (list, call) => new Complex('SP.ResourcePath', { DecodedUrl: defaultView(list, call).path }),
+    IrmExpire: () => false,
+    IrmReject: () => false,
     DefaultItemOpenInBrowser: () => true,
     EnableAssignToEmail: () => false,
     ExcludeFromOfflineClient: () => false,
@@ -114,23 +123,32 @@ const listType: EntityType<List> = {
     Author: (list, _given, call) => principalEntity(call, list.web.site, list.data.author),
     ContentTypes: (list) => contentTypeCollection(list.web, list),
     DefaultView: (list, _given, call) => defaultView(list, call).entity,
+    DescriptionResource: (list) => textResource(list.data.description),
     EventReceivers: (list) => new Collection({ address: `${address(list)}/EventReceivers`, members: () => [] }),
     Fields: (list) => fieldCollection(list.web, list),
-    FirstUniqueAncestorSecurableObject: (list) => (list.scope !== null ? new Entity(listType, list) : webEntity(list.web)),
+    Forms: (list) => formsOf(list),
+    FirstUniqueAncestorSecurableObject: (list, _given, call) => (list.scope !== null ? new Entity(listType, list) : webEntity(list.web).child('FirstUniqueAncestorSecurableObject', null, call) as Resource),
     Items: (list) => itemsOf(list),
     ParentWeb: (list) => webEntity(list.web),
     RootFolder: (list) => rootFolderOf(list),
+    TitleResource: (list) => textResource(list.data.title),
     Views: (list) => viewCollection(list),
     getItemById: (list, given, call) => itemsOf(list).key(given, call),
     getItemByStringId: (list, given, call) => itemByStringId(list, given, call),
+    getRelatedFields: (list) => relatedFields(list),
     getView: (list, given, call) => viewCollection(list).key?.(given, call) ?? viewCollection(list)
   },
   actions: {
     ...security.actions,
-    getChanges: (list, _given, call) => getChanges(list.web, list, call),
+    getChanges: (list, _given, call) => getChanges({ list }, call),
     getItems: (list, _given, call) => getItems(list, call),
     getListItemChangesSinceToken: (list, _given, call) => changesSinceToken(list, call),
+    RenderListData: (list, given, call) => renderListData(list, given.needText('viewXml'), call),
     RenderListDataAsStream: (list, _given, call) => renderList(list, call),
+    ReserveListItemId: (list, _given, call) => {
+      demandOn(call.core, list, call.person, right.addItems);
+      return valueAnswer(call, 'ReserveListItemId', call.core.change(() => reserveNumber(call.core.database, list)));
+    },
     Recycle: (list, _given, call) => call.core.change(() => {
       demandOn(call.core, list, call.person, right.manageLists);
       return recycledAnswer(call, recycleList(call.core, list, call.person));
@@ -209,9 +227,10 @@ function isVisible(list: List, call: Call): boolean {
 }
 
 /** `_api/web/getList('/sites/okr/Lists/X')`: by server-relative URL. A list that the caller may not see is refused, not denied. */
-export function listByUrl(given: Arguments, call: Call): AnyEntity {
-  const url = given.needText('strUrl').replace(/^https?:\/\/[^/]+/i, '').replace(/\/$/, '');
+export function listByUrl(given: string, call: Call): AnyEntity {
+  const url = given.replace(/^https?:\/\/[^/]+/i, '').replace(/\/$/, '');
   const list = call.core.lists.byUrl(url) ?? call.core.lists.byUrl(`${call.web.path}/${url.replace(/^\//, '')}`);
+  if (!list && isUserInformation(call.web, url)) return userInformation(call.web);
   if (!list || list.web !== call.web) throw errors.listMissingByUrl(url);
   if (!isVisible(list, call)) throw errors.accessDenied();
   return listEntity(list);
@@ -233,6 +252,7 @@ export function listCollection(web: Web): Collection {
       getbyid: byId,
       getbytitle: (given, call) => {
         const title = given.needText('title');
+        if (title.toLowerCase() === 'user information list') return userInformation(web);
         return shown(call.core.lists.byTitle(web, title), call, () => errors.listMissing(title, call.webUrl));
       }
     },

@@ -4,6 +4,7 @@ import type { Answer, Call } from '../../http/Call';
 import { Collection } from '../../odata/Collection';
 import { Entity, type AnyEntity, type EntityType } from '../../odata/Entity';
 import type { Arguments } from '../../odata/path';
+import type { Tree } from '../../odata/query';
 import { nothing, valueResource, type Resource } from '../../odata/Resource';
 import type { Person } from '../people';
 import { basePermissions, fullControl, limitedAccess, right, type Rights } from '../rights';
@@ -24,6 +25,8 @@ export interface Securable {
   readonly above: readonly number[];
   setScope(scope: number | null): void;
   rights(person: Person): Rights;
+  /** Gives up the own permissions of everything below. */
+  clearBelow(): void;
   /** How many rows are below: past 100,000 inheritance cannot be broken. */
   readonly rowCount: number;
 }
@@ -41,17 +44,32 @@ const assignmentType: EntityType<AssignmentRow> = {
   address: ({ securable, principal }) => `${securable.address}/RoleAssignments/GetByPrincipalId(${principal})`,
   properties: { PrincipalId: ({ principal }) => principal },
   navigations: {
-    Member: ({ securable, principal }, _given, call) => principalEntity(call, securable.site, principal),
+    Member: ({ securable, principal }, _given, call) => member(principalEntity(call, securable.site, principal)),
     RoleDefinitionBindings: ({ securable, roles }, _given, call) => roleCollection(call, securable, (role) => roles.includes(role.id), 'RoleDefinitionBindings')
   },
   remove: ({ securable, principal }, call) => {
     demandManage(call, securable);
+    demandOwn(securable);
     call.core.permissions.unassign(effectiveScope(securable), principal);
   }
 };
 
 function demandManage(call: Call, securable: Securable): void {
   if ((securable.rights(call.person) & right.managePermissions) === 0n) throw errors.accessDenied();
+}
+
+function demandOwn(securable: Securable): void {
+  if (securable.scope === null) throw errors.refused('This operation is not allowed on an object that inherits permissions.', '-2146232832');
+}
+
+/** Who holds an assignment. Callers expand `Member/Users` of all of them; only a group has users. */
+function member(principal: AnyEntity): Resource {
+  if (principal.typeName === 'SP.Group') return principal;
+  const others = (tree: Tree): Tree => Object.fromEntries(Object.entries(tree).filter(([name]) => name.toLowerCase() !== 'users'));
+  return {
+    child: (name, given, call) => principal.child?.(name, given, call), get: (call) => principal.answer(call, 200),
+    embed: (query, call) => principal.embed({ ...query, select: query.select && others(query.select), expand: others(query.expand) }, call)
+  };
 }
 
 function assignments(securable: Securable): Resource {
@@ -64,7 +82,7 @@ function assignments(securable: Securable): Resource {
   };
   const change = (given: Arguments, call: Call, work: (core: Core, principal: number, role: number) => void): Answer => {
     demandManage(call, securable);
-    if (securable.scope === null) throw errors.refused('This operation is not allowed on an object that inherits permissions.', '-2146232832');
+    demandOwn(securable);
     const [principal, role] = [given.needNumber('principalid', 0), given.needNumber('roledefid', 1)];
     if (!call.core.principals.get(securable.site.n, principal)) throw errors.refused(`Can not find the principal with id: ${principal}.`, '-2146232832');
     if (!call.core.permissions.role(securable.site, role)) throw errors.refused('The permission level does not exist.', '-2146232832');
@@ -98,6 +116,7 @@ function breakInheritance(securable: Securable, given: Arguments, call: Call): A
     core.permissions.assign(scope, core.principals.userId(securable.site.n, call.person), fullControl);
   }
   securable.setScope(scope);
+  if (given.flag('clearsubscopes', 1)) securable.clearBelow();
   return nothing(200);
 }
 

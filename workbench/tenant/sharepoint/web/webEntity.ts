@@ -2,36 +2,51 @@ import { errors } from '../../errors';
 import type { Core } from '../../Core';
 import type { Call } from '../../http/Call';
 import { Entity, type EntityType } from '../../odata/Entity';
-import { Complex, isObject, type JsonObject } from '../../odata/json';
+import { Complex, isObject } from '../../odata/json';
 import { Collection } from '../../odata/Collection';
-import { jsonAnswer, nothing, valueAnswer, valueResource, type Resource } from '../../odata/Resource';
+import { propertyBag } from '../../odata/propertyBag';
+import { nothing, textResource, valueAnswer, valueResource, type Resource } from '../../odata/Resource';
 import { getChanges } from '../changes';
 import { contentTypeCollection } from '../contentTypes/contentTypes';
 import { fieldCollection } from '../fields/fieldEntity';
 import { fileById, fileByPath } from '../files/fileEntity';
 import { folderById, folderByPath, folderOfWeb } from '../files/folderEntity';
 import { listByUrl, listCollection, listEntity } from '../lists/listEntity';
-import { scopesAbove } from '../lists/securableList';
+import { clearListScopes, scopesAbove } from '../lists/securableList';
 import { ticks } from '../lists/ticks';
 import { recycleBin } from '../recycleBin';
 import { basePermissions, right } from '../rights';
-import { currentUser, ensureUserAnswer, groupCollection, groupEntity, principalEntity, userCollection } from '../security/principalEntity';
+import { currentUser, ensureUser, ensureUserAnswer, groupCollection, groupEntity, principalEntity, userCollection } from '../security/principalEntity';
 import { roleCollection } from '../security/roleEntity';
 import { securableNavigations, type Securable } from '../security/securable';
+import { userInformation } from '../security/userInformation';
 import type { Web } from '../webs';
-import { createWeb } from '../createSite';
+import { addAssociatedGroups, createWeb } from '../createSite';
+import { navigationOf } from './navigation';
 import { regionalSettings } from './regionalSettings';
 
 function securableWeb(web: Web, core: Core): Securable {
   const rights = (person: Parameters<Securable['rights']>[0]): bigint => core.permissions.rightsIn(web.site, core.permissions.webScope(web), person);
   return {
     site: web.site, web, address: 'Web', scope: web.scope, parentScope: core.permissions.webScope(web.parent ?? web), above: scopesAbove(web.parent), rowCount: 0, rights,
+    clearBelow: () => clearBelow(web, core),
     setScope: (scope) => {
       if (web.parent === null) throw errors.refused('Inheritance cannot be changed on the root of a site.');
       web.scope = scope;
       core.webs.save(web);
     }
   };
+}
+
+/** A web's lists and the webs below it inherit again. */
+function clearBelow(web: Web, core: Core): void {
+  for (const list of core.lists.of(web)) clearListScopes(list, core);
+  for (const child of core.webs.children(web)) {
+    if (child.scope !== null) core.permissions.removeScope(child.scope);
+    child.scope = null;
+    core.webs.save(child);
+    clearBelow(child, core);
+  }
 }
 
 const security = securableNavigations<Web>(securableWeb);
@@ -69,7 +84,16 @@ const webType: EntityType<Web> = {
     EffectiveBasePermissions: (web, call) => rightsOf(web, call),
     HasUniqueRoleAssignments: (web) => web.scope !== null,
     ServerRelativePath: (web) => new Complex('SP.ResourcePath', { DecodedUrl: web.path || '/' }),
+    ClassicWelcomePage: () => null,
+    DesignPackageId: () => '00000000-0000-0000-0000-000000000000',
+    DocumentLibraryCalloutOfficeWebAppPreviewersDisabled: () => false,
+    IsHomepageModernized: () => false,
+    IsRevertHomepageLinkHidden: () => false,
+    OverwriteTranslationsOnChange: () => false,
+    ResourcePath: (web, call) => new Complex('SP.ResourcePath', { DecodedUrl: call.raw.origin + web.path }),
     SupportedUILanguageIds: () => [1033],
+    TenantAdminMembersCanShare: () => 0,
+    UIVersionConfigurationEnabled: () => false,
     WelcomePage: () => 'SitePages/Home.aspx'
   },
   navigations: {
@@ -87,17 +111,21 @@ const webType: EntityType<Web> = {
       if (!library) throw errors.listMissingByUrl(`${web.path}/Shared Documents`);
       return listEntity(library);
     },
+    DescriptionResource: (web) => textResource(web.data.description),
     Fields: (web) => fieldCollection(web, null),
     FirstUniqueAncestorSecurableObject: (web) => webEntity(uniqueAncestor(web)),
     Folders: (web, _given, call) => folderOfWeb(web).child?.('Folders', null, call) as Resource,
     Lists: (web) => listCollection(web),
+    Navigation: (web) => navigationOf(web),
     ParentWeb: (web) => (web.parent ? webEntity(web.parent) : valueResource('ParentWeb', () => null)),
     RecycleBin: (web) => recycleBin(web),
     RegionalSettings: (web) => regionalSettings(web),
     RootFolder: (web) => folderOfWeb(web),
     RoleDefinitions: (web, _given, call) => roleCollection(call, { site: web.site, web }),
     SiteGroups: (_web, _given, call) => groupCollection(call),
+    SiteUserInfoList: (web) => userInformation(web),
     SiteUsers: (_web, _given, call) => userCollection(call),
+    TitleResource: (web) => textResource(web.data.title),
     WebInfos: (web) => childWebs(web),
     Webs: (web) => childWebs(web),
     getFileById: (_web, given, call) => fileById(call, given.needText('uniqueId')),
@@ -108,13 +136,20 @@ const webType: EntityType<Web> = {
     getFolderByServerRelativePath: (_web, given, call) => folderByPath(call, given.needText('decodedUrl')),
     getFolderByServerRelativeUrl: (_web, given, call) => folderByPath(call, given.needText('serverRelativeUrl')),
     getStorageEntity: (_web, given, call) => storageEntity(given.needText('key'), call),
-    getList: (_web, given, call) => listByUrl(given, call),
+    getList: (_web, given, call) => listByUrl(given.needText('strUrl'), call),
+    getListUsingPath: (_web, given, call) => listByUrl(given.needText('decodedUrl'), call),
     getUserById: (web, given, call) => principalEntity(call, web.site, given.needNumber('userId')),
     getSubwebsFilteredForCurrentUser: (web) => childWebs(web)
   },
   actions: {
     ...security.actions,
-    getChanges: (web, _given, call) => getChanges(web, null, call),
+    getChanges: (web, _given, call) => getChanges({ web }, call),
+    createDefaultAssociatedGroups: (web, given, call) => call.core.change(() => {
+      demandWeb(web, call, right.managePermissions);
+      const owners = [given.text('userLogin', 0), given.text('userLogin2', 1)].flatMap((login) => (login ? [ensureUser(call, login).id] : []));
+      addAssociatedGroups(call.core, web, given.text('groupNameSeed', 2) || web.data.title, owners);
+      return nothing(200);
+    }),
     ensureUser: (_web, _given, call) => ensureUserAnswer(call),
     setStorageEntity: (_web, _given, call) => {
       demandTenantAdmin(call);
@@ -169,10 +204,7 @@ function storageEntity(key: string, call: Call): Resource {
 }
 
 /** The property bag: names with the signs that XML does not allow written as `_x005f_`. */
-function bag(web: Web): Resource {
-  const read = (): JsonObject => Object.fromEntries(Object.entries(web.data.bag).map(([name, value]) => [name.replace(/_/g, '_x005f_'), value]));
-  return { get: (call) => jsonAnswer(call, call.format.level === 'verbose' ? { d: read() } : read()), embed: () => read() };
-}
+const bag = (web: Web): Resource => propertyBag('Web/AllProperties', () => Object.fromEntries(Object.entries(web.data.bag).map(([name, value]) => [name.replace(/_/g, '_x005f_'), value])));
 
 function childWebs(web: Web): Collection {
   return new Collection({

@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { counted, fill } from '../../../../loc/fill';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
@@ -12,7 +12,7 @@ import { confidenceInput, valueInput, type Asked } from '../checkIn/valueInput';
 import { meanwhileWords } from '../checkIn/meanwhileWords';
 import { frame, text } from '../frame';
 
-const back: CardAction = { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' };
+const back = (): CardAction => ({ type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' });
 
 /** One goal that is still to be answered: what is wrong or went wrong, and the two questions. */
 function question(item: GoalItem, batch: BatchForm, state: MyGoalsState, look: Look): CardElement {
@@ -24,8 +24,8 @@ function question(item: GoalItem, batch: BatchForm, state: MyGoalsState, look: L
   else if (outcome?.kind === 'changed') trouble.push(text(escapeMarkdown([strings.ChangedTitle, ...meanwhileWords(item, outcome.meanwhile, state.today, look), strings.ChangedSaveAgain].join('\n\n')), { color: 'warning', spacing: 'small' }));
   else if (outcome?.kind === 'refused') trouble.push(text(escapeMarkdown(`${strings.Refused}. ${outcome.message}`), { color: 'attention', spacing: 'small' }));
   return {
-    type: 'Container', separator: true, spacing: 'medium', items: [
-      text(escapeMarkdown(item.title), { weight: 'bolder' }),
+    type: 'Container', separator: true, spacing: 'large', items: [
+      text(escapeMarkdown(item.title), { weight: 'bolder', size: 'medium', style: 'heading' }),
       text(escapeMarkdown(standing(item, look.locale)), { isSubtle: true, size: 'small', spacing: 'none' }),
       ...trouble,
       ...valueInput(item, asked, look),
@@ -41,7 +41,7 @@ const savedRow = (item: GoalItem, look: Look): CardElement =>
 export function allDueCard(state: MyGoalsState, look: Look): Card {
   const { batch } = state;
   const items = batchItems(state);
-  if (batch === null || items.length === 0) return frame(look, [text(strings.NothingDue)], [back]);
+  if (batch === null || items.length === 0) return frame(look, [text(strings.NothingDue)], [back()]);
   const saved = items.filter((each) => each.saved);
   const open = items.filter((each) => !each.saved);
   const heading = (words: string): CardElement => text(words, { size: 'large', weight: 'bolder', style: 'heading' });
@@ -49,7 +49,7 @@ export function allDueCard(state: MyGoalsState, look: Look): Card {
   const ticks = saved.map(({ item }) => savedRow(item, look));
   const tried = open.some(({ item }) => batch.outcomes[item.id] !== undefined);
   if (batch.phase === 'answered' && saved.length > 0 && !tried) {
-    return frame(look, [text(`✓ ${counted(strings.SavedCount, saved.length)}`, { size: 'large', weight: 'bolder', color: 'good', style: 'heading' }), ...ticks], [back, { type: 'Action.Submit', title: strings.Close, data: { id: 'close' } }]);
+    return frame(look, [text(`✓ ${counted(strings.SavedCount, saved.length)}`, { size: 'large', weight: 'bolder', color: 'good', style: 'heading' }), ...ticks], [back(), { type: 'Action.Submit', title: strings.Close, data: { id: 'close' } }]);
   }
   const intro = saved.length > 0 ? fill(strings.SavedOf, { saved: String(saved.length), all: String(saved.length + open.filter(({ item }) => batch.outcomes[item.id]).length) }) : strings.LeaveEmpty;
   return frame(look, [
@@ -58,5 +58,5 @@ export function allDueCard(state: MyGoalsState, look: Look): Card {
     ...(batch.errors[''] ? [text(batch.errors[''], { color: 'attention', weight: 'bolder' })] : []),
     ...ticks,
     ...open.map(({ item }) => question(item, batch, state, look))
-  ], [{ type: 'Action.Submit', title: tried ? strings.TryAgain : strings.SaveAll, data: { id: 'save' }, style: 'positive' }, back]);
+  ], [{ type: 'Action.Submit', title: tried ? strings.TryAgain : strings.SaveAll, data: { id: 'save' }, style: 'positive' }, back()]);
 }

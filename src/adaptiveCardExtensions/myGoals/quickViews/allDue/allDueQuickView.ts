@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import type { QuickView } from '../QuickView';
 import { allDueCard } from './allDueCard';
 import { submitAll } from './submitAll';

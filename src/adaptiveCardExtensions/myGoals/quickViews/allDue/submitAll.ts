@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import type { CheckInDraft } from '../../../../lists/OkrLists';
 import type { ActionData } from '../../adaptiveCard/elements';
 import { batchItems } from '../../model/batch';

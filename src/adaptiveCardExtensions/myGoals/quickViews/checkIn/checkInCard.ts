@@ -1,7 +1,8 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { formatNearDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
-import { formatComputed, formatMeasured, formatPercent } from '../../../../loc/numbers';
+import { formatComputed, formatMeasured } from '../../../../loc/numbers';
+import { formatPercent } from '../../../../loc/percent';
 import type { Card, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
@@ -14,19 +15,30 @@ import { frame, text } from '../frame';
 import { checkInInputs } from './checkInInputs';
 import { meanwhileWords, ownWords } from './meanwhileWords';
 
+/** What is said of the number that it is to reach, or to keep to; null: it has none. */
+function lineOf({ measure }: GoalItem): string | null {
+  switch (measure) {
+    case 'increase':
+    case 'decrease': return strings.TargetIs;
+    case 'stay-above': return strings.StayAboveIs;
+    case 'stay-below': return strings.StayBelowIs;
+    case 'yes-no':
+    case 'milestones':
+    case 'baseline': return null;
+  }
+}
+
 /** What helps to answer: the last value, where it should be today, and what it is to reach. */
 function hints(item: GoalItem, state: MyGoalsState, look: Look): string[] {
   const { locale } = look;
   const lines: string[] = [];
-  if (item.lastCheckIn === null) lines.push(strings.NeverCheckedIn);
+  if (item.lastCheckIn === null) lines.push(...(item.measure === 'milestones' && item.milestones.some(({ done }) => done) ? [valueWords(item, null, locale)] : []), strings.NeverCheckedIn);
   else lines.push(fill(strings.LastValue, { value: valueWords(item, item.value, locale), day: formatNearDay(item.lastCheckIn, state.today, locale) }));
-  if (item.measure === 'stay-above') lines.push(fill(strings.StayAboveIs, { value: formatMeasured(item.target, item, locale) }));
-  else if (item.measure === 'stay-below') lines.push(fill(strings.StayBelowIs, { value: formatMeasured(item.target, item, locale) }));
-  else {
-    const expected = item.expectedValue !== null ? formatComputed(item.expectedValue, item, locale) : item.expected !== null ? formatPercent(item.expected, locale) : null;
-    if (expected !== null && item.measure !== 'yes-no') lines.push(fill(strings.ExpectedToday, { value: expected }));
-    if (item.target !== null && (item.measure === 'increase' || item.measure === 'decrease')) lines.push(fill(strings.TargetIs, { value: formatMeasured(item.target, item, locale) }));
-  }
+  const way = item.measure === 'milestones' && item.expected !== null ? fill(strings.NowAt, { progress: formatPercent(item.expected, locale) }) : null;
+  const expected = item.expectedValue !== null && item.measure !== 'yes-no' ? formatComputed(item.expectedValue, item, locale) : way;
+  if (expected !== null) lines.push(fill(strings.ExpectedToday, { value: expected }));
+  const line = lineOf(item);
+  if (line !== null) lines.push(item.target === null ? strings.NoTarget : fill(line, { value: formatMeasured(item.target, item, locale) }));
   return lines;
 }
 
@@ -35,7 +47,7 @@ function changed(item: GoalItem, form: CheckInForm, state: MyGoalsState, look: L
   if (form.phase !== 'changed' || form.meanwhile === null) return [];
   const own = ownWords(item, form.typed);
   return [{
-    type: 'Container', style: 'warning', items: [
+    type: 'Container', style: 'warning', spacing: 'medium', items: [
       text(strings.ChangedTitle, { weight: 'bolder' }),
       ...meanwhileWords(item, form.meanwhile, state.today, look).map((line) => text(escapeMarkdown(line), { spacing: 'small' })),
       ...(own === null ? [] : [text(escapeMarkdown(own), { spacing: 'small' })]),
@@ -48,7 +60,7 @@ function changed(item: GoalItem, form: CheckInForm, state: MyGoalsState, look: L
 function outcome(form: CheckInForm, look: Look): CardElement[] {
   if (form.phase === 'not-sent') {
     return [{
-      type: 'Container', style: 'warning', items: [
+      type: 'Container', style: 'warning', spacing: 'medium', items: [
         text(strings.NotSaved, { weight: 'bolder' }),
         text(escapeMarkdown(form.message), { spacing: 'small' }),
         text(form.kept ? strings.KeptHere : strings.NotKept, { spacing: 'small' })
@@ -57,7 +69,7 @@ function outcome(form: CheckInForm, look: Look): CardElement[] {
   }
   if (form.phase === 'refused') {
     return [{
-      type: 'Container', style: 'attention', items: [
+      type: 'Container', style: 'attention', spacing: 'medium', items: [
         text(strings.Refused, { weight: 'bolder' }),
         text(escapeMarkdown(form.message), { spacing: 'small' }),
         ...(form.ask.length > 0 ? [text(escapeMarkdown(askWords(form.ask, look.locale)), { spacing: 'small' })] : [])
@@ -70,7 +82,7 @@ function outcome(form: CheckInForm, look: Look): CardElement[] {
 /** The form of one check-in: asked in the measure's own terms, with what was typed before, and honest about whether it is saved. */
 export function checkInCard(state: MyGoalsState, look: Look): Card {
   const open = currentForm(state);
-  if (open === null) return frame(look, [text(strings.GoalGone)], [{ type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' }]);
+  if (open === null) return frame(look, [text(state.form === null ? strings.NothingDue : strings.GoalGone)], [{ type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' }, associatedInputs: 'none' }]);
   const { item, form } = open;
   const heading = [
     text(escapeMarkdown(item.title), { size: 'large', weight: 'bolder', style: 'heading' }),

@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import type { IsoDate } from '../../../../okr/document';
 import { fill } from '../../../../loc/fill';
 import { obstacles, obstacleWord } from '../../../../loc/words';

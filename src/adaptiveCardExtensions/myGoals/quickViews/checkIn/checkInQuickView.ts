@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import type { QuickView } from '../QuickView';
 import { openDetail } from '../detail/openDetail';
 import { checkInCard } from './checkInCard';

@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { formatNearDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
 import { formatMeasured } from '../../../../loc/numbers';

@@ -1,4 +1,5 @@
-import type { CheckInDraft, CheckInOutcome, OkrLists } from '../../../../lists/OkrLists';
+import type { GoalLists } from '../../../../lists/EditableOkrLists';
+import type { CheckInDraft, CheckInOutcome } from '../../../../lists/OkrLists';
 import type { Obstacle } from '../../../../okr/document';
 import type { GoalItem } from '../../model/Goals';
 import { troubleWords } from '../../model/troubleWords';
@@ -31,7 +32,7 @@ async function send(session: GoalsSession, item: GoalItem, form: CheckInForm, dr
   session.show('done', { ...(await session.added([outcome.checkIn], lists)), form: null, done });
 }
 
-function notSaved(session: GoalsSession, form: CheckInForm, outcome: Exclude<CheckInOutcome, { kind: 'saved' }>, lists?: OkrLists): void {
+function notSaved(session: GoalsSession, form: CheckInForm, outcome: Exclude<CheckInOutcome, { kind: 'saved' }>, lists?: GoalLists): void {
   session.change({
     ...(lists ? { unsent: unsentGoals(lists) } : {}),
     form: { ...form, phase: outcome.kind, message: troubleWords(outcome.reason, outcome.message), kept: outcome.kind === 'not-sent' && outcome.kept, ask: outcome.kind === 'refused' ? outcome.ask : [] }

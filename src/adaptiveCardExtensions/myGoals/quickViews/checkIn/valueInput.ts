@@ -1,5 +1,5 @@
 import * as shared from 'CommonStrings';
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { fill } from '../../../../loc/fill';
 import { formatNumber } from '../../../../loc/numbers';
 import { typedNumber } from '../../../../loc/readNumber';
@@ -17,7 +17,10 @@ export interface Asked {
   optional: boolean;
 }
 
-const choose: Choice = { title: strings.Choose, value: notChosen };
+/** A longer unit would not fit beside the question: labels of inputs do not break words. It stands with the last value too. */
+const longestUnit = 24;
+
+const choose = (): Choice => ({ title: strings.Choose, value: notChosen });
 
 /** The question for the value, in the form that the measure needs. */
 export function valueInput(item: GoalItem, asked: Asked, look: Look): CardElement[] {
@@ -36,13 +39,13 @@ export function valueInput(item: GoalItem, asked: Asked, look: Look): CardElemen
       if (open.length === 0) return [text(strings.AllDoneAlready)];
       return [{
         type: 'Input.ChoiceSet', id: asked.id('milestone'), label: strings.MilestoneLabel, style: 'compact', spacing: 'medium', value: asked.typed('milestone') ?? notChosen, ...required, errorMessage: strings.ChooseOne,
-        choices: [asked.optional ? { title: strings.LeaveOut, value: notChosen } : choose, ...open.map(({ id, title }) => ({ title, value: id })), { title: strings.MilestoneNone, value: noMilestone }]
+        choices: [asked.optional ? { title: strings.LeaveOut, value: notChosen } : choose(), ...open.map(({ id, title }) => ({ title, value: id })), { title: strings.MilestoneNone, value: noMilestone }]
       }];
     }
     default:
       // Text, not a number field: those of phones and browsers disagree about commas. It is read as the person's locale writes numbers.
       return [{
-        type: 'Input.Text', id: asked.id('value'), spacing: 'medium', label: item.unit ? fill(strings.ValueLabelUnit, { unit: item.unit }) : strings.ValueLabel, value: asked.typed('value') ?? '', maxLength: 40,
+        type: 'Input.Text', id: asked.id('value'), spacing: 'medium', label: item.unit !== '' && item.unit.length <= longestUnit ? fill(strings.ValueLabelUnit, { unit: item.unit }) : strings.ValueLabel, value: asked.typed('value') ?? '', maxLength: 40,
         placeholder: typedNumber(item.value, look.locale), ...required, errorMessage: fill(shared.NumberMissing, { example: formatNumber(1234.5, look.locale) })
       }];
   }
@@ -57,6 +60,6 @@ export function confidenceInput(asked: Asked, prefilled: string): CardElement {
   });
   return {
     type: 'Input.ChoiceSet', id: asked.id('confidence'), label: strings.ConfidenceLabel, style: 'compact', spacing: 'medium', value: asked.typed('confidence') ?? prefilled, ...(asked.optional ? {} : { isRequired: true }),
-    errorMessage: strings.ConfidenceMissing, choices: [choose, ...choices]
+    errorMessage: strings.ConfidenceMissing, choices: [choose(), ...choices]
   };
 }

@@ -1,7 +1,8 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { formatDay, formatNearDay } from '../../../../loc/dates';
 import { counted, fill } from '../../../../loc/fill';
-import { formatComputed, formatNumber, formatPercent } from '../../../../loc/numbers';
+import { formatComputed, formatNumber } from '../../../../loc/numbers';
+import { formatPercent } from '../../../../loc/percent';
 import { obstacleWord, statusWord } from '../../../../loc/words';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
@@ -30,7 +31,7 @@ function historyRow(item: GoalItem, row: HistoryRow, state: MyGoalsState, look: 
   if (row.obstacle !== null) said.push(obstacleWord(row.obstacle));
   if (!row.counted) said.push(strings.RowNotCounted);
   return {
-    type: 'Container', separator: true, spacing: 'small', items: [
+    type: 'Container', separator: true, items: [
       {
         type: 'ColumnSet', columns: [
           { type: 'Column', width: 'stretch', items: [text(escapeMarkdown(rowValue(item, row, look)), { weight: 'bolder' })] },
@@ -56,7 +57,7 @@ function chart(item: GoalItem, detail: DetailView, look: Look): CardElement[] {
   if (item.measure === 'yes-no' || item.measure === 'milestones') return [];
   const points = detail.rows.flatMap(({ date, value, counted: counts }) => (counts && value !== null ? [{ date, value }] : []));
   const picture = points.length < 2 ? null : historyChart({ points, line: detail.line }, item.status, strings.ChartAlt, look.rightToLeft);
-  return picture === null ? [] : [picture];
+  return picture === null ? [] : [picture, ...(detail.line === null ? [] : [text(strings.ChartLegend, { isSubtle: true, size: 'small', spacing: 'small' })])];
 }
 
 function chain(detail: DetailView): CardElement[] {
@@ -65,7 +66,7 @@ function chain(detail: DetailView): CardElement[] {
     heading(strings.ChainHeading),
     ...detail.chain.map(({ title, level, coreValue, description }, depth) => {
       const of = { organisation: strings.LevelOrganisation, team: strings.LevelTeam, person: strings.LevelPerson }[level];
-      const value = coreValue ? ` · ${coreValue}` : '';
+      const value = coreValue ? ` · ${fill(strings.ForValue, { value: coreValue })}` : '';
       return {
         type: 'Container' as const, spacing: 'small' as const, items: [
           text(escapeMarkdown(`${depth === 0 ? '' : '↑ '}${title}`), { weight: depth === detail.chain.length - 1 ? 'bolder' : 'default' }),
@@ -87,7 +88,7 @@ export function detailCard(state: MyGoalsState, look: Look): Card {
   if (detail.description !== '') body.push(text(escapeMarkdown(detail.description), { spacing: 'small', maxLines: 12 }));
   const way = wayGone(item);
   if (way !== null) body.push(progressBar(way, item.expected, item.status, barWords(way, item.expected, look.locale), look.rightToLeft));
-  const percent = way === null ? '' : ` · ${formatPercent(way, look.locale)}`;
+  const percent = way === null ? '' : ` · ${fill(strings.NowAt, { progress: formatPercent(way, look.locale) })}`;
   body.push(text(`${statusWord(item.status)}${percent}`, { color: statusColour(item.status), weight: 'bolder', spacing: 'small' }), text(escapeMarkdown(standing(item, look.locale)), { spacing: 'none' }));
   if (item.expectedValue !== null) body.push(text(escapeMarkdown(fill(strings.ExpectedToday, { value: formatComputed(item.expectedValue, item, look.locale) })), { isSubtle: true, spacing: 'none' }));
   body.push(...chart(item, detail, look));

@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { errorWords } from '../../model/troubleWords';
 import type { DetailView } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';

@@ -3,6 +3,7 @@ import type { CheckIn, OkrDocument } from '../../../../okr/document';
 import { safeLink } from '../../../../ui/format/safeLink';
 import type { DetailView } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
+import { namesOf } from '../../session/namesOf';
 
 /** As much of a long log as a view can use. */
 const kept = 40;
@@ -12,10 +13,11 @@ export async function readHistory(session: GoalsSession, goal: string): Promise<
   const lists = await session.lists();
   const log = await lists.readLog({ keyResult: goal });
   const document = session.reading?.document;
-  const names = new Map((document?.people ?? []).map(({ id, name }) => [id, name]));
-  const rows = log.filter(({ kind }) => kind !== 'opening').map((row) => ({
+  const told = log.filter(({ kind }) => kind !== 'opening');
+  const nameOf = await namesOf(session, told.slice(0, kept).map(({ author }) => author));
+  const rows = told.map((row) => ({
     date: row.date, kind: row.kind, value: row.value, milestone: row.milestone, confidence: row.confidence, note: row.note, obstacle: row.obstacle,
-    author: row.author === null || row.author === session.person ? '' : names.get(row.author) || row.author, counted: row.counted
+    author: row.author === session.person ? '' : nameOf(row.author), counted: row.counted
   }));
   return { rows: rows.slice(0, kept), more: Math.max(0, rows.length - kept), ...course(document, goal, log) };
 }

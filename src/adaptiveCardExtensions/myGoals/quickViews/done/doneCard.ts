@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { formatNearDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
 import { statusWord } from '../../../../loc/words';
@@ -9,7 +9,7 @@ import type { Look } from '../../Look';
 import { allItems, isDue, wayGone, type GoalItem } from '../../model/Goals';
 import { barWords, shortValue, standing } from '../../model/valueWords';
 import type { CheckInDone, MyGoalsState } from '../../MyGoalsState';
-import { formatPercent } from '../../../../loc/numbers';
+import { formatPercent } from '../../../../loc/percent';
 import { frame, text } from '../frame';
 import { statusColour } from '../statusColour';
 
@@ -50,7 +50,7 @@ export function doneCard(state: MyGoalsState, look: Look): Card {
     if (item.due !== null) body.push(text(fill(strings.DoneNextDue, { day: formatNearDay(item.due, state.today, look.locale) }), { isSubtle: true }));
   }
   if (done !== null) body.push(...above(done, state, look).map((words) => text(escapeMarkdown(words), { isSubtle: true, spacing: 'small' })));
-  const next = items.find((each) => isDue(each, state.today));
+  const next = items.find((each) => isDue(each, state));
   if (next === undefined) body.push(text(strings.DoneNothingDue, { isSubtle: true, spacing: 'small' }));
   else body.push(text(escapeMarkdown(fill(strings.AlsoDue, { title: next.title })), { spacing: 'small' }));
   const help: CardAction[] = done?.obstacle && done.obstacle !== 'other' ? [{ type: 'Action.Submit', title: strings.FindHelp, data: { id: 'help', goal: done.goal, obstacle: done.obstacle } }] : [];

@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { openCheckIn } from '../checkIn/openCheckIn';
 import type { MovedParent } from '../../MyGoalsState';
 import type { QuickView } from '../QuickView';

@@ -1,27 +1,33 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import type { IsoDate } from '../../../../okr/document';
 import { formatNearDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
-import { formatPercent } from '../../../../loc/numbers';
+import { formatPercent } from '../../../../loc/percent';
 import { statusWord } from '../../../../loc/words';
 import type { CardElement, Container } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import { progressBar } from '../../adaptiveCard/progressBar';
 import type { Look } from '../../Look';
-import { isDue, wayGone, type GoalItem } from '../../model/Goals';
+import { isDue, wayGone, type DueState, type GoalItem } from '../../model/Goals';
 import { barWords, standing } from '../../model/valueWords';
 import { text } from '../frame';
 import { statusColour } from '../statusColour';
+
+/** Whether its bar says where it should be today: of what is closed nothing is expected any more. */
+export function hasMark(item: GoalItem): boolean {
+  return wayGone(item) !== null && item.expected !== null && item.status !== 'closed';
+}
 
 /** The bar with its percentage. Without a way there is nothing to draw. */
 function bar(item: GoalItem, look: Look): CardElement[] {
   const way = wayGone(item);
   if (way === null) return [];
+  const expected = hasMark(item) ? item.expected : null;
   return [{
     type: 'ColumnSet',
     spacing: 'small',
     columns: [
-      { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: [progressBar(way, item.expected, item.status, barWords(way, item.expected, look.locale), look.rightToLeft)] },
+      { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: [progressBar(way, expected, item.status, barWords(way, expected, look.locale), look.rightToLeft)] },
       { type: 'Column', width: 'auto', verticalContentAlignment: 'center', items: [text(formatPercent(way, look.locale), { weight: 'bolder', size: 'small' })] }
     ]
   }];
@@ -33,7 +39,7 @@ function dueWords(item: GoalItem, today: IsoDate, look: Look): string {
 }
 
 /** One goal in the list: title, bar, status in words and colour, where it stands, and whether a check-in is due. A tap on it opens the check-in. */
-export function goalRow(item: GoalItem, state: { today: IsoDate; unsent: readonly string[] }, look: Look): Container {
+export function goalRow(item: GoalItem, state: DueState, look: Look): Container {
   const items: CardElement[] = [
     text(escapeMarkdown(item.title), { weight: 'bolder' }),
     ...bar(item, look),
@@ -47,7 +53,7 @@ export function goalRow(item: GoalItem, state: { today: IsoDate; unsent: readonl
     }
   ];
   if (state.unsent.indexOf(item.id) >= 0) items.push(text(strings.NotSentYet, { color: 'warning', size: 'small', spacing: 'small' }));
-  else if (isDue(item, state.today)) {
+  else if (isDue(item, state)) {
     items.push({
       type: 'ColumnSet',
       spacing: 'small',

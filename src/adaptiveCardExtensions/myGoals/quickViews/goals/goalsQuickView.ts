@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { openAllDue } from '../allDue/openAllDue';
 import { openCheckIn } from '../checkIn/openCheckIn';
 import type { QuickView } from '../QuickView';

@@ -1,6 +1,7 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import { fill } from '../../../../loc/fill';
 import { obstacleWord } from '../../../../loc/words';
+import type { Obstacle } from '../../../../okr/document';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
@@ -10,19 +11,31 @@ import { chatLink } from '../chatLink';
 import { frame, text } from '../frame';
 import { learningLink, searchWords, vivaLearningLink } from './learningLink';
 
-const back: CardAction = { type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' } };
+const back = (): CardAction => ({ type: 'Action.Submit', title: strings.AllGoals, data: { id: 'goals' } });
 
-function chat(help: HelpView, title: string): CardAction[] {
-  const { contact, obstacle } = help;
-  if (contact === null) return [];
-  const message = obstacle === 'dependency' ? strings.ChatDependency : obstacle === 'training' ? strings.ChatTraining : obstacle === 'time' ? strings.ChatTime : strings.ChatSupport;
-  return [{ type: 'Action.OpenUrl', title: fill(strings.ChatWith, { name: contact.name }), url: chatLink(contact.id, fill(message, { title })) }];
+const messages: Readonly<Record<Obstacle, () => string>> = {
+  dependency: () => strings.ChatDependency, training: () => strings.ChatTraining, time: () => strings.ChatTime, support: () => strings.ChatSupport, other: () => strings.ChatSupport
+};
+
+/** A way to write to each of the people who may help, with why it is them. */
+function people({ contacts, obstacle, loading }: HelpView, title: string): CardElement[] {
+  const waits = obstacle === 'dependency';
+  if (loading.phase === 'loading') return [text(waits ? strings.FindingOwner : strings.FindingManager, { isSubtle: true })];
+  if (contacts.length === 0) return [text(waits ? strings.NoOwner : strings.NoManager, { isSubtle: true })];
+  const chat = ({ id, name }: HelpView['contacts'][number]): CardElement => ({
+    type: 'ActionSet', spacing: waits ? 'default' : 'medium', actions: [{ type: 'Action.OpenUrl', title: fill(strings.ChatWith, { name }), url: chatLink(id, fill(messages[obstacle](), { title })) }]
+  });
+  if (!waits) return contacts.map(chat);
+  return [
+    text(contacts.length > 1 ? strings.WhoIsIt : strings.IsItThem, { weight: 'bolder', spacing: 'medium' }),
+    ...contacts.flatMap((contact) => [text(escapeMarkdown(contact.owns === null ? fill(strings.IsManager, { name: contact.name }) : fill(strings.OwnsAbove, { name: contact.name, title: contact.owns })), { spacing: 'medium' }), chat(contact)])
+  ];
 }
 
 /** What helps with what stopped somebody: learning, a chat, the goal's own page. Opening any of it stores nothing here. */
 export function helpCard(state: MyGoalsState, look: Look): Card {
   const { help } = state;
-  if (help === null) return frame(look, [text(strings.GoalGone)], [back]);
+  if (help === null) return frame(look, [text(strings.GoalGone)], [back()]);
   const title = (state.goals === null ? [] : allItems(state.goals)).find(({ id }) => id === help.goal)?.title ?? '';
   const body: CardElement[] = [
     text(obstacleWord(help.obstacle), { size: 'large', weight: 'bolder', style: 'heading' }),
@@ -35,12 +48,9 @@ export function helpCard(state: MyGoalsState, look: Look): Card {
     if (searchWords(title) !== '') links.push({ type: 'Action.OpenUrl', title: fill(strings.FindLearning, { words: searchWords(title) }), url: learningLink(title) });
     links.push({ type: 'Action.OpenUrl', title: strings.OpenVivaLearning, url: vivaLearningLink });
   }
-  links.push(...chat(help, title));
   if (help.topicLink !== null) links.push({ type: 'Action.OpenUrl', title: strings.OpenTopic, url: help.topicLink });
-  if (help.loading.phase === 'loading') body.push(text(help.obstacle === 'dependency' ? strings.FindingOwner : strings.FindingManager, { isSubtle: true }));
-  else if (help.contact !== null && help.owns !== null) body.push(text(escapeMarkdown(fill(strings.OwnsAbove, { name: help.contact.name, title: help.owns }))));
-  else if (help.contact === null) body.push(text(help.obstacle === 'dependency' ? strings.NoOwner : strings.NoManager, { isSubtle: true }));
   // One below the other: the words of each are long, and side by side they would stand in uneven rows.
-  body.push(...links.map((link, index): CardElement => ({ type: 'ActionSet', spacing: index === 0 ? 'medium' : 'default', actions: [link] })));
-  return frame(look, body, [back]);
+  const below = links.map((link, index): CardElement => ({ type: 'ActionSet', spacing: index === 0 ? 'medium' : 'default', actions: [link] }));
+  body.push(...(help.obstacle === 'training' ? [...below, ...people(help, title)] : [...people(help, title), ...below]));
+  return frame(look, body, [back()]);
 }

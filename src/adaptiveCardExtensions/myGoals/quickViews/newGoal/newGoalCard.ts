@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import type { Card, CardAction, CardElement, TextInput } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import type { Look } from '../../Look';
@@ -24,6 +24,7 @@ function inputs(form: NewGoalForm): CardElement[] {
       type: 'Input.ChoiceSet', id: 'type', label: strings.TypeLabel, style: 'compact', spacing: 'medium', value: form.typed.type ?? 'not-chosen', errorMessage: strings.ChooseOne,
       choices: [{ title: strings.TypeNumber, value: 'not-chosen' }, { title: strings.TypeYesNo, value: 'yes-no' }]
     },
+    text(strings.OnlyNumber, { isSubtle: true, spacing: 'medium' }),
     ...input(form, 'start', strings.StartLabel, { placeholder: '0', errorMessage: strings.NumberWanted }),
     ...input(form, 'target', strings.TargetLabel, { errorMessage: strings.NumberWanted }),
     ...input(form, 'unit', strings.UnitLabel, { placeholder: strings.UnitPlaceholder, maxLength: 40, errorMessage: strings.NumberWanted }),
@@ -48,13 +49,13 @@ export function newGoalCard(state: MyGoalsState, look: Look): Card {
     type: 'Container', style: 'warning', items: [text(form.objective === null ? strings.GoalNotSaved : strings.GoalHalfSaved, { weight: 'bolder' }), text(escapeMarkdown(form.message), { spacing: 'small' })]
   }];
   const examples: CardElement[] = form.typed.title ? [] : [
-    text(strings.SamplesHeading, { isSubtle: true, spacing: 'medium' }),
-    ...samples.map((sample, index): CardElement => ({
+    text(strings.SamplesHeading, { isSubtle: true, spacing: 'small' }),
+    ...samples().map((sample, index): CardElement => ({
       type: 'Container', style: 'emphasis', spacing: 'small', selectAction: { type: 'Action.Submit', data: { id: 'sample', sample: String(index) }, associatedInputs: 'none' },
       items: [text(sample.title, { weight: 'bolder' }), text(sample.measured, { isSubtle: true, size: 'small', spacing: 'none' })]
     }))
   ];
-  return frame(look, [title(strings.NewGoalTitle), ...trouble, ...inputs(form), ...examples], [
+  return frame(look, [title(strings.NewGoalTitle), ...trouble, ...examples, ...inputs(form)], [
     { type: 'Action.Submit', title: form.phase === 'not-saved' ? strings.TryAgain : strings.SaveGoal, data: { id: 'save' }, style: 'positive' }, back
   ]);
 }

@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import type { EditOutcome } from '../../../../lists/GoalEditor';
 import type { ActionData } from '../../adaptiveCard/elements';
 import { errorWords, troubleWords } from '../../model/troubleWords';
@@ -56,7 +56,7 @@ export const newGoalQuickView: QuickView = {
     switch (action.id) {
       case 'save': return save(action, session);
       case 'sample': {
-        const sample = samples[Number(action.sample)];
+        const sample = samples()[Number(action.sample)];
         if (sample) session.change({ newGoal: { ...emptyGoal(session), typed: { ...sample } } });
         return;
       }

@@ -1,4 +1,4 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 import type { NewGoal } from '../../../../lists/GoalEditor';
 import type { GoalKind, KeyResult, Measure, MeasureType, Objective } from '../../../../okr/document';
 import { readNumber } from '../../../../loc/readNumber';

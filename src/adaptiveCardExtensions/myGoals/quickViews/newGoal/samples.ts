@@ -1,8 +1,8 @@
-import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
+import { strings } from '../../opened/strings';
 
-/** Examples to begin with: what the form then holds. */
-export const samples: readonly Readonly<Record<string, string>>[] = [
-  { kind: 'growth', title: strings.Sample1Goal, measured: strings.Sample1Measure, type: 'number', start: '0', target: '3', unit: strings.Sample1Unit },
-  { kind: 'committed', title: strings.Sample2Goal, measured: strings.Sample2Measure, type: 'number', start: '5', target: '2', unit: strings.Sample2Unit },
+/** Examples to begin with: what the form then holds. What is left out is as the form begins: for work, and with a number. */
+export const samples = (): readonly Readonly<Record<string, string>>[] => [
+  { kind: 'growth', title: strings.Sample1Goal, measured: strings.Sample1Measure, start: '0', target: '3', unit: strings.Sample1Unit },
+  { title: strings.Sample2Goal, measured: strings.Sample2Measure, start: '5', target: '2', unit: strings.Sample2Unit },
   { kind: 'growth', title: strings.Sample3Goal, measured: strings.Sample3Measure, type: 'yes-no' }
 ];
