@@ -60,6 +60,10 @@ describe('readAlignedTo', () => {
     }));
   });
 
+  it('ends soon on a cell full of blanks', () => {
+    expect(read(`A / B(weight: 60%, Id: 3)${' '.repeat(200000)}Grow (fast)(weight: 1%, Id: 1)`).parents).toEqual([['3', 60], ['1', 1]]);
+  });
+
   it('ends soon on a hostile cell', () => {
     expect(read('('.repeat(50000)).parents).toEqual([]);
     expect(read(`${'(Id: 1) '.repeat(5000)}`).parents.length).toBeGreaterThan(0);

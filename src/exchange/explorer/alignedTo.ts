@@ -47,10 +47,14 @@ function tokenAtEnd(text: string): Token | null {
   return { at, id: parts[2], weight: parts[1] ?? null };
 }
 
-const separatorAtEnd = /(?:\s*[/,;]|\s*\n)\s*$/;
+/** Whether a text ends with what may stand between two parents. No pattern looks for it: one would go over a long run of blanks again from each of them. */
+function endsWithSeparator(text: string): boolean {
+  const bare = text.trimEnd();
+  return /[/,;]$/.test(bare) || text.slice(bare.length).includes('\n');
+}
 
 function withoutSeparator(text: string): string {
-  return text.replace(separatorAtEnd, '').trimEnd();
+  return text.trimEnd().replace(/[/,;]$/, '').trimEnd();
 }
 
 /** After the last token that is followed by a separator, or directly by a title: where the next parent begins; 0 when there is none. */
@@ -65,7 +69,7 @@ function startAfterPreviousToken(text: string): number {
 function isBoundary(text: string, index: TitleIndex): boolean {
   if (text.trim() === '') return true;
   const rest = withoutSeparator(text);
-  return tokenAtEnd(rest) !== null || (separatorAtEnd.test(text) && typeof index.onlyIdOf(rest.trim()) === 'string');
+  return tokenAtEnd(rest) !== null || (endsWithSeparator(text) && typeof index.onlyIdOf(rest.trim()) === 'string');
 }
 
 /**

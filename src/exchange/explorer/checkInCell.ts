@@ -38,7 +38,7 @@ function takeFirst(text: string, key: string): { after: string; value: string } 
  */
 export function readCheckInCell(cell: string): CheckInCell | null {
   if (!start.test(cell)) return null;
-  const activity = takeLast(cell.trim().replace(/\s*;$/, ''), 'Activity Date');
+  const activity = takeLast(cell.trim().replace(/;$/, '').trimEnd(), 'Activity Date');
   const value = takeLast(activity.before, 'Current Value');
   const status = takeLast(value.before, 'Status');
   const metric = takeLast(status.before, 'Metric Name');
