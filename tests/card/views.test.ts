@@ -154,7 +154,7 @@ it('calls a goal what the person called it, where that is measured in one way on
   const own = item('k1', 'Talks given', { goalTitle: 'Speak with *confidence*', due: '2026-11-16' });
   const group = { ...states['one-due'].goals!.groups[0], title: 'Speak with *confidence*', items: [own, item('k2', 'Days', { goalTitle: 'Answer sooner' })] };
   const state: MyGoalsState = { ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [group] } };
-  expect(cardFace(state, looks[0]).body).toBe('Speak with *confidence*\u00a0· Answer sooner');
+  expect(cardFace(state, looks[0]).body).toBe('Speak with *confidence* ·\u00a0Answer sooner');
   const escaped = 'Speak with \\*confidence\\*';
   const due = textsOf(allDueQuickView.card({ ...state, batch: newBatch(state.goals!, state, () => 'key') }, looks[0]));
   expect(due.indexOf(escaped)).toBeGreaterThan(0);

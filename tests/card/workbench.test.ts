@@ -153,15 +153,18 @@ test('a part of the card that does not arrive says so, and comes with another tr
 
 test('a goal of one\'s own is made, shown and checked in on', async () => {
   const page = await openAs(samplePersonas.noGoals);
-  await card(page).click({ position: { x: 40, y: 20 } });
-  await quickView(page).getByRole('button', { name: 'New goal' }).click();
+  await card(page).getByRole('button', { name: 'New goal' }).click();
   await quickView(page).getByText('Speak with confidence in front of groups').click();
   await quickView(page).getByText('Begin with an example, or write your own below:').waitFor({ state: 'detached' });
   await expect(quickView(page).getByRole('textbox').first().inputValue()).resolves.toBe('Speak with confidence in front of groups');
   await quickView(page).getByRole('button', { name: 'Save goal' }).click();
   await quickView(page).getByText('Your goal is saved.').waitFor();
   await quickView(page).getByRole('button', { name: 'All my goals' }).click();
+  // It begins today: nothing of it is late.
+  await quickView(page).getByText('Not started').first().waitFor();
+  await expect(quickView(page).getByText(/^Due /).count()).resolves.toBe(0);
   await quickView(page).getByText('Talks given').click();
+  await quickView(page).getByText('Speak with confidence in front of groups').waitFor();
   await quickView(page).getByRole('textbox').first().fill('1');
   await quickView(page).getByRole('button', { name: 'Save' }).click();
   await quickView(page).getByText('Saved. Thank you!').waitFor();

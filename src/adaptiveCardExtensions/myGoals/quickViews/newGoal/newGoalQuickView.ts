@@ -2,13 +2,13 @@ import { strings } from '../../opened/strings';
 import type { EditOutcome } from '../../../../lists/GoalEditor';
 import type { ActionData } from '../../adaptiveCard/elements';
 import { notSavedErrorWords, notSavedWords } from '../../model/notSavedWords';
-import { shortestRunning } from '../../../../ui/goals/periodChoice';
 import type { NewGoalForm } from '../../MyGoalsState';
 import type { GoalsSession } from '../../session/GoalsSession';
 import type { QuickView } from '../QuickView';
 import { newGoalCard } from './newGoalCard';
 import { newGoalInputs, readNewGoal, type NewGoalDrafts } from './readNewGoal';
 import { samples } from './samples';
+import { shortestRunning } from '../../../../ui/goals/periodChoice';
 
 function failed<T>(session: GoalsSession, form: NewGoalForm, outcome: Exclude<EditOutcome<T>, { kind: 'saved' }>): void {
   const message = outcome.kind === 'conflict' ? strings.ChangedMeanwhile : notSavedWords(outcome.reason, outcome.message);
