@@ -15,6 +15,9 @@ async function openAs(person: string, path = '/sites/home/phone'): Promise<Page>
   return visitor.page;
 }
 
+/** An ordinary answer: the last value, which stands in the empty field. One that cannot well be would be asked about. */
+const lastValue = async (field: Locator): Promise<string> => (await field.getAttribute('placeholder')) ?? '';
+
 const logSize = async (): Promise<number> => (await readRows(visitors.product.url, 'OKRCheckIns', '$select=Id&$top=5000')).length;
 
 test('everything that is due is checked in on with three taps', async () => {
@@ -25,7 +28,7 @@ test('everything that is due is checked in on with three taps', async () => {
   const fields = quickView(page).getByRole('textbox');
   await fields.first().waitFor();
   const asked = await fields.count();
-  for (let i = 0; i < asked; i++) await fields.nth(i).fill(String(11 + i));
+  for (let i = 0; i < asked; i++) await fields.nth(i).fill(await lastValue(fields.nth(i)));
   await quickView(page).getByRole('button', { name: 'Save all' }).click();
   await quickView(page).getByText(`${asked} saved. Thank you!`).waitFor();
   await expect(logSize()).resolves.toBe(before + asked);
@@ -119,7 +122,7 @@ test('a wrong number is named, and what was typed is still there', async () => {
   await quickView(page).locator('.ac-selectable').first().click();
   await quickView(page).getByRole('textbox').first().fill('a dozen');
   await quickView(page).getByRole('button', { name: 'Save' }).click();
-  await quickView(page).getByText('“a dozen” is not a number').waitFor();
+  await quickView(page).getByText(/^“a dozen” is not a number/).waitFor();
   await expect(quickView(page).getByRole('textbox').first().inputValue()).resolves.toBe('a dozen');
   await expect(logSize()).resolves.toBe(before);
 });
@@ -184,7 +187,7 @@ test('five key results that are due are saved with three taps', async () => {
   await tap(quickView(page).getByRole('button', { name: 'Check in on all at once' }));
   const fields = quickView(page).getByRole('textbox');
   await fields.first().waitFor();
-  for (let i = 0; i < 5; i++) await fields.nth(i).fill(String(21 + i));
+  for (let i = 0; i < 5; i++) await fields.nth(i).fill(await lastValue(fields.nth(i)));
   await tap(quickView(page).getByRole('button', { name: 'Save all' }));
   await quickView(page).getByText('5 saved. Thank you!').waitFor();
   expect(taps()).toBe(3);

@@ -1,4 +1,4 @@
-import { BaseAdaptiveCardQuickView, type IActionArguments, type ISPFxAdaptiveCard } from '@microsoft/sp-adaptive-card-extension-base';
+import { BaseAdaptiveCardQuickView, type IActionArguments, type IFocusParameters, type ISPFxAdaptiveCard } from '@microsoft/sp-adaptive-card-extension-base';
 import * as strings from 'MyGoalsAdaptiveCardExtensionStrings';
 import type { ActionData, Card } from '../adaptiveCard/elements';
 import { bindText, type BoundCard } from '../adaptiveCard/bindText';
@@ -24,6 +24,11 @@ export class LazyQuickView extends BaseAdaptiveCardQuickView<MyGoalsProperties, 
 
   public get title(): string {
     return this.view === null ? '' : this.view.title(this.state);
+  }
+
+  public get focusParameters(): IFocusParameters | undefined {
+    const focusTarget = this.view?.focus?.(this.state);
+    return focusTarget === undefined ? undefined : { focusTarget };
   }
 
   public get data(): BoundCard['data'] {

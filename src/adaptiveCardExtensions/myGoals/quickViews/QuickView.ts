@@ -11,6 +11,8 @@ export interface QuickView {
   /** Stands above the card. */
   title(state: MyGoalsState): string;
   card(state: MyGoalsState, look: Look): Card;
+  /** Id of the input that is wrong: it gets the focus, so that what is said beside it is in sight. undefined: none. */
+  focus?(state: MyGoalsState): string | undefined;
   /** Called each time the view has come up: starts what it has to read. */
   opened?(session: GoalsSession): void;
   /** `action` holds the pressed action's data and the inputs, as text. Unknown ids are ignored: an old card may still be on the screen. */

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { AdaptiveQuickView, ShimAction } from './aceInternals';
+import { FOCUSABLE } from './keepFocusInside';
 import { expandTemplate } from './expandTemplate';
 import { renderAdaptiveCard } from './renderAdaptiveCard';
 
@@ -13,7 +14,9 @@ export function AdaptiveCardBody({ view, act }: { view: AdaptiveQuickView; act(a
     const hadFocus = body.current.contains(document.activeElement);
     body.current.replaceChildren(renderAdaptiveCard(JSON.parse(payload) as object, act));
     const wanted = view.focusParameters?.focusTarget;
-    const target = wanted ? body.current.querySelector<HTMLElement>(`#${CSS.escape(wanted)}`) : null;
+    // An input's id stands on the element around its label and itself.
+    const around = wanted ? body.current.querySelector<HTMLElement>(`#${CSS.escape(wanted)}`) : null;
+    const target = around?.matches(FOCUSABLE) ? around : around?.querySelector<HTMLElement>(FOCUSABLE);
     // What had the focus is gone: without a wish of the view it stays in the dialog.
     if (target) target.focus();
     else if (hadFocus) body.current.closest<HTMLElement>('[role="dialog"]')?.focus();

@@ -9,6 +9,7 @@ import { submitCheckIn } from './submitCheckIn';
 export const checkInQuickView: QuickView = {
   title: () => strings.CheckInTitle,
   card: checkInCard,
+  focus: ({ form }) => Object.keys(form?.errors ?? {})[0],
   act: (action, session) => {
     switch (action.id) {
       case 'save': return submitCheckIn(action, session);

@@ -51,6 +51,7 @@ function save(action: ActionData, session: GoalsSession): void {
 export const newGoalQuickView: QuickView = {
   title: () => strings.NewGoalTitle,
   card: newGoalCard,
+  focus: ({ newGoal }) => Object.keys(newGoal?.errors ?? {})[0],
   opened: (session) => {
     if (session.state.newGoal === null) session.change({ newGoal: emptyGoal(session) });
   },
