@@ -31,7 +31,10 @@ export function lodashNumbers(rows: readonly GoalRow[]): Map<number, PeerNumbers
   function together(children: readonly Alignment[]): Pick<PeerNumbers, 'progress' | 'expected'> {
     const [automatic, fixed] = partition(children, ({ weight }) => weight === null);
     const share = automatic.length > 0 ? Math.max(0, 100 - sumBy(fixed, 'weight')) / automatic.length : 0;
-    const parts = children.map(({ child, weight }) => ({ ...numbersOf(child), weight: weight ?? share }));
+    const parts = children.map(({ child, weight }) => {
+      const { progress, expected } = numbersOf(child);
+      return { progress, expected, weight: weight ?? share };
+    });
     const begun = parts.some(({ progress, weight }) => progress !== null && weight > 0);
     const paced = parts.filter(({ expected }) => expected !== null);
     const pacedWeight = sumBy(paced, 'weight');
