@@ -329,14 +329,14 @@ it('never leaves a dot between two titles at the end of a line', () => {
 
 it.each([
   ['form-errors', ['Not saved: Value: “seventy” is not a number that we can read. Write it like 1,234.5.', 'Not saved: Date: The date cannot be in the future.'], 'Save'],
-  ['form-not-sent', ['Not saved: There is no connection.'], 'Try again'],
+  ['form-not-sent', ['Not sent yet: There is no connection.'], 'Try again'],
   ['form-refused', ['Not saved: You may not check in on this goal.'], 'Try again'],
   ['form-changed', ['Meanwhile this goal has changed. Yours is not saved yet.'], 'Save mine as well'],
   ['form-doubt', ['-5% is below zero. Save it all the same?'], 'Save it all the same'],
   ['batch-errors', ['Not saved: Questions answered within a day: “x” is not a number that we can read. Write it like 1,234.5.'], 'Save all'],
   ['batch-nothing', ['Enter at least one value.'], 'Save all'],
   ['batch-doubt', ['Questions answered within a day: -5% is below zero. Save it all the same?'], 'Save it all the same'],
-  ['batch-partly', ['Not saved: Hours until the first answer: There is no connection.', 'Not saved: New subscribers: You may not check in on this goal.'], 'Try again'],
+  ['batch-partly', ['Not sent yet: Hours until the first answer: There is no connection.', 'Not saved: New subscribers: You may not check in on this goal.'], 'Try again'],
   ['new-goal-errors', ['Not saved: How we measure it: Write how it is measured.', 'Not saved: From (number): “x” is not a number that we can read.'], 'Save goal'],
   ['new-goal-not-saved', ['Your goal is not saved yet: There is no connection.'], 'Try again']
 ])('%s: why it is not saved stands directly above the button', (name, reasons, button) => {

@@ -81,7 +81,6 @@ interface IMyGoalsOpenedStrings {
   FieldConfidence: string;
   FieldNote: string;
   DoubtNegative: string;
-  DoubtAway: string;
   DoubtLarge: string;
   DoubtAsk: string;
   SaveAnyway: string;

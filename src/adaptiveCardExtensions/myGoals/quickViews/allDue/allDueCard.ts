@@ -23,6 +23,7 @@ function reason(item: GoalItem, batch: BatchForm): string[] {
   const outcome = batch.outcomes[item.id];
   if (isAsking(batch, item)) return [`${item.title}: ${batch.doubts[item.id].words}`];
   const why = batch.errors[item.id] ?? (outcome === undefined || outcome.kind === 'saved' ? null : outcome.kind === 'changed' ? strings.ChangedTitle : outcome.message);
+  if (outcome?.kind === 'not-sent') return [`${strings.NotSaved}: ${item.title}: ${outcome.message}`];
   return why === null ? [] : [fill(strings.NotSavedField, { field: item.title, reason: why })];
 }
 

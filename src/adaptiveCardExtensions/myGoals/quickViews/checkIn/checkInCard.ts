@@ -89,7 +89,7 @@ const fields = (): Readonly<Record<string, string>> =>
 function reasons(form: CheckInForm): string[] {
   switch (form.phase) {
     case 'changed': return isAsking(form) ? [form.doubt.words] : [strings.ChangedTitle];
-    case 'not-sent':
+    case 'not-sent': return [`${strings.NotSaved}: ${form.message}`];
     case 'refused': return [fill(strings.NotSavedBecause, { reason: form.message })];
     default: return isAsking(form) ? [form.doubt.words] : Object.entries(form.errors).map(([id, reason]) => fill(strings.NotSavedField, { field: fields()[id] ?? id, reason }));
   }
