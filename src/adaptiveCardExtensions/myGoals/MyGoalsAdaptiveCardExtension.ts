@@ -29,8 +29,8 @@ const connectTo = async (page: { web: string; person: string }, siteUrl: string)
 const quickViews: Readonly<Record<QuickViewId, () => Promise<QuickView>>> = {
   goals: async () => (await import(/* webpackChunkName: 'my-goals-list' */ './quickViews/goals/goalsQuickView')).goalsQuickView,
   'check-in': async () => (await import(/* webpackChunkName: 'my-goals-check-in' */ './quickViews/checkIn/checkInQuickView')).checkInQuickView,
-  'all-due': async () => (await import(/* webpackChunkName: 'my-goals-all-due' */ './quickViews/allDue/allDueQuickView')).allDueQuickView,
-  help: async () => (await import(/* webpackChunkName: 'my-goals-help' */ './quickViews/help/helpQuickView')).helpQuickView,
+  'all-due': async () => (await import(/* webpackChunkName: 'my-goals-check-in' */ './quickViews/allDue/allDueQuickView')).allDueQuickView,
+  help: async () => (await import(/* webpackChunkName: 'my-goals-done' */ './quickViews/help/helpQuickView')).helpQuickView,
   team: async () => (await import(/* webpackChunkName: 'my-goals-team' */ './quickViews/team/teamQuickView')).teamQuickView,
   // Below the data, whose part of the method it shares.
   detail: async () => (await (await loadData()).loadDetail()).detailQuickView,

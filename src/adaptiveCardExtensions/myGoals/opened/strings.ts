@@ -6,8 +6,17 @@ import * as cardStrings from 'MyGoalsAdaptiveCardExtensionStrings';
  */
 export const strings = { ...cardStrings } as typeof cardStrings & IMyGoalsOpenedStrings;
 
+type Loaded = Promise<{ default: IMyGoalsOpenedStrings }>;
+
+/** By the language that a file of the card's own strings says it is in. Named one by one: a name put together at run time costs the card a table of all files. */
+const languages: Readonly<Record<string, () => Loaded>> = {
+  'en-us': () => import(/* webpackChunkName: 'my-goals-en' */ './loc/en-us.js'),
+  'de-de': () => import(/* webpackChunkName: 'my-goals-de' */ './loc/de-de.js'),
+  'qps-ploc': () => import(/* webpackChunkName: 'my-goals-qps' */ './loc/qps-ploc.js'),
+  'qps-plocm': () => import(/* webpackChunkName: 'my-goals-qpsm' */ './loc/qps-plocm.js')
+};
+
 /** Loads the strings that the card itself does not say, in the language of those that it says. Once they are there, this costs nothing. */
 export async function loadStrings(): Promise<void> {
-  const loaded = await (import(/* webpackChunkName: 'my-goals-strings-[request]' */ `./loc/${cardStrings.Locale}.js`) as Promise<{ default: IMyGoalsOpenedStrings }>);
-  Object.assign(strings, loaded.default);
+  Object.assign(strings, (await languages[cardStrings.Locale]()).default);
 }

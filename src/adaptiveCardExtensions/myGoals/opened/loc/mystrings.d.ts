@@ -232,3 +232,9 @@ interface IMyGoalsOpenedStrings {
   ParentAbout: string;
   ParentMoved: string;
 }
+
+/** A file of them in one language. */
+declare module './loc/*.js' {
+  const strings: IMyGoalsOpenedStrings;
+  export default strings;
+}
