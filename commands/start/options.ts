@@ -1,5 +1,5 @@
 import { readArgs } from '../machine/readArgs';
-import { UserError } from '../machine/UserError';
+import { wholeNumber } from '../machine/wholeNumber';
 
 export interface StartOptions {
   /** 0 = any free one. */
@@ -17,12 +17,6 @@ export interface StartOptions {
 
 export const startUsage = 'Usage: npm start -- [--port N] [--no-open] [--data FILE] [--people N] [--fresh] [--store FOLDER]';
 
-function wholeNumber(name: string, text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < least || value > most) throw new UserError(`--${name} takes a whole number from ${least} to ${most}, not "${text}". ${startUsage}`, 2);
-  return value;
-}
-
 /** @throws UserError (exit code 2) that names the wrong argument */
 export function parseStartOptions(args: readonly string[]): StartOptions {
   const { values } = readArgs({
@@ -37,10 +31,10 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
     }
   }, startUsage);
   return {
-    port: wholeNumber('port', values.port, 0, 65535),
+    port: wholeNumber('port', values.port, { least: 0, most: 65535, usage: startUsage }),
     open: !values['no-open'],
     data: values.data ?? null,
-    people: wholeNumber('people', values.people, 40, 50000),
+    people: wholeNumber('people', values.people, { least: 40, most: 50000, usage: startUsage }),
     fresh: values.fresh,
     store: values.store ?? null
   };

@@ -47,6 +47,18 @@ const answers = { confidence: '7', note: '', obstacle: 'not-chosen', date: '2026
 
 beforeAll(loadStrings);
 
+/** A session in which a check-in on k1 was written and could not be sent. */
+async function withUnsentCheckIn(): Promise<ReturnType<typeof start>> {
+  const started = start();
+  started.session.read();
+  await started.settle();
+  openCheckIn(started.session, 'k1');
+  started.lists.faults.push('not-sent');
+  started.save('k1', { ...answers, value: '71' });
+  await started.settle();
+  return started;
+}
+
 describe('reading', () => {
   it('shows the person\'s goals of the running period, with numbers as of today', async () => {
     const { session, settle, state, item } = start();
@@ -235,13 +247,7 @@ describe('checking in', () => {
   });
 
   it('says that one was offline, not that one is: the connection may be back', async () => {
-    const { lists, session, save, settle, state } = start();
-    session.read();
-    await settle();
-    openCheckIn(session, 'k1');
-    lists.faults.push('not-sent');
-    save('k1', { ...answers, value: '71' });
-    await settle();
+    const { state } = await withUnsentCheckIn();
     expect(state().form!.message).toBe('You were offline: try again.');
   });
 
@@ -452,13 +458,7 @@ it('says that the directory is closed to it, not that the person may not do some
 });
 
 it('does not ask again for what is written and not sent yet', async () => {
-  const { lists, session, save, settle, state } = start();
-  session.read();
-  await settle();
-  openCheckIn(session, 'k1');
-  lists.faults.push('not-sent');
-  save('k1', { ...answers, value: '71' });
-  await settle();
+  const { session, state } = await withUnsentCheckIn();
   session.showGoals();
   openAllDue(session);
   expect(state().unsent).toEqual(['k1']);

@@ -1,15 +1,12 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { startTenant, type RunningTenant } from '../../workbench/tenant/testing/startTenant';
-import { launchBrowser, visit } from '../harness/browser';
-import { addPeople, mia, tom, uma } from './connect';
+import type { Page } from 'playwright-core';
+import { mia, tom, uma } from './connect';
+import { openPublishedClient, type PublishedClient } from './publishedClient';
 
 /**
  * gd-sprest, a client for SharePoint that others have published, unchanged: the bundle of its package in a page of the tenant's own, with the cookie and form digests. It speaks verbose OData and
  * builds its batches in its own way.
  */
-let tenant: RunningTenant;
-let browser: Browser;
+let client: PublishedClient;
 let page: Page;
 
 /** The package's chains: `Web().Lists('x').Items()`, and then `execute(done, failed)`. */
@@ -38,12 +35,8 @@ declare global {
 }
 
 beforeAll(async () => {
-  tenant = await startTenant();
-  await addPeople(tenant);
-  browser = await launchBrowser();
-  ({ page } = await visit(browser, tenant.url, mia));
-  await page.goto(`${tenant.url}/sites/okr`);
-  await page.addScriptTag({ path: join(__dirname, '../../node_modules/gd-sprest/dist/gd-sprest.min.js') });
+  client = await openPublishedClient('gd-sprest/dist/gd-sprest.min.js');
+  ({ page } = client);
   await page.evaluate(async () => {
     const web = { webAbsoluteUrl: `${location.origin}/sites/okr`, webServerRelativeUrl: '/sites/okr', siteAbsoluteUrl: `${location.origin}/sites/okr`, siteServerRelativeUrl: '/sites/okr' };
     window.run = (chain) => new Promise((resolve) => {
@@ -62,8 +55,7 @@ beforeAll(async () => {
   });
 }, 60000);
 afterAll(async () => {
-  await browser.close();
-  await tenant.close();
+  await client.close();
 });
 
 test('a list with columns is made, found among the others, and changed', async () => {

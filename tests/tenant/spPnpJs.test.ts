@@ -1,15 +1,12 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { startTenant, type RunningTenant } from '../../workbench/tenant/testing/startTenant';
-import { launchBrowser, visit } from '../harness/browser';
-import { addPeople, mia, tom } from './connect';
+import type { Page } from 'playwright-core';
+import { mia, tom } from './connect';
+import { openPublishedClient, type PublishedClient } from './publishedClient';
 
 /**
  * sp-pnp-js 3.0.10 (MIT, 2018), unchanged, in a page of the tenant's own with the cookie and form digests: the client that samples for SharePoint Framework used before PnPjs, and that many web parts still carry. It is
  * another code base: it names the types of what it sends, fetches digests itself and builds its own batches.
  */
-let tenant: RunningTenant;
-let browser: Browser;
+let client: PublishedClient;
 let page: Page;
 
 /** The package's objects and the answers to them, as far as a test looks into either. */
@@ -24,17 +21,12 @@ declare global {
 }
 
 beforeAll(async () => {
-  tenant = await startTenant();
-  await addPeople(tenant);
-  browser = await launchBrowser();
-  ({ page } = await visit(browser, tenant.url, mia));
-  await page.goto(`${tenant.url}/sites/okr`);
-  await page.addScriptTag({ path: join(__dirname, '../../node_modules/sp-pnp-js/dist/pnp.min.js') });
+  client = await openPublishedClient('sp-pnp-js/dist/pnp.min.js');
+  ({ page } = client);
   await page.evaluate(() => window.$pnp.setup({ sp: { baseUrl: `${location.origin}/sites/okr` } }));
 }, 60000);
 afterAll(async () => {
-  await browser.close();
-  await tenant.close();
+  await client.close();
 });
 
 test('a list with columns and a view is made, found and changed', async () => {
@@ -66,7 +58,7 @@ test('rows are added, filtered, paged, changed with their ETag, and told apart b
     const text = await items().getById(1).fieldValuesAsText.get();
     return [asked.map((row: Chain) => [row.Title, row.Author.Title]), pages.results.length, rest.results.map((row: Chain) => row.Title), stale, text.Title];
   })).toEqual([[['two', 'Mia Meyer'], ['three', 'Mia Meyer']], 2, ['three'], 412, 'one b']);
-  const refused = await tenant.ask(tom, 'POST', '/sites/okr/_api/web/lists/getByTitle(\'Old\')/items', { Title: 'x' });
+  const refused = await client.tenant.ask(tom, 'POST', '/sites/okr/_api/web/lists/getByTitle(\'Old\')/items', { Title: 'x' });
   expect(refused.status).toBe(403);
 });
 
@@ -89,7 +81,7 @@ test('CAML, attachments, files, its batch', async () => {
 });
 
 test('people, profiles, groups, a sub-web and its own address', async () => {
-  await tenant.control('POST', 'sites', { path: '/sites/okr', owners: [mia] });
+  await client.tenant.control('POST', 'sites', { path: '/sites/okr', owners: [mia] });
   expect(await page.evaluate(async (tomsName) => {
     const { sp } = window.$pnp;
     const tomsUser = await sp.web.ensureUser(tomsName);

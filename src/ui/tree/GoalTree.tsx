@@ -77,11 +77,12 @@ export const GoalTree: React.FC<GoalTreeProps> = ({ rows, active, selected, comp
     latest.current.onOpen(row.goal);
   }, []);
 
+  const focusActive = (): void => scroller.current?.querySelector<HTMLElement>(`[data-row="${activeIndex}"]`)?.focus({ preventScroll: true });
   const focusWanted = React.useRef(false);
   React.useLayoutEffect(() => {
     if (!focusWanted.current) return;
     focusWanted.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-row="${activeIndex}"]`)?.focus({ preventScroll: true });
+    focusActive();
   });
 
   // Whoever closes the details without a pointer goes on where they were: what had the keyboard is gone.
@@ -89,7 +90,7 @@ export const GoalTree: React.FC<GoalTreeProps> = ({ rows, active, selected, comp
   React.useEffect(() => {
     const isClosed = wasSelected.current !== null && selected === null;
     wasSelected.current = selected;
-    if (isClosed && document.activeElement === document.body) scroller.current?.querySelector<HTMLElement>(`[data-row="${activeIndex}"]`)?.focus({ preventScroll: true });
+    if (isClosed && document.activeElement === document.body) focusActive();
   }, [selected, activeIndex]);
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>): void => {
