@@ -10,8 +10,8 @@ const warmUpTime = 1000;
 /**
  * Medians of two things measured in turn (A B A B …), so that what else the machine does falls on both. In milliseconds.
  *
- * @param startsClean Each sample of both starts without garbage, so that what the one has left behind is not cleared away in the time of the other. For what
- * takes a few milliseconds and leaves little behind, clearing away would cost more than it does, and take compiled code with it.
+ * @param startsClean Each sample of both starts without garbage. For a million rows: their columns are so large that the collector would go through all rows every few
+ * samples, in the time of whichever is at work. Else what each leaves behind is cleared away as in any program, mostly while it makes more.
  */
 export function inTurn(ours: () => unknown, theirs: () => unknown, samples: number, startsClean: boolean): { ours: number; theirs: number } {
   const times: [number[], number[]] = [[], []];

@@ -26,7 +26,7 @@ export function methodFull(quick: boolean): BenchRow[] {
   const rows = organisationRows(100_000 / scale);
   add('method.full.100000', rows, 'bare typed-array pass', barePass, 51, false);
   add('method.full.1000000', organisationRows(1_000_000 / scale), 'bare typed-array pass', barePass, 11, true);
-  add('method.full.vs-d3.100000', rows, 'd3-hierarchy stratify + eachAfter', d3Numbers, 11, true);
-  add('method.full.vs-lodash.100000', rows, 'lodash groupBy + recursion', lodashNumbers, 11, true);
+  add('method.full.vs-d3.100000', rows, 'd3-hierarchy stratify + eachAfter', d3Numbers, 31, false);
+  add('method.full.vs-lodash.100000', rows, 'lodash groupBy + recursion', lodashNumbers, 31, false);
   return bench;
 }

@@ -14,11 +14,10 @@ export function randomNumbers(seed: number): () => number {
 const FIRST_DAY = 20_727;
 const LAST_DAY = 20_818;
 export const TODAY = 20_778;
-const CHILDREN = 5;
 
 /**
- * Rows of an organisation in the order of their ids: a tree of objectives, five under each, each followed by its three key results; one row in ten has
- * a second parent, one weight in five is fixed, one key result in ten has not been checked in on.
+ * Rows of an organisation in the order of their ids: each objective is followed by its three key results, and has its home under any objective that was there
+ * before it. One row in ten has a second parent, one weight in five is fixed, one key result in ten has not been checked in on.
  */
 export function organisationRows(size: number, seed = 1): GoalRow[] {
   const random = randomNumbers(seed);
@@ -26,7 +25,7 @@ export function organisationRows(size: number, seed = 1): GoalRow[] {
   for (let i = 0; i < size; i++) {
     const group = i >> 2;
     const isObjective = (i & 3) === 0;
-    const home = isObjective ? (group === 0 ? -1 : Math.floor((group - 1) / CHILDREN) * 4) : group * 4;
+    const home = isObjective ? (group === 0 ? -1 : Math.floor(random() * group) * 4) : group * 4;
     const second = Math.floor(random() * group) * 4;
     const hasSecond = random() < 0.1 && group > 0 && second !== home;
     const target = 10 + Math.floor(random() * 990);

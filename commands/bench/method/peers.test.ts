@@ -15,14 +15,14 @@ function ours(rows: ReturnType<typeof organisationRows>) {
 }
 
 describe.each([1, 2, 3])('what the method is measured against works out the same numbers (seed %d)', (seed) => {
-  it('d3-hierarchy, of trees', () => {
-    const rows = organisationRows(4_000, seed).map((row) => ({ ...row, further: [] }));
+  it('d3-hierarchy', () => {
+    const rows = organisationRows(4_000, seed);
     const found: unknown[] = [];
     d3Numbers(rows).each((node) => (found[Number(node.id)] = peer(node)));
     expect(found).toEqual(ours(rows));
   });
 
-  it('lodash, of goals with several parents', () => {
+  it('lodash', () => {
     const rows = organisationRows(4_000, seed);
     const found = lodashNumbers(rows);
     expect(rows.map((_row, i) => peer(found.get(i) ?? {}))).toEqual(ours(rows));

@@ -16,6 +16,14 @@ export function rawProgress(direction: 'increase' | 'decrease', value: number | 
 export function wayGone(isIncrease: boolean, value: number | null, start: number | null, target: number | null): number {
   if (value === null || target === null || (start === null && !isIncrease)) return NaN;
   const from = start === null ? 0 : start;
+  const way = target - from;
+  const part = (value - from) / way;
+  // Nearly always. The rest is apart so that this stays small enough to be compiled into the pass over all goals.
+  return part - part === 0 && way - way === 0 ? part : unusualWay(isIncrease, value, from, target);
+}
+
+/** No way at all, or numbers too large for their differences. */
+function unusualWay(isIncrease: boolean, value: number, from: number, target: number): number {
   if (from === target) return (isIncrease ? value >= target - TOLERANCE : value <= target + TOLERANCE) ? 1 : 0;
   const gone = value - from;
   const way = target - from;

@@ -1,6 +1,7 @@
 import type { CountedDays } from '../calendar/CountedDays';
 import type { Day } from '../calendar/day';
 import { expectedBetween } from '../pace/expected';
+import type { PhasedLine } from '../pace/PhasedLine';
 import type { GoalRow } from './GoalRow';
 import type { Reckoning } from './Reckoning';
 
@@ -23,13 +24,19 @@ export class Pace {
   /** NaN = nothing. */
   public expectedOf({ firstDay, lastDay, phased }: GoalRow): number {
     // Numbers only from here on: what may be null as well takes ten times as long to compare.
-    if (this.today === null || firstDay === null || lastDay === null) return NaN;
-    if (phased !== null) return expectedBetween(firstDay, lastDay, phased, this.today, this.counted) ?? NaN;
-    if (firstDay !== this.firstDay || lastDay !== this.lastDay) {
-      this.expected = expectedBetween(firstDay, lastDay, null, this.today, this.counted) ?? NaN;
+    if (firstDay === null || lastDay === null) return NaN;
+    if (firstDay === this.firstDay && lastDay === this.lastDay && phased === null) return this.expected;
+    return this.workOut(firstDay, lastDay, phased);
+  }
+
+  private workOut(firstDay: Day, lastDay: Day, phased: PhasedLine | null): number {
+    if (this.today === null) return NaN;
+    const expected = expectedBetween(firstDay, lastDay, phased, this.today, this.counted) ?? NaN;
+    if (phased === null) {
+      this.expected = expected;
       this.firstDay = firstDay;
       this.lastDay = lastDay;
     }
-    return this.expected;
+    return expected;
   }
 }

@@ -24,16 +24,36 @@ const AUTOMATIC = 4;
 const FIXED_HAS_BEGUN = 1;
 const AUTOMATIC_HAS_BEGUN = 2;
 
-/** What contributes to goals, added up. Each goal has a place here, from 0 on. */
+/** What contributes to goals, added up. Each goal that something has been added to has a place here. */
 export class Sums {
   /** The result of `takeTogether`, used again for every goal: a million small objects would take longer than the sums. */
   public readonly result: Contributions = { fixed: NaN, share: NaN, progress: NaN, expected: NaN };
-  private readonly numbers: Float64Array;
-  private readonly marks: Uint8Array;
+  private places: number;
+  private numbers: Float64Array;
+  private marks: Uint8Array;
+  /** Places that were given back, the last one last. Used again first: few places stay in the processor's memory. */
+  private free: Int32Array;
+  private freed = 0;
+  private taken = 1;
 
+  /** @param places For how many goals there is room at first, 1 at least. */
   public constructor(places: number) {
+    this.places = places;
     this.numbers = new Float64Array(places * NUMBERS);
     this.marks = new Uint8Array(places);
+    this.free = new Int32Array(places);
+  }
+
+  /** A place with nothing added up. Never 0: place 0 is there from the beginning, for one goal at a time. */
+  public newPlace(): number {
+    if (this.freed > 0) return this.free[--this.freed];
+    if (this.taken === this.places) this.grow();
+    return this.taken++;
+  }
+
+  public giveBack(place: number): void {
+    this.clear(place);
+    this.free[this.freed++] = place;
   }
 
   /** @param percent Its fixed weight; NaN = automatic. @param factor How much it counts against other automatic ones. */
@@ -65,7 +85,8 @@ export class Sums {
     const isShared = automatic > 0 && fixed < 100 - TOLERANCE && !isFixedOnly;
     const share = isShared ? (100 - fixed) / automatic : 0;
     const paced = numbers[at + 2] + share * numbers[at + AUTOMATIC + 2];
-    const [ofFixed, ofAutomatic] = [numbers[at + 1], numbers[at + AUTOMATIC + 1]];
+    const ofFixed = numbers[at + 1];
+    const ofAutomatic = numbers[at + AUTOMATIC + 1];
     const hasProgress = ofFixed > 0 || (marks[place] & FIXED_HAS_BEGUN) !== 0 || (isShared && (ofAutomatic > 0 || (marks[place] & AUTOMATIC_HAS_BEGUN) !== 0));
     result.fixed = fixed;
     result.share = share;
@@ -75,8 +96,28 @@ export class Sums {
   }
 
   public clear(place: number): void {
-    // Not fill: for eight numbers the call takes longer than the work.
-    for (let n = place * NUMBERS; n < (place + 1) * NUMBERS; n++) this.numbers[n] = 0;
+    const { numbers } = this;
+    const at = place * NUMBERS;
+    // Not fill, nor a loop: for eight numbers they take longer than the work.
+    numbers[at] = 0;
+    numbers[at + 1] = 0;
+    numbers[at + 2] = 0;
+    numbers[at + 3] = 0;
+    numbers[at + AUTOMATIC] = 0;
+    numbers[at + AUTOMATIC + 1] = 0;
+    numbers[at + AUTOMATIC + 2] = 0;
+    numbers[at + AUTOMATIC + 3] = 0;
     this.marks[place] = 0;
+  }
+
+  private grow(): void {
+    const { numbers, marks, free } = this;
+    this.places *= 2;
+    this.numbers = new Float64Array(this.places * NUMBERS);
+    this.numbers.set(numbers);
+    this.marks = new Uint8Array(this.places);
+    this.marks.set(marks);
+    this.free = new Int32Array(this.places);
+    this.free.set(free);
   }
 }

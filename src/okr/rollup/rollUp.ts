@@ -2,7 +2,7 @@ import { chainsOf } from './chainsOf';
 import type { GoalRow } from './GoalRow';
 import { TAKES, type GoalTable } from './GoalTable';
 import { Pace } from './Pace';
-import { setAllOwnNumbers, setOwnNumbers } from './setOwnNumbers';
+import { setOwnNumbers } from './setOwnNumbers';
 import type { Reckoning } from './Reckoning';
 import { Sums } from './Sums';
 import { sweepUp } from './sweepUp';
@@ -18,7 +18,6 @@ export function rollUp(rows: GoalRow[], reckoning: Reckoning): GoalTable {
     size, rows, reckoning, flags: new Uint8Array(size), progress: new Float64Array(size), expected: new Float64Array(size), status: new Uint8Array(size),
     chains: null, pace: new Pace(reckoning), sums: new Sums(1)
   };
-  setAllOwnNumbers(table);
   if (!sweepUp(table)) workOutAll(table);
   return table;
 }

@@ -1,6 +1,5 @@
 import { isPaced } from '../pace/expected';
-import { measuredProgress, within } from '../progress/ownProgress';
-import { wayGone } from '../progress/rawProgress';
+import { measuredProgress } from '../progress/ownProgress';
 import { gapStatus, settledStatus, UNSETTLED } from '../status/statusOf';
 import type { GoalRow } from './GoalRow';
 import { CONTRIBUTES, FIXED_ONLY, MEASURED, OBJECTIVE, RANKS, SUMMED, TAKES, type GoalTable } from './GoalTable';
@@ -22,41 +21,6 @@ export function setOwnNumbers({ reckoning, pace, flags, progress, expected, stat
   progress[i] = own;
   expected[i] = byToday;
   status[i] = settled;
-}
-
-/**
- * The same for all rows. What most of them are is told by few questions and done here at once: active objectives without a measure of their own, and active
- * key results that increase, with nothing set by hand.
- */
-export function setAllOwnNumbers(table: GoalTable): void {
-  const { size, rows, reckoning, pace, flags, progress, expected, status } = table;
-  const { thresholds } = reckoning;
-  for (let i = 0; i < size; i++) {
-    const row = rows[i];
-    const isUsual = row.state === 'active' && row.statusByHand === null;
-    if (isUsual && row.kind === 'keyResult' && row.measure === 'increase') {
-      const byToday = pace.expectedOf(row);
-      const { value } = row;
-      expected[i] = byToday;
-      if (value === null) {
-        flags[i] = CONTRIBUTES | RANKS | TAKES;
-        progress[i] = NaN;
-        status[i] = UNSETTLED;
-      } else {
-        const own = within(wayGone(true, value, row.start, row.target));
-        flags[i] = CONTRIBUTES | RANKS | SUMMED;
-        progress[i] = own;
-        status[i] = gapStatus(own, byToday, thresholds);
-      }
-    } else if (isUsual && row.kind === 'objective' && row.measure === null) {
-      flags[i] = CONTRIBUTES | RANKS | objectiveFlags(row);
-      progress[i] = NaN;
-      expected[i] = NaN;
-      status[i] = UNSETTLED;
-    } else {
-      setOwnNumbers(table, i, row);
-    }
-  }
 }
 
 /** See GoalTable.ts. */

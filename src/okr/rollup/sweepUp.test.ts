@@ -60,6 +60,14 @@ describe('sweepUp', () => {
     expect(wasSwept([objective(), row({ home: 0, value: 7 }), row({ home: 1, value: 40, further: [{ goal: 0, weight: null }] })])).toBe(true);
   });
 
+  it('does for more goals at once than there was room for at first: all objectives stand before all key results', () => {
+    const rows = [objective(), ...Array.from({ length: 60 }, () => objective({ home: 0 })), ...Array.from({ length: 60 }, (_none, n) => row({ home: n + 1, value: n }))];
+    expect(wasSwept(rows)).toBe(true);
+    const { progress } = rollUp(rows, reckoning);
+    expect(rows.slice(1, 61).map((_row, n) => progress[n + 1])).toEqual(Array.from({ length: 60 }, (_none, n) => n / 100));
+    expect(progress[0]).toBeCloseTo(0.295, 9);
+  });
+
   it('takes nothing from what weighs 0, not even that something has begun', () => {
     const rows = [objective(), objective(), row({ home: 0, homeWeight: 0, value: 40, further: [{ goal: 1, weight: 0 }] }), row({ home: 0 }), row({ home: 1 })];
     expect([wasSwept(rows), [...rollUp(rows, reckoning).progress].slice(0, 2)]).toEqual([true, [NaN, NaN]]);
