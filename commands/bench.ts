@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
+import * as path from 'node:path';
 import { alignmentRows } from './bench/alignment';
 import type { BenchRow } from './bench/BenchRow';
 import { cardRows } from './bench/cardRows';
@@ -41,8 +42,20 @@ const groups: readonly Group[] = [
 
 const usage = 'Usage: npm run bench -- [NAME-PREFIX…] [--json FILE] [--quick]. Measures speed and sizes and prints a table.';
 
+/** Refuses a file that could not be written when everything is measured: that takes minutes. */
+function refuseUnwritable(file: string): void {
+  try {
+    if (fs.statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new Error('it is a folder');
+    fs.accessSync(fs.existsSync(file) ? file : path.dirname(file), fs.constants.W_OK);
+    if (!fs.statSync(path.dirname(file)).isDirectory()) throw new Error('it would stand in what is no folder');
+  } catch (error) {
+    throw new UserError(`${file} cannot be written: ${(error as Error).message}`, 2);
+  }
+}
+
 void runCommand(usage, async () => {
   const { values, positionals } = readArgs({ allowPositionals: true, options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } }, usage);
+  if (values.json !== undefined) refuseUnwritable(values.json);
   const wanted = (name: string): boolean => positionals.length === 0 || positionals.some((prefix) => name.startsWith(prefix));
   const holds = ({ prefixes }: Group, asked: string): boolean => prefixes.some((prefix) => prefix.startsWith(asked) || asked.startsWith(`${prefix}.`));
   const unknown = positionals.filter((asked) => !groups.some((group) => holds(group, asked)));
@@ -53,7 +66,7 @@ void runCommand(usage, async () => {
   process.stdout.write(`${table(rows)}\n`);
   const without = positionals.filter((asked) => !rows.some(({ name }) => name.startsWith(asked)));
   if (without.length > 0) throw new UserError(`No benchmark is named like ${without.join(', ')}.`, 2);
-  if (values.json) {
+  if (values.json !== undefined) {
     const machine = `${os.cpus().length} x ${os.cpus()[0]?.model ?? 'unknown'}, node ${process.version}`;
     fs.writeFileSync(values.json, `${JSON.stringify({ machine, date: new Date().toISOString(), rows }, null, 2)}\n`);
   }

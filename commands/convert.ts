@@ -85,6 +85,14 @@ function inOneLine({ code, row, field, message, action }: Problem): string {
   return `${code}${place === '' ? '' : ` (${place})`}: ${message} ${action}`;
 }
 
+const several = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** What stands in the file that was written. */
+function writtenInOneLine(file: string, { objectives, keyResults, initiatives, checkIns }: Counts): string {
+  const counts = [several(objectives, 'objective', 'objectives'), several(keyResults, 'key result', 'key results'), several(initiatives, 'initiative', 'initiatives'), several(checkIns, 'check-in', 'check-ins')];
+  return `Written to ${file}: ${counts.join(', ')}.`;
+}
+
 /** @returns the exit code: 0 done, 2 the file cannot be read, 3 done, with something left out or changed; each is named in the report, else on standard error */
 function convert(call: Call): number {
   const bytes = readBytes(call.input);
@@ -94,6 +102,7 @@ function convert(call: Call): number {
     const all = [...problems, ...written.problems];
     writeWhole([{ file: call.output, content: written.content }, ...reportOf(call, { read, written: written.written, problems: all })]);
     if (call.report === null) all.forEach((problem) => process.stderr.write(`${inOneLine(problem)}\n`));
+    process.stderr.write(`${writtenInOneLine(call.output, written.written)}\n`);
     return all.length === 0 ? 0 : 3;
   } catch (error) {
     if (!(error instanceof FileRejected)) throw error;

@@ -1,23 +1,18 @@
 import { readArgs } from './machine/readArgs';
 import { runCommand } from './machine/runCommand';
 import { UserError } from './machine/UserError';
+import { wholeNumber } from './machine/wholeNumber';
 import { immediateTimers } from './simulate/immediateTimers';
 import { type Mutant, mutants } from './simulate/network';
 import { runOnce } from './simulate/runOnce';
 import { createWorld } from './simulate/world';
 
-const whole = (text: string, name: string): number => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new UserError(`--${name} takes a whole number, not "${text}".`, 2);
-  return value;
-};
-
 const usage = 'Usage: npm run simulate -- [--runs 40] [--seed 1] [--mutant NAME]. Many people check in at once against a tenant that fails on purpose.';
 
 void runCommand(usage, async () => {
   const { values } = readArgs({ options: { runs: { type: 'string', default: '40' }, seed: { type: 'string', default: '1' }, mutant: { type: 'string' } } }, usage);
-  const runs = whole(values.runs, 'runs');
-  const seed = whole(values.seed, 'seed');
+  const runs = wholeNumber('runs', values.runs, { least: 0, usage });
+  const seed = wholeNumber('seed', values.seed, { least: 0, usage });
   if (values.mutant !== undefined && !(mutants as readonly string[]).includes(values.mutant)) throw new UserError(`There is no mutant "${values.mutant}". There are: ${mutants.join(', ')}.`, 2);
   immediateTimers();
   const world = await createWorld();

@@ -114,6 +114,11 @@ describe('an Explorer export', () => {
     expect(result.read.rows).toBe(2);
   });
 
+  it.each(['Id,"Title,Object Type\n1,Grow,Objective\n', 'sep=;\n"Id;Title;Object Type\n', '\n"'])('with a quotation mark in the header that never closes is refused for that (%j)', (text) => {
+    expect(rejection(toBytes(text))).toBe('F_NO_COLUMNS');
+    expect(() => readCsv(text)).toThrow(/quotation mark .* never closed/);
+  });
+
   it('knows all names of types', () => {
     const types = ['Objective', 'Big rock', 'KEY RESULT', 'kr', 'Kpi', 'Outcome', 'Deliverable', 'Project', 'Initiative', 'Action'];
     expect(readCsv(explorerCsv(types.map((type, number) => anObjective(String(number), { 'Object Type': type })))).read).toMatchObject({ objectives: 2, keyResults: 4, initiatives: 4 });

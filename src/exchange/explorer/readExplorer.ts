@@ -45,7 +45,12 @@ export class ExplorerReader {
   /** @throws FileRejected when there is no header row, or without `Title` or `Object Type` */
   public constructor(private readonly table: Table, private readonly problems: ProblemList) {
     this.headerRow = headerRowOf(table.rows);
-    if (this.headerRow < 0) throw new FileRejected('F_EMPTY', 'The file is empty.');
+    if (this.headerRow < 0) {
+      // What is open to the end of the file was left out: nothing stands before it, so it began in the header.
+      const open = problems.problems.find(({ code }) => code === 'E_UNCLOSED_QUOTE');
+      if (open) throw new FileRejected('F_NO_COLUMNS', `The names of the columns cannot be read: a quotation mark in row ${open.row} is never closed.`);
+      throw new FileRejected('F_EMPTY', 'The file is empty.');
+    }
     this.header = table.rows[this.headerRow];
     this.columns = findColumns(this.header, this.headerRow + 1, problems);
   }
