@@ -70,7 +70,7 @@ const typed = { value: '71', confidence: '4', note: 'The queue is shorter since 
 
 const row: HistoryRow = { date: '2026-11-09', kind: 'check-in', value: 62, milestone: null, confidence: 6, note: 'The queue is *shorter*.', obstacle: 'time', author: '', counted: true };
 const detail: DetailView = {
-  goal: 'k1', topicLink: 'https://contoso.example/topic', description: 'Counted by the help desk, [every](x) Monday.', more: 12, loading: { phase: 'shown' }, line: { from: { date: '2026-10-01', value: 40 }, to: { date: '2026-12-31', value: 90 } }, forecast: { value: 81.26, low: 74, high: 88.5, end: '2026-12-31' },
+  goal: 'k1', thresholds: { behind: 0, atRisk: 25 }, topicLink: 'https://contoso.example/topic', description: 'Counted by the help desk, [every](x) Monday.', more: 12, loading: { phase: 'shown' }, line: { from: { date: '2026-10-01', value: 40 }, to: { date: '2026-12-31', value: 90 } }, forecast: { value: 81.26, low: 74, high: 88.5, end: '2026-12-31' },
   rows: [row, { ...row, date: '2026-11-02', value: 58, note: '', obstacle: null, confidence: null }, { ...row, date: '2026-10-26', value: 55, counted: false, author: 'Ben Berg' }, { ...row, date: '2026-10-19', value: 49, note: '' }, { ...row, date: '2026-10-12', kind: 'reopen', value: null, note: '' }, { ...row, date: '2026-10-05', value: 42, note: '' }],
   chain: [{ title: 'Answer customers faster', level: 'person', coreValue: null, description: 'The queue is what people *complain* about.' }, { title: 'A support that people praise', level: 'team', coreValue: null, description: 'The queue is what people *complain* about.' }, { title: 'Customers recommend us', level: 'organisation', coreValue: 'Customers first', description: '' }]
 };

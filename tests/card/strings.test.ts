@@ -49,3 +49,19 @@ describe.each(folders)('%s', (folder) => {
     for (const [key, text] of Object.entries(english)) for (const word of kept) expect([key, new RegExp(`\\b${word}`, 'i').test(text)]).toEqual([key, false]);
   });
 });
+
+const inLanguage = (language: string): Record<string, string>[] => folders.map((folder) => readStrings(join(folder, `${language}.js`)));
+
+it('one thing has one name: how sure somebody is', () => {
+  // To speak with confidence is the goal of an example.
+  const others = (language: string, word: RegExp): string[] => inLanguage(language).flatMap((strings) => Object.entries(strings).filter(([key, text]) => key !== 'Sample1Goal' && word.test(text)).map(([key]) => key));
+  expect(others('en-us', /confiden/i)).toEqual([]);
+  expect(others('de-de', /zuversicht/i)).toEqual([]);
+});
+
+it.each(['en-us', 'de-de'])('what a status says is told in the same words on the card and on the page (%s)', (language) => {
+  const told = inLanguage(language).map((strings) => Object.entries(strings).filter(([key]) => key.startsWith('Means') || key === 'NoTarget')).filter((entries) => entries.length > 0);
+  expect(told).toHaveLength(2);
+  expect(told[0]).toHaveLength(6);
+  expect(told[1].sort()).toEqual(told[0].sort());
+});

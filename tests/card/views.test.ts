@@ -232,11 +232,12 @@ it('says of a team only what is so: closed goals are done, goals that nobody has
 it('is readable with what somebody mistyped into the lists: a number of 300 digits, a unit without an end, no target', () => {
   const of = (rest: Partial<GoalItem>) => ({ ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [{ ...states['one-due'].goals!.groups[0], items: [item('k1', 'Odd', rest)] }] } });
   const huge = of({ target: 1e300, expectedValue: 5.7e299, value: 1.2345e20, unit: 'days' });
-  for (const text of [...textsOf(goalsQuickView.card(huge, looks[0])), ...textsOf(checkInQuickView.card(huge, looks[0]))]) expect(text.length).toBeLessThan(60);
+  const shown = [...textsOf(goalsQuickView.card(huge, looks[0])), ...textsOf(checkInQuickView.card(huge, looks[0]))].filter((text) => !text.startsWith('The mark on a bar'));
+  for (const text of shown) expect(text.length).toBeLessThan(60);
   const label = (state: typeof huge) => checkInQuickView.card(state, looks[0]).body.flatMap((element) => (element.type === 'Input.Text' && element.id === 'value' ? [element.label] : []));
   expect([label(of({ unit: 'z'.repeat(80) })), label(of({ unit: 'talks' }))]).toEqual([['Where are you now?'], ['Where are you now? (talks)']]);
   const texts = textsOf(checkInQuickView.card(of({ target: null, expectedValue: null, progress: null }), looks[0]));
-  expect(texts).toContain('Nobody has set a target yet.');
+  expect(texts).toContain('Nobody has set a target yet, so its progress cannot be worked out.');
   expect(texts.some((text) => text.startsWith('Expected'))).toBe(false);
 });
 
@@ -264,8 +265,50 @@ it('does not speak of a last time in a first check-in', () => {
 it('says of a private goal who reads its note, and asks nobody to share what nobody else sees', () => {
   const of = (isPrivate: boolean) => ({ ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [{ ...states['one-due'].goals!.groups[0], items: [item('k1', 'Evenings without mail', { isPrivate })] }] } });
   const asked = (state: MyGoalsState) => inputsOf(state).filter(({ id }) => id === 'note' || id === 'share').map(({ id, label }) => [id, label]);
-  expect(asked(of(false))).toEqual([['share', 'If something stopped you'], ['note', 'Note (everyone who sees this goal can read it)']]);
-  expect(asked(of(true))).toEqual([['note', 'Note (only you and those who administer the lists can read it)']]);
+  expect(asked(of(false))).toEqual([['share', 'If something stopped you'], ['note', 'Note, up to 2,000 characters (everyone who sees this goal can read it)']]);
+  expect(asked(of(true))).toEqual([['note', 'Note, up to 2,000 characters (only you and those who administer the lists can read it)']]);
+});
+
+it('says how long a note is that is nearly as long as one may be', () => {
+  const of = (length: number) => textsOf(checkInQuickView.card({ ...states['form-not-sent'], form: { ...states['form-not-sent'].form!, typed: { ...states['form-not-sent'].form!.typed, note: 'x'.repeat(length) } } }, looks[0]));
+  expect(of(1600).filter((text) => text.includes('characters'))).toEqual([]);
+  expect(of(1601)).toContain('1,601 of 2,000 characters');
+});
+
+describe('the details of a goal', () => {
+  const of = (changes: Partial<GoalItem>, thresholds = { behind: 0, atRisk: 25 }) => {
+    const { goals, detail } = states.detail;
+    return textsOf(detailQuickView.card({ ...states.detail, goals: { ...goals!, groups: [{ ...goals!.groups[0], items: [item('k1', 'Mails answered', changes)] }] }, detail: { ...detail!, thresholds } }, looks[0]));
+  };
+
+  it('say what its status says, by the thresholds of the organisation', () => {
+    expect(of({ progress: 0.44, expected: 0.56, status: 'behind' })).toContain('Up to 25 percentage points short of what is expected by today');
+    expect(of({ progress: 0.2, expected: 0.56, status: 'at-risk' })).toContain('Worse than “Behind”: more than 25 percentage points short of what is expected by today');
+    expect(of({ progress: 0.44, expected: 0.56, status: 'behind' }, { behind: 10, atRisk: 30 })).toContain('More than 10 and up to 30 percentage points short of what is expected by today');
+  });
+
+  it('say nothing of the kind about a status that somebody set, or that follows from a line', () => {
+    for (const changes of [{ progress: 0.5, expected: 0.5, status: 'at-risk' as const }, { measure: 'stay-above' as const, progress: 0, expected: null, status: 'at-risk' as const }]) {
+      expect(of(changes).filter((text) => text.includes('short of'))).toEqual([]);
+    }
+  });
+
+  it('say that the target is missing', () => {
+    const words = 'Nobody has set a target yet, so its progress cannot be worked out.';
+    const lacking = { target: null, progress: null, expected: null, expectedValue: null, status: 'not-started' as const };
+    for (const measure of ['increase', 'decrease', 'stay-above', 'stay-below'] as const) expect(of({ measure, ...lacking })).toContain(words);
+    for (const measure of ['baseline', 'yes-no', 'milestones'] as const) expect(of({ measure, ...lacking })).not.toContain(words);
+  });
+});
+
+it('says in the list which status is the worse one', () => {
+  expect(textsOf(goalsQuickView.card(states.due, looks[0]))).toContain('The mark on a bar is where the goal should be today. Short of it is “Behind”, far short of it is “At risk”.');
+});
+
+it('counts steps in the right form', () => {
+  const of = (steps: number) => textsOf(goalsQuickView.card({ ...states['one-due'], goals: { ...states['one-due'].goals!, groups: [{ ...states['one-due'].goals!.groups[0], items: [item('k1', 'Plan', { measure: 'milestones', milestones: Array.from({ length: steps }, (_unused, index) => ({ id: `m${index}`, title: 'Step', done: index === 0 })) })] }] } }, looks[0]));
+  expect(of(1)).toContain('1 of 1 step done');
+  expect(of(3)).toContain('1 of 3 steps done');
 });
 
 it('calls a colleague\'s goal what they called it', () => {

@@ -1,4 +1,4 @@
-import type { CheckInKind, Instant, IsoDate, Level, Obstacle } from '../../okr/document';
+import type { CheckInKind, Instant, IsoDate, Level, Obstacle, Settings } from '../../okr/document';
 import type { SeenGoal } from '../../lists/EditableOkrLists';
 import type { Contact } from '../../lists/OkrLists';
 import type { Goals } from './model/Goals';
@@ -127,6 +127,8 @@ export interface HistoryRow {
 /** One goal with its history, and what it serves up to the organisation. */
 export interface DetailView {
   goal: string;
+  /** From how many points on a goal is behind, and at risk. null: not read yet. */
+  thresholds: Settings['thresholds'] | null;
   /** Newest first. */
   rows: HistoryRow[];
   /** How many older ones there are. */

@@ -65,7 +65,7 @@ export const keyResultColumns = (objectives: ListName): readonly ColumnSchema[] 
   { name: 'OkrUnit', title: 'Unit', type: 'text', description: 'Of the values, for example % or €.' },
   details, start, due, score, closingNote,
   { name: 'OkrValue', title: 'Value', type: 'number', description: 'Stored copy: the last value that was checked in. Do not edit; check in instead.' },
-  { name: 'OkrConfidence', title: 'Confidence', type: 'number', description: 'Stored copy: 1 to 10, of the last check-in. Do not edit.' },
+  { name: 'OkrConfidence', title: 'How sure', type: 'number', description: 'Stored copy: 1 to 10, of the last check-in. Do not edit.' },
   { name: 'OkrLastCheckIn', title: 'Last check-in', type: 'text', description: 'Stored copy: yyyy-mm-dd of the last check-in. Do not edit.' },
   { name: 'OkrLastCheckInId', title: 'Last check-in ID', type: 'number', description: 'Stored copy: the row number of the last check-in. Do not edit.' },
   ...snapshot, external, extra
@@ -79,7 +79,7 @@ export const checkInColumns: readonly ColumnSchema[] = [
   { name: 'OkrValue', title: 'Value', type: 'number', description: 'Empty: as before.' },
   { name: 'OkrMilestone', title: 'Milestone', type: 'text', description: 'Id of the milestone that was done.' },
   { name: 'OkrStatus', title: 'Status set by hand', type: 'choice', choices: statuses, description: 'Stands until the next check-in.' },
-  { name: 'OkrConfidence', title: 'Confidence', type: 'number', description: '1 to 10.' },
+  { name: 'OkrConfidence', title: 'How sure', type: 'number', description: 'How sure its author is that the target will be reached, 1 to 10.' },
   { name: 'OkrNote', title: 'Note', type: 'note', description: 'What happened.' },
   { name: 'OkrObstacle', title: 'Obstacle', type: 'choice', choices: ['time', 'dependency', 'support', 'training', 'other'], description: 'What stopped the person, if they chose to share it.' },
   { name: 'OkrScore', title: 'Score', type: 'number', description: '0.0 to 1.0, when closing.' },

@@ -9,7 +9,8 @@ import { refOf, type Goal } from '../goals/Goal';
 import { controls } from '../style/controls';
 import { Contacts } from '../states/Contacts';
 import { useReader } from '../Reader';
-import { emptyForm, readForm, type TypedCheckIn as Form, type CheckInStatement } from './checkInStatement';
+import { noteLength } from './noteLength';
+import { emptyForm, noteLengthText, readForm, type TypedCheckIn as Form, type CheckInStatement } from './checkInStatement';
 import { checkInReducer, type SendOutcome } from './checkInState';
 import { checkInStyles as styles } from './checkInStyles';
 
@@ -33,18 +34,23 @@ export const CheckInForm: React.FC<CheckInFormProps> = ({ goal, keyResult, lastC
   const [state, dispatch] = React.useReducer(checkInReducer, null, () => ({ form: emptyForm(today, lastConfidence, goal.result.value), phase: 'typing' as const, problem: null, outcome: null }));
   const { form, problem, outcome } = state;
   const typed = (change: Partial<Form>): void => dispatch({ type: 'typed', change });
+  const root = React.useRef<HTMLFormElement>(null);
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
     const read = readForm(form, refOf(goal), keyResult.measure, clientKey, today, locale);
-    if (!read.ok) return dispatch({ type: 'form refused', field: read.field, message: read.message });
+    if (!read.ok) {
+      // What is wrong with it stands below it already, and may be far above the button.
+      if (read.field === 'note') root.current?.querySelector<HTMLElement>('textarea')?.focus();
+      return dispatch({ type: 'form refused', field: read.field, message: read.message });
+    }
     dispatch({ type: 'sent' });
     void send(read.statement).then((answer) => {
       if (answer.kind === 'saved') onSaved();
       else dispatch({ type: 'answered', outcome: answer });
     });
   };
+  const tooLong = form.note.trim().length > noteLength;
   const sending = state.phase === 'sending';
-  const root = React.useRef<HTMLFormElement>(null);
   // Whoever opened the form goes on in its first field.
   React.useEffect(() => root.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   return (
@@ -60,7 +66,8 @@ export const CheckInForm: React.FC<CheckInFormProps> = ({ goal, keyResult, lastC
       </div>
       <div className={styles.field}>
         <label htmlFor={`${id}-note`}>{strings.Note}</label>
-        <textarea id={`${id}-note`} className={`${controls.field} ${styles.note}`} rows={3} placeholder={strings.NoteHint} value={form.note} dir="auto" onChange={(event) => typed({ note: event.target.value })} />
+        <textarea id={`${id}-note`} className={`${controls.field} ${styles.note}`} rows={3} placeholder={strings.NoteHint} value={form.note} dir="auto" aria-invalid={tooLong} aria-describedby={`${id}-note-length`} onChange={(event) => typed({ note: event.target.value })} />
+        <span id={`${id}-note-length`} role={tooLong ? 'alert' : 'status'} className={tooLong ? styles.problem : styles.hint}>{noteLengthText(form.note, locale)}</span>
       </div>
       <div className={styles.field}>
         <label htmlFor={`${id}-obstacle`}>{strings.WhatStopped}</label>

@@ -11,13 +11,13 @@ export interface CheckInState {
   form: TypedCheckIn;
   phase: 'typing' | 'sending' | 'answered';
   /** What is wrong with what was typed, and where. */
-  problem: { field: 'value' | 'date'; message: string } | null;
+  problem: { field: 'value' | 'note' | 'date'; message: string } | null;
   outcome: SendOutcome | null;
 }
 
 export type CheckInAction =
   | { type: 'typed'; change: Partial<TypedCheckIn> }
-  | { type: 'form refused'; field: 'value' | 'date'; message: string }
+  | { type: 'form refused'; field: 'value' | 'note' | 'date'; message: string }
   | { type: 'sent' }
   | { type: 'answered'; outcome: SendOutcome };
 

@@ -2,11 +2,14 @@ import * as React from 'react';
 import * as strings from 'AlignmentWebPartStrings';
 import { fill } from '../../loc/fill';
 import { formatPercent } from '../../loc/percent';
-import type { CheckIn, GoalRef, KeyResult, OkrDocument } from '../../okr/document';
+import { statusMeaning } from '../../loc/statusMeaning';
+import { statusWord } from '../../loc/words';
+import { statusByGap } from '../../okr';
+import type { CheckIn, GoalRef, KeyResult, OkrDocument, Settings } from '../../okr/document';
 import type { Snapshots } from '../../okr/snapshot';
 import { formatDate, formatSpan } from '../format/dateSpan';
 import type { Goal } from '../goals/Goal';
-import { measureText, titleOf } from '../goals/goalText';
+import { hasNoTarget, measureText, titleOf } from '../goals/goalText';
 import { Icon } from '../marks/Icon';
 import { PersonMark } from '../marks/PersonMark';
 import { ProgressBar } from '../marks/ProgressBar';
@@ -64,7 +67,7 @@ export const GoalDetail: React.FC<GoalDetailProps> = (props) => {
         </span>
         <h2 ref={title} tabIndex={-1} className={styles.title}><bdi>{titleOf(goal)}</bdi></h2>
       </header>
-      <Numbers goal={goal} />
+      <Numbers goal={goal} thresholds={document.settings.thresholds} />
       {props.mayCheckIn && goal.keyResult && <CheckInPart key={goal.key} {...props} keyResult={goal.keyResult} lastConfidence={confidenceOf(goal)} />}
       {sparkline && (
         <section className={styles.section}>
@@ -116,9 +119,13 @@ const CheckInPart: React.FC<GoalDetailProps & { keyResult: KeyResult; lastConfid
   );
 };
 
-const Numbers: React.FC<{ goal: Goal }> = ({ goal }) => {
+const Numbers: React.FC<{ goal: Goal; thresholds: Settings['thresholds'] }> = ({ goal, thresholds }) => {
   const { locale } = useReader();
   const { progress, expected, status, value } = goal.result;
+  const lacksTarget = goal.keyResult !== null && hasNoTarget(goal.keyResult.measure);
+  // A status by hand, or of a line to keep to, says nothing of how far it has come.
+  const follows = progress !== null && expected !== null && statusByGap(progress, expected, thresholds) === status;
+  const meaning = follows ? statusMeaning(status, thresholds, strings, locale) : null;
   return (
     <div className={styles.numbers}>
       {goal.keyResult && <span className={`${styles.strong} ${styles.value}`}>{measureText(goal.keyResult.measure, value, locale)}</span>}
@@ -126,6 +133,8 @@ const Numbers: React.FC<{ goal: Goal }> = ({ goal }) => {
         <span className={styles.bar}><ProgressBar progress={progress} expected={expected} status={status} /></span>
         <StatusBadge status={status} />
       </div>
+      {lacksTarget && <span className={styles.quiet}>{strings.NoTarget}</span>}
+      {meaning !== null && <span className={styles.quiet}>{statusWord(status)}: {meaning}</span>}
       {expected !== null && <span className={styles.quiet}>{fill(strings.ExpectedToday, { expected: formatPercent(expected, locale) })}</span>}
     </div>
   );

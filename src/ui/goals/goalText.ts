@@ -20,3 +20,8 @@ export function measureText(measure: Measure, value: number | null, locale: stri
     case 'decrease': return target === null ? now : fill(strings.MeasureFromTo, { value: now, target });
   }
 }
+
+/** Whether the number is missing that it is to reach or to keep to: then nobody can say how far it has come. */
+export function hasNoTarget({ type, target }: Measure): boolean {
+  return target === null && (type === 'increase' || type === 'decrease' || type === 'stay-above' || type === 'stay-below');
+}

@@ -85,7 +85,7 @@ export const HealthPanel: React.FC<HealthPanelProps> = ({ check, mend }) => {
 };
 
 const progressText = ({ part, rowsRead }: CheckProgress, n: (value: number) => string): string =>
-  part === 'lists' ? strings.HealthCheckingLists : fill(part === 'goals' ? strings.HealthCheckingGoals : strings.HealthCheckingLog, { n: n(rowsRead) });
+  part === 'lists' ? strings.HealthCheckingLists : counted(part === 'goals' ? strings.HealthCheckingGoals : strings.HealthCheckingLog, rowsRead, n(rowsRead));
 
 /** Lines of one list that are shown; more would only be scrolled past. */
 const mostLines = 100;

@@ -46,7 +46,7 @@ afterEach(() => {
 });
 
 const open = (lists: MemoryLists, props: Partial<React.ComponentProps<typeof AlignmentApp>> = {}) =>
-  render(<AlignmentApp lists={lists} title="" scope="organisation" locale="en-GB" rightToLeft={false} theme={createTheme()} addressBar={addressBar} newKey={() => `key ${++keys}`} onError={(error) => { throw error; }} {...props} />);
+  render(<AlignmentApp lists={lists} title="" scope="organisation" locale="en-GB" rightToLeft={false} theme={createTheme()} addressBar={addressBar} newKey={() => `key-${++keys}`} onError={(error) => { throw error; }} {...props} />);
 const lines = () => screen.getAllByRole('row').slice(1).map((row) => `${'  '.repeat(Number(row.getAttribute('aria-level')) - 1)}${row.querySelector('bdi')?.textContent}`);
 const line = (name: RegExp) => screen.getAllByRole('row', { name })[0];
 
@@ -171,10 +171,31 @@ describe('details', () => {
     const items = within(within_.getByRole('heading', { name: 'Check-ins' }).parentElement as HTMLElement);
     await waitFor(() => expect(items.getAllByRole('listitem')).toHaveLength(2));
     const [newest, oldest] = items.getAllByRole('listitem');
-    expect(newest).toHaveTextContent(/30%.*Invoices in a day.*I need training.*2 Nov 2026.*Ben Brandt.*Confidence 5 of 10.*Shown as a comment/);
+    expect(newest).toHaveTextContent(/30%.*Invoices in a day.*I need training.*2 Nov 2026.*Ben Brandt.*How sure: 5 of 10.*Shown as a comment/);
     expect(oldest).toHaveTextContent(/15%.*<img src=x onerror=alert\(1\)>.*9 Oct 2026.*Ada Admin/);
     expect(dialog.querySelector('img')).toBeNull();
     expect(dialog.querySelector('a[href^="javascript"]')).toBeNull();
+  });
+
+  test('say what the status says, by the thresholds of the organisation', async () => {
+    const of = (value: number) => aDocument({ ...goals, settings: { ...goals.settings, thresholds: { behind: 5, atRisk: 20 } }, checkIns: [aCheckIn({ value, date: '2026-11-20', createdAt: '2026-11-20T08:00:00Z' })] });
+    expect(await details(new MemoryLists(of(30)), /^Invoices/)).toHaveTextContent('Behind: More than 5 and up to 20 percentage points short of what is expected by today');
+    cleanup();
+    query = '';
+    expect(await details(new MemoryLists(of(2)), /^Invoices/)).toHaveTextContent('At risk: Worse than “Behind”: more than 20 percentage points short of what is expected by today');
+    expect(screen.getByRole('button', { name: /^\d+ At risk$/ }).title).toBe('At risk: Worse than “Behind”: more than 20 percentage points short of what is expected by today\nShow only goals with the status At risk');
+  });
+
+  test('say that the target is missing', async () => {
+    const lacking = aKeyResult({ id: '8', title: 'Invoices in a day', objective: '2' });
+    const words = 'Nobody has set a target yet, so its progress cannot be worked out.';
+    const of = (measure: Partial<typeof lacking.measure>) => aDocument({ ...goals, keyResults: [{ ...lacking, measure: { ...lacking.measure, ...measure } }], checkIns: [aCheckIn({ value: 15 })] });
+    expect(await details(new MemoryLists(of({ target: null })), /^Invoices/)).toHaveTextContent(words);
+    for (const measure of [{}, { target: null, type: 'baseline' as const }]) {
+      cleanup();
+      query = '';
+      expect(await details(new MemoryLists(of(measure)), /^Invoices/)).not.toHaveTextContent(words);
+    }
   });
 
   test('show the description, which only they read, as the plain text that it is', async () => {
@@ -295,6 +316,29 @@ describe('checking in from the details', () => {
     expect(await screen.findByText(/^Not saved\. You may not add check-ins\./)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Ada Admin' })).toBeInTheDocument();
     expect(screen.getByLabelText('Where does it stand now?')).toHaveValue('30');
+  });
+
+  test('how long a note may be is said before it is too long, and what is too long is not sent', async () => {
+    const lists = new MemoryLists(goals);
+    lists.nextOutcome = { kind: 'not-sent', kept: false, reason: 'offline', message: 'There is no connection.' };
+    await form(lists);
+    const note = screen.getByLabelText('Note');
+    const type = (length: number) => fireEvent.change(note, { target: { value: 'x'.repeat(length) } });
+    type(1600);
+    expect(note).toHaveAccessibleDescription('');
+    type(1601);
+    expect(note).toHaveAccessibleDescription('1,601 of 2,000 characters');
+    type(2001);
+    expect(note).toHaveAccessibleDescription('2,001 of 2,000 characters: too long to be saved. Shorten the note by 1 character.');
+    expect(note).toBeInvalid();
+    const sent = lists.sent.length;
+    await act(async () => { fireEvent.click(screen.getByRole('button', { name: 'Save' })); });
+    expect(lists.sent).toHaveLength(sent);
+    expect(note).toHaveFocus();
+    lists.nextOutcome = null;
+    type(2000);
+    await act(async () => { fireEvent.click(screen.getByRole('button', { name: 'Save' })); });
+    expect(lists.sent[sent].note).toHaveLength(2000);
   });
 
   test('what is no number is not sent', async () => {

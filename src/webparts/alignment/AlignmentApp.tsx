@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { ITheme } from '@fluentui/react/lib/Styling';
 import * as strings from 'AlignmentWebPartStrings';
 import type { AlignmentLists } from '../../lists/AdministrableOkrLists';
-import { fill } from '../../loc/fill';
+import { counted } from '../../loc/fill';
 import { formatNumber } from '../../loc/numbers';
 import { ErrorBoundary } from '../../ui/states/ErrorBoundary';
 import { Notice } from '../../ui/states/Notice';
@@ -115,7 +115,7 @@ const Waiting: React.FC<{ state: Exclude<OrganisationState, { phase: 'ready' }>;
   const { locale } = useReader();
   switch (state.phase) {
     case 'reading':
-      return <TreeSkeleton compact={compact} message={state.rowsRead > 0 ? fill(strings.RowsRead, { n: formatNumber(state.rowsRead, locale) }) : strings.Loading} />;
+      return <TreeSkeleton compact={compact} message={state.rowsRead > 0 ? counted(strings.RowsRead, state.rowsRead, formatNumber(state.rowsRead, locale)) : strings.Loading} />;
     case 'working-out':
       return <TreeSkeleton compact={compact} message={strings.WorkingOut} />;
     case 'site':

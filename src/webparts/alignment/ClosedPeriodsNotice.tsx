@@ -1,6 +1,6 @@
 import * as React from 'react';
 import * as strings from 'AlignmentWebPartStrings';
-import { fill } from '../../loc/fill';
+import { counted } from '../../loc/fill';
 import { formatNumber } from '../../loc/numbers';
 import { Icon } from '../../ui/marks/Icon';
 import { controls } from '../../ui/style/controls';
@@ -16,7 +16,7 @@ export const ClosedPeriodsNotice: React.FC<{ more: MoreState; onRetry(): void }>
   return (
     <div className={failed ? `${styles.notice} ${styles.warning}` : styles.notice} role={failed ? 'alert' : 'status'}>
       <span className={styles.noticeIcon}><Icon name={failed ? 'at-risk' : 'info'} /></span>
-      <span>{failed ? strings.ClosedPeriodFailed : more.rowsRead > 0 ? fill(strings.ClosedPeriodRows, { n: formatNumber(more.rowsRead, locale) }) : strings.ClosedPeriodLoading}</span>
+      <span>{failed ? strings.ClosedPeriodFailed : more.rowsRead > 0 ? counted(strings.ClosedPeriodRows, more.rowsRead, formatNumber(more.rowsRead, locale)) : strings.ClosedPeriodLoading}</span>
       {failed && <button type="button" className={controls.quiet} onClick={onRetry}>{strings.Retry}</button>}
     </div>
   );

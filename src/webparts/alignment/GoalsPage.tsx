@@ -140,7 +140,7 @@ const Summary: React.FC<{ page: GoalsPageModel; loaded: Loaded }> = ({ page: { s
           </>
         )}
       </span>
-      <StatusCounts counts={view.statuses} chosen={filter.status} onChoose={(status) => dispatch({ type: 'filter changed', filter: { status } })} />
+      <StatusCounts counts={view.statuses} thresholds={loaded.reading.document.settings.thresholds} chosen={filter.status} onChoose={(status) => dispatch({ type: 'filter changed', filter: { status } })} />
       {owner !== null && (
         <button type="button" className={controls.toggle} aria-label={fill(strings.RemoveFilter, { name: fill(strings.GoalsOf, { name: owner }) })} aria-pressed onClick={() => dispatch({ type: 'filter changed', filter: { person: null } })}>
           {fill(strings.GoalsOf, { name: owner })}<Icon name="close" size={12} />

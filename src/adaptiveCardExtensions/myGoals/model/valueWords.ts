@@ -1,5 +1,5 @@
 import { strings } from '../opened/strings';
-import { fill } from '../../../loc/fill';
+import { counted, fill } from '../../../loc/fill';
 import { formatMeasured } from '../../../loc/numbers';
 import { formatPercent } from '../../../loc/percent';
 import type { GoalItem } from './Goals';
@@ -10,7 +10,7 @@ export function valueWords(item: GoalItem, value: number | null, locale: string)
     case 'yes-no': return value !== null && value >= 1 ? strings.IsDone : strings.NotDoneYet;
     case 'milestones': {
       const done = item.milestones.filter((milestone) => milestone.done).length;
-      return fill(strings.MilestonesDone, { done: String(done), all: String(item.milestones.length) });
+      return counted(strings.MilestonesDone, item.milestones.length, undefined, { done: String(done) });
     }
     default: return formatMeasured(value, item, locale);
   }
@@ -33,6 +33,11 @@ export function standing(item: GoalItem, locale: string): string {
       // "52% of 80%" would be read as a share of a share.
       return item.unit === '%' ? fill(strings.ValueAndTarget, { value, target }) : fill(strings.ValueOfTarget, { value: shortValue(item, item.value, locale), target });
   }
+}
+
+/** Whether it is to reach a number, or to keep to one: without that number nobody can say how far it has come. */
+export function isMeasuredToTarget({ measure }: GoalItem): boolean {
+  return measure === 'increase' || measure === 'decrease' || measure === 'stay-above' || measure === 'stay-below';
 }
 
 /** Whether it is to go from a start to a target that are both known. */

@@ -86,6 +86,7 @@ interface IAlignmentWebPartStrings {
   MeasureBaseline: string;
   MeasureFromTo: string;
   NoValue: string;
+  NoTarget: string;
   SetUpTitle: string;
   SetUpIntro: string;
   SetUpWhere: string;
@@ -139,6 +140,11 @@ interface IAlignmentWebPartStrings {
   SortStatus: string;
   SortDue: string;
   OnlyStatus: string;
+  MeansOnTrack: string;
+  MeansOnTrackWithin: string;
+  MeansBehind: string;
+  MeansBehindFrom: string;
+  MeansAtRisk: string;
   Breadcrumb: string;
   CheckIn: string;
   CheckInFor: string;
@@ -154,6 +160,8 @@ interface IAlignmentWebPartStrings {
   ConfidenceHigh: string;
   Note: string;
   NoteHint: string;
+  NoteLengthOf: string;
+  NoteTooLong: string;
   WhatStopped: string;
   NothingStopped: string;
   ObstacleShared: string;

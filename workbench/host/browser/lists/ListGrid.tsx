@@ -30,7 +30,7 @@ export function ListGrid({ site, name, pagePath, locale }: ListGridProps): React
       <p><a href={linkTo(pagePath, window.location.search)}>All lists</a></p>
       <div className="lists-head">
         <h1>{title || name}</h1>
-        <span>{count.toLocaleString(locale)} rows</span>
+        <span>{count.toLocaleString(locale)} {count === 1 ? 'row' : 'rows'}</span>
         <button type="button" className="button primary" disabled={fields.length === 0} onClick={() => setEditing({ row: undefined })}>Add a row</button>
       </div>
       {problem && <p role="alert" className="problem">{problem}</p>}

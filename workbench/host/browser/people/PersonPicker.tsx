@@ -21,7 +21,7 @@ export function PersonPicker({ config, autoFocus }: { config: PageConfig; autoFo
         onChange={({ target }) => { setTyped(target.value); setMost(STEP); }}
       />
       {problem && <p role="alert" className="problem">{problem}</p>}
-      <p role="status" className="visually-hidden">{everybody && `${found.length} people`}</p>
+      <p role="status" className="visually-hidden">{everybody && `${found.length} ${found.length === 1 ? 'person' : 'people'}`}</p>
       {everybody && found.length === 0 && <p className="people-none">Nobody of that name.</p>}
       <ul className="people" aria-label="People" aria-busy={everybody === undefined}>
         {found.slice(0, most).map(({ upn, name, jobTitle }) => (

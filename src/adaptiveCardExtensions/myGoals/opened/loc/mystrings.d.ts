@@ -62,6 +62,7 @@ interface IMyGoalsOpenedStrings {
   NotePrivate: string;
   NotePlaceholder: string;
   NoteTooLong: string;
+  NoteLengthOf: string;
   DateLabel: string;
   DateMissing: string;
   DateRange: string;
@@ -126,6 +127,11 @@ interface IMyGoalsOpenedStrings {
   Close: string;
 
   BarLegend: string;
+  MeansOnTrack: string;
+  MeansOnTrackWithin: string;
+  MeansBehind: string;
+  MeansBehindFrom: string;
+  MeansAtRisk: string;
 
   PaneDescription: string;
   PaneTitle: string;

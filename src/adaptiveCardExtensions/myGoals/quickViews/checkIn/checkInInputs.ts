@@ -2,13 +2,15 @@ import { strings } from '../../opened/strings';
 import type { IsoDate } from '../../../../okr/document';
 import { formatDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
+import { formatNumber } from '../../../../loc/numbers';
 import { obstacles, obstacleWord } from '../../../../loc/words';
+import { isAlmostFull, noteLength } from '../../../../ui/checkIn/noteLength';
 import type { CardElement } from '../../adaptiveCard/elements';
 import type { Look } from '../../Look';
 import { firstDay, type GoalItem } from '../../model/Goals';
 import type { CheckInForm } from '../../MyGoalsState';
 import { text } from '../frame';
-import { noteLength, notChosen } from './readForm';
+import { notChosen } from './readForm';
 import { confidenceInput, valueInput, type Asked } from './valueInput';
 
 /** What is wrong with an input, below it. */
@@ -18,6 +20,8 @@ const error = (form: CheckInForm, ...ids: string[]): CardElement[] => ids.flatMa
 export function checkInInputs(item: GoalItem, form: CheckInForm, today: IsoDate, look: Look): CardElement[] {
   const asked: Asked = { id: (name) => name, typed: (name) => form.typed[name], optional: false };
   const first = firstDay(item, today);
+  const note = form.typed.note ?? '';
+  const most = formatNumber(noteLength, look.locale);
   return [
     ...valueInput(item, asked, look), ...error(form, 'value', 'milestone'),
     confidenceInput(asked, form.typed.confidence), ...error(form, 'confidence'),
@@ -30,9 +34,11 @@ export function checkInInputs(item: GoalItem, form: CheckInForm, today: IsoDate,
       type: 'Input.Toggle' as const, id: 'share', label: strings.ShareLabel, title: strings.ShareToggle, value: form.typed.share ?? 'no', valueOn: 'yes', valueOff: 'no', wrap: true, errorMessage: strings.ChooseOne
     }]),
     {
-      type: 'Input.Text', id: 'note', label: item.isPrivate ? strings.NotePrivate : strings.NoteLabel, ...(item.isPrivate ? { spacing: 'medium' as const } : {}), value: form.typed.note ?? '', placeholder: strings.NotePlaceholder, isMultiline: true, maxLength: noteLength,
-      errorMessage: fill(strings.NoteTooLong, { n: String(noteLength) })
+      type: 'Input.Text', id: 'note', label: fill(item.isPrivate ? strings.NotePrivate : strings.NoteLabel, { n: most }), ...(item.isPrivate ? { spacing: 'medium' as const } : {}), value: note, placeholder: strings.NotePlaceholder, isMultiline: true, maxLength: noteLength,
+      errorMessage: fill(strings.NoteTooLong, { n: most })
     },
+    // What is typed is not known before it is sent: this stands below a long note that is shown once more.
+    ...(isAlmostFull(note) ? [text(fill(strings.NoteLengthOf, { length: formatNumber(note.length, look.locale), n: most }), { isSubtle: true, size: 'small', spacing: 'small' })] : []),
     ...error(form, 'note'),
     {
       type: 'Input.Date', id: 'date', label: strings.DateLabel, spacing: 'medium', value: form.typed.date, ...(first === null ? {} : { min: first }), max: today, isRequired: true,

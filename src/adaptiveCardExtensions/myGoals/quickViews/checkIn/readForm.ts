@@ -3,8 +3,10 @@ import type { CheckInDraft } from '../../../../lists/OkrLists';
 import type { IsoDate, Obstacle } from '../../../../okr/document';
 import { formatDay } from '../../../../loc/dates';
 import { fill } from '../../../../loc/fill';
+import { formatNumber } from '../../../../loc/numbers';
 import { readNumber } from '../../../../loc/readNumber';
 import { obstacles } from '../../../../loc/words';
+import { noteLength } from '../../../../ui/checkIn/noteLength';
 import type { CheckInForm } from '../../MyGoalsState';
 import { firstDay, type GoalItem } from '../../model/Goals';
 
@@ -16,8 +18,6 @@ export type InputId = (typeof inputIds)[number];
 export const notChosen = 'not-chosen';
 /** The choice "no step since last time". */
 export const noMilestone = 'none';
-/** Longer notes are cut by nobody: they are refused. */
-export const noteLength = 2000;
 
 /** What was typed, out of all that an action carries. */
 export function typedOf(inputs: Readonly<Record<string, unknown>>, before: CheckInForm): Record<string, string> {
@@ -56,7 +56,7 @@ export function readForm(item: GoalItem, form: CheckInForm, today: IsoDate, loca
   const confidence = Number(typed.confidence);
   if (!Number.isInteger(confidence) || confidence < 1 || confidence > 10) errors.confidence = strings.ConfidenceMissing;
   const note = (typed.note ?? '').trim();
-  if (note.length > noteLength) errors.note = fill(strings.NoteTooLong, { n: String(noteLength) });
+  if (note.length > noteLength) errors.note = fill(strings.NoteTooLong, { n: formatNumber(noteLength, locale) });
   const first = firstDay(item, today);
   const date = typed.date ?? '';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !Number.isFinite(Date.parse(`${date}T00:00:00Z`))) errors.date = strings.DateMissing;

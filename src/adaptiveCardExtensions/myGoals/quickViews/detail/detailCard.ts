@@ -3,13 +3,15 @@ import { formatDay, formatNearDay } from '../../../../loc/dates';
 import { counted, fill } from '../../../../loc/fill';
 import { formatComputed, formatNumber } from '../../../../loc/numbers';
 import { formatPercent } from '../../../../loc/percent';
+import { statusMeaning } from '../../../../loc/statusMeaning';
 import { obstacleWord, statusWord } from '../../../../loc/words';
+import { statusByGap } from '../../../../okr/index';
 import type { Card, CardAction, CardElement } from '../../adaptiveCard/elements';
 import { escapeMarkdown } from '../../adaptiveCard/escapeMarkdown';
 import { progressBar } from '../../adaptiveCard/progressBar';
 import type { Look } from '../../Look';
 import { allItems, hasMark, isOpenTo, wayGone, type GoalItem } from '../../model/Goals';
-import { barWords, standingOnWay, valueWords } from '../../model/valueWords';
+import { barWords, isMeasuredToTarget, standingOnWay, valueWords } from '../../model/valueWords';
 import type { DetailView, HistoryRow, MyGoalsState } from '../../MyGoalsState';
 import { frame, text } from '../frame';
 import { statusColour } from '../statusColour';
@@ -78,6 +80,17 @@ function chain(detail: DetailView): CardElement[] {
   ];
 }
 
+/** What its status says, where that follows from how far it has come; and that it has no target, without which nothing does. */
+function whyStatus(item: GoalItem, { thresholds }: DetailView, look: Look): CardElement[] {
+  const words: string[] = [];
+  if (item.target === null && isMeasuredToTarget(item)) words.push(strings.NoTarget);
+  else if (thresholds !== null && wayGone(item) !== null && item.expected !== null && statusByGap(item.progress, item.expected, thresholds) === item.status) {
+    const meaning = statusMeaning(item.status, thresholds, strings, look.locale);
+    if (meaning !== null) words.push(meaning);
+  }
+  return words.map((each) => text(each, { isSubtle: true, size: 'small', spacing: 'none' }));
+}
+
 /** One goal: where it stands, where it is heading, what it serves, and what was said before. */
 export function detailCard(state: MyGoalsState, look: Look): Card {
   const { detail } = state;
@@ -90,7 +103,7 @@ export function detailCard(state: MyGoalsState, look: Look): Card {
   const expected = hasMark(item) ? item.expected : null;
   if (way !== null) body.push(progressBar(way, expected, item.status, barWords(way, expected, look.locale), look.rightToLeft));
   const percent = way === null ? '' : ` · ${fill(strings.NowAt, { progress: formatPercent(way, look.locale) })}`;
-  body.push(text(`${statusWord(item.status)}${percent}`, { color: statusColour(item.status), weight: 'bolder', spacing: 'small' }), text(escapeMarkdown(standingOnWay(item, look.locale)), { spacing: 'none' }));
+  body.push(text(`${statusWord(item.status)}${percent}`, { color: statusColour(item.status), weight: 'bolder', spacing: 'small' }), ...whyStatus(item, detail, look), text(escapeMarkdown(standingOnWay(item, look.locale)), { spacing: 'none' }));
   const isOver = item.status === 'closed';
   if (item.measure === 'baseline') body.push(text(strings.BaselineIs, { isSubtle: true, spacing: 'none' }));
   if (item.expectedValue !== null && !isOver) body.push(text(escapeMarkdown(fill(strings.ExpectedToday, { value: formatComputed(item.expectedValue, item, look.locale) })), { isSubtle: true, spacing: 'none' }));

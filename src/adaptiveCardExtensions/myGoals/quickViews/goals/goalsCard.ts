@@ -78,7 +78,7 @@ function goalsList(goals: Goals, state: MyGoalsState, look: Look): Card {
     body.push(groupHeading(group, look));
     items.forEach((item, index) => body.push({ ...goalRow(item, state, look), ...(index === 0 ? { separator: false } : {}) }));
   }
-  if (groups.some(({ items }) => items.some(hasMark))) body.push(text(strings.BarLegend, { isSubtle: true, size: 'small', spacing: 'medium' }));
+  if (groups.some(({ items }) => items.some(hasMark))) body.push(text(fill(strings.BarLegend, { behind: statusWord('behind'), atRisk: statusWord('at-risk') }), { isSubtle: true, size: 'small', spacing: 'medium' }));
   const paging: CardAction[] = [];
   if (page > 0) paging.push({ type: 'Action.Submit', title: strings.PreviousPage, data: { id: 'page', page: String(page - 1) } });
   if (page < pages - 1) paging.push({ type: 'Action.Submit', title: strings.NextPage, data: { id: 'page', page: String(page + 1) } });
