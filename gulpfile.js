@@ -1,6 +1,7 @@
 'use strict';
 
 const { spawn } = require('node:child_process');
+const fs = require('node:fs');
 const path = require('node:path');
 const build = require('@microsoft/sp-build-web');
 
@@ -20,6 +21,17 @@ build.rig.getTasks = function () {
   tasks.set('test', { executable: jest });
   return tasks;
 };
+
+// What a component says is packaged as it lies in lib/: blanks and comments would be downloaded by everybody.
+const shortenStrings = build.subTask('shorten-strings', (gulp, options, done) => {
+  const { transformSync } = require('esbuild');
+  const folders = Object.values(require('./config/config.json').localizedResources).map((resource) => path.join(__dirname, path.dirname(resource)));
+  for (const file of folders.flatMap((folder) => fs.readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => path.join(folder, name)))) {
+    fs.writeFileSync(file, transformSync(fs.readFileSync(file, 'utf8'), { minify: true, charset: 'utf8' }).code);
+  }
+  done();
+});
+build.rig.addPostBuildTask(shortenStrings);
 
 build.configureWebpack.mergeConfig({
   additionalConfiguration: (config) => {

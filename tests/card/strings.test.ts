@@ -59,9 +59,9 @@ it('one thing has one name: how sure somebody is', () => {
   expect(others('de-de', /zuversicht/i)).toEqual([]);
 });
 
-it.each(['en-us', 'de-de'])('what a status says is told in the same words on the card and on the page (%s)', (language) => {
-  const told = inLanguage(language).map((strings) => Object.entries(strings).filter(([key]) => key.startsWith('Means') || key === 'NoTarget')).filter((entries) => entries.length > 0);
+it.each(['en-us', 'de-de'])('what a status says, and what the settings say of the site, is told in the same words by the card and the page (%s)', (language) => {
+  const told = inLanguage(language).map((strings) => Object.entries(strings).filter(([key]) => /^(Means\w+|Site[A-Z]\w+|NoTarget)$/.test(key))).filter((entries) => entries.length > 0);
   expect(told).toHaveLength(2);
-  expect(told[0]).toHaveLength(6);
+  expect(told[0]).toHaveLength(13);
   expect(told[1].sort()).toEqual(told[0].sort());
 });

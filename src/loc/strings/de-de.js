@@ -25,14 +25,6 @@ define([], function () {
     DaysAgo: 'vor {n} Tag|vor {n} Tagen',
 
     NumberMissing: 'Gib eine Zahl ein, zum Beispiel {example}.',
-    NumberNotRead: '„{text}“ können wir nicht als Zahl lesen. Schreib sie so: {example}.',
-
-    SiteChecking: 'Die Website wird geprüft …',
-    SiteFound: 'Gefunden: {url}',
-    SiteNotSetUp: 'Noch nicht eingerichtet: {url}. Wer die Website besitzt, kann das auf der Seite „Alignment“ tun.',
-    SiteNotSetUpByYou: 'Noch nicht eingerichtet: {url}. Du kannst das auf der Seite „Alignment“ tun.',
-    SiteNoAccess: 'Du hast keinen Zugriff auf {url}.',
-    SiteNotFound: 'Unter {url} gibt es keine Website.',
-    SiteElsewhere: 'Gib eine Adresse in diesem SharePoint ein, zum Beispiel {example}.'
+    NumberNotRead: '„{text}“ können wir nicht als Zahl lesen. Schreib sie so: {example}.'
   };
 });

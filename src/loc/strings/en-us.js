@@ -25,14 +25,6 @@ define([], function () {
     DaysAgo: '{n} day ago|{n} days ago',
 
     NumberMissing: 'Enter a number, such as {example}.',
-    NumberNotRead: '“{text}” is not a number that we can read. Write it like {example}.',
-
-    SiteChecking: 'Checking the site…',
-    SiteFound: 'Found: {url}',
-    SiteNotSetUp: 'Not set up yet: {url}. A site owner can set it up on the Alignment page.',
-    SiteNotSetUpByYou: 'Not set up yet: {url}. You may set it up on the Alignment page.',
-    SiteNoAccess: 'You have no access to {url}.',
-    SiteNotFound: 'There is no site at {url}.',
-    SiteElsewhere: 'Enter an address on this SharePoint, such as {example}.'
+    NumberNotRead: '“{text}” is not a number that we can read. Write it like {example}.'
   };
 });

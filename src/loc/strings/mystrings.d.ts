@@ -30,14 +30,6 @@ interface ICommonStrings {
 
   NumberMissing: string;
   NumberNotRead: string;
-
-  SiteChecking: string;
-  SiteFound: string;
-  SiteNotSetUp: string;
-  SiteNotSetUpByYou: string;
-  SiteNoAccess: string;
-  SiteNotFound: string;
-  SiteElsewhere: string;
 }
 
 declare module 'CommonStrings' {

@@ -22,13 +22,6 @@ define([], function () {
     HoursAgo: "[{n} høür ágø ~~~~]|[{n} høürš ágø ~~~~~]",
     DaysAgo: "[{n} dáÿ ágø ~~~~]|[{n} dáÿš ágø ~~~~]",
     NumberMissing: "[Éñtēr á ñümbēr, šüçh áš {example}. ~~~~~~~~~~~~]",
-    NumberNotRead: "[“{text}” ïš ñøt á ñümbēr thát wē çáñ rēád. Wrïtē ït lïkē {example}. ~~~~~~~~~~~~~~~~~~~~~~~]",
-    SiteChecking: "[Çhēçkïñg thē šïtē… ~~~~~~]",
-    SiteFound: "[Føüñd: {url} ~~~~]",
-    SiteNotSetUp: "[Ñøt šēt üp ÿēt: {url}. Å šïtē øwñēr çáñ šēt ït üp øñ thē Ålïgñmēñt págē. ~~~~~~~~~~~~~~~~~~~~~~~~]",
-    SiteNotSetUpByYou: "[Ñøt šēt üp ÿēt: {url}. Yøü máÿ šēt ït üp øñ thē Ålïgñmēñt págē. ~~~~~~~~~~~~~~~~~~~~~]",
-    SiteNoAccess: "[Yøü hávē ñø áççēšš tø {url}. ~~~~~~~~~~]",
-    SiteNotFound: "[Thērē ïš ñø šïtē át {url}. ~~~~~~~~~]",
-    SiteElsewhere: "[Éñtēr áñ áddrēšš øñ thïš ŠhárēPøïñt, šüçh áš {example}. ~~~~~~~~~~~~~~~~~~~]"
+    NumberNotRead: "[“{text}” ïš ñøt á ñümbēr thát wē çáñ rēád. Wrïtē ït lïkē {example}. ~~~~~~~~~~~~~~~~~~~~~~~]"
   };
 });

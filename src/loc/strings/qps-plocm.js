@@ -22,13 +22,6 @@ define([], function () {
     HoursAgo: "\u200f[{n} høür ágø ~~~~]\u200f|\u200f[{n} høürš ágø ~~~~~]\u200f",
     DaysAgo: "\u200f[{n} dáÿ ágø ~~~~]\u200f|\u200f[{n} dáÿš ágø ~~~~]\u200f",
     NumberMissing: "\u200f[Éñtēr á ñümbēr, šüçh áš {example}. ~~~~~~~~~~~~]\u200f",
-    NumberNotRead: "\u200f[“{text}” ïš ñøt á ñümbēr thát wē çáñ rēád. Wrïtē ït lïkē {example}. ~~~~~~~~~~~~~~~~~~~~~~~]\u200f",
-    SiteChecking: "\u200f[Çhēçkïñg thē šïtē… ~~~~~~]\u200f",
-    SiteFound: "\u200f[Føüñd: {url} ~~~~]\u200f",
-    SiteNotSetUp: "\u200f[Ñøt šēt üp ÿēt: {url}. Å šïtē øwñēr çáñ šēt ït üp øñ thē Ålïgñmēñt págē. ~~~~~~~~~~~~~~~~~~~~~~~~]\u200f",
-    SiteNotSetUpByYou: "\u200f[Ñøt šēt üp ÿēt: {url}. Yøü máÿ šēt ït üp øñ thē Ålïgñmēñt págē. ~~~~~~~~~~~~~~~~~~~~~]\u200f",
-    SiteNoAccess: "\u200f[Yøü hávē ñø áççēšš tø {url}. ~~~~~~~~~~]\u200f",
-    SiteNotFound: "\u200f[Thērē ïš ñø šïtē át {url}. ~~~~~~~~~]\u200f",
-    SiteElsewhere: "\u200f[Éñtēr áñ áddrēšš øñ thïš ŠhárēPøïñt, šüçh áš {example}. ~~~~~~~~~~~~~~~~~~~]\u200f"
+    NumberNotRead: "\u200f[“{text}” ïš ñøt á ñümbēr thát wē çáñ rēád. Wrïtē ït lïkē {example}. ~~~~~~~~~~~~~~~~~~~~~~~]\u200f"
   };
 });

@@ -12,7 +12,7 @@ export function propertyPane(site: SiteAnswer, pageSite: string): IPropertyPaneC
         groupFields: [
           PropertyPaneTextField('title', { label: strings.PaneTitle, placeholder: strings.WebPartTitle }),
           PropertyPaneTextField('siteUrl', { label: strings.PaneSite, description: strings.PaneSiteHint, placeholder: 'https://', deferredValidationTime: 500 }),
-          PropertyPaneLabel('', { text: siteWords(site, pageSite) }),
+          PropertyPaneLabel('', { text: siteWords(site, pageSite, strings) }),
           PropertyPaneChoiceGroup('scope', { label: strings.PaneScope, options: [{ key: 'organisation', text: strings.ScopeOrganisation }, { key: 'mine', text: strings.ScopeMine }] })
         ]
       }]

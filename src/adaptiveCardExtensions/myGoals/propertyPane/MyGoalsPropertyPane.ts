@@ -39,7 +39,7 @@ export class MyGoalsPropertyPane {
           groupFields: [
             PropertyPaneTextField('title', { label: strings.PaneTitle, placeholder: strings.CardTitle }),
             PropertyPaneTextField('siteUrl', { label: strings.PaneSite, description: strings.PaneSiteHint, placeholder: 'https://', deferredValidationTime: 500 }),
-            PropertyPaneLabel('', { text: siteWords(this.site.of(properties.siteUrl), pageWeb) }),
+            PropertyPaneLabel('', { text: siteWords(this.site.of(properties.siteUrl), pageWeb, strings) }),
             PropertyPaneDropdown('period', { label: strings.PanePeriod, options: this.periodOptions(), selectedKey: properties.period || runningPeriods }),
             PropertyPaneChoiceGroup('scope', { label: strings.PaneScope, options: [{ key: 'mine', text: strings.PaneScopeMine }, { key: 'team', text: strings.PaneScopeTeam }] }),
             PropertyPaneToggle('chart', { label: strings.PaneChart, onText: strings.PaneOn, offText: strings.PaneOff }),

@@ -106,6 +106,13 @@ interface IAlignmentWebPartStrings {
   PaneTitle: string;
   PaneSite: string;
   PaneSiteHint: string;
+  SiteChecking: string;
+  SiteFound: string;
+  SiteNotSetUp: string;
+  SiteNotSetUpByYou: string;
+  SiteNoAccess: string;
+  SiteNotFound: string;
+  SiteElsewhere: string;
   PaneScope: string;
   ScopeOrganisation: string;
   ScopeMine: string;

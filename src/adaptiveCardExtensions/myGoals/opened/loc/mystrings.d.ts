@@ -137,6 +137,13 @@ interface IMyGoalsOpenedStrings {
   PaneTitle: string;
   PaneSite: string;
   PaneSiteHint: string;
+  SiteChecking: string;
+  SiteFound: string;
+  SiteNotSetUp: string;
+  SiteNotSetUpByYou: string;
+  SiteNoAccess: string;
+  SiteNotFound: string;
+  SiteElsewhere: string;
   PanePeriod: string;
   PanePeriodRunning: string;
   PanePeriodGone: string;
