@@ -89,6 +89,36 @@ describe('sampleOrganisation', () => {
     expect(due).toHaveLength(2);
   });
 
+  it.each([40, 300, 2000])('calls goals of one period by names of their own, whatever its size (%i people)', (people) => {
+    const made = sampleOrganisation({ people, seed: 1, today });
+    for (const { id } of made.periods) {
+      const shared = made.objectives.filter(({ period, level }) => period === id && level !== 'person').map(({ title }) => title);
+      expect(shared.filter((title, index) => shared.indexOf(title) !== index)).toEqual([]);
+      const measured = made.keyResults.filter((keyResult) => keyResult.period === id && made.objectives.find((objective) => objective.id === keyResult.objective)?.level !== 'person').map(({ title }) => title);
+      expect(measured.filter((title, index) => measured.indexOf(title) !== index)).toEqual([]);
+    }
+  });
+
+  it('has many personal goals before two people have the same', () => {
+    const personal = sample.objectives.filter(({ level, period }) => level === 'person' && period === quarter?.id).map(({ title }) => title);
+    expect(personal.length).toBeGreaterThan(10);
+    expect(new Set(personal).size).toBe(personal.length);
+  });
+
+  it('has figures that can be: counted things whole and in the plural, no share above a whole', () => {
+    for (const { people, seed } of [{ people: 300, seed: 1 }, { people: 2000, seed: 7 }]) {
+      const made = sampleOrganisation({ people, seed, today });
+      const measures = new Map(made.keyResults.map(({ id, measure }) => [id, measure]));
+      const odd = made.checkIns.filter(({ keyResult, value }) => {
+        const measure = measures.get(keyResult ?? '');
+        if (measure === undefined || value === null || measure.type === 'yes-no') return false;
+        const isCounted = (measure.type === 'increase' || measure.type === 'decrease') && /^(customers|people|colleagues|deals|tickets|calls|incidents|accidents|findings|questions|talks|connectors|articles|new customers|first meetings)$/.test(measure.unit);
+        return value < 0 || (isCounted && (!Number.isInteger(value) || value === 1)) || (measure.unit === '%' && (measure.target ?? 0) <= 100 && value > 100);
+      });
+      expect(odd).toEqual([]);
+    }
+  });
+
   it('grows to 50,000 people', () => {
     const big = sampleOrganisation({ people: 50000, seed: 1, today });
     expect(big.people).toHaveLength(50000);

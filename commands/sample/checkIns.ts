@@ -26,7 +26,8 @@ const divisible = /^(%|[kM]?€|hours|minutes|seconds|ms|days|working days|MB|g|
 
 function roundFor(keyResult: KeyResult, value: number): number {
   const { start, target, unit } = keyResult.measure;
-  if (!divisible.test(unit)) return Math.round(value);
+  // One of what is counted would read "1 customers": a unit is the word of whoever wrote it, and nobody bends it.
+  if (!divisible.test(unit)) return Math.round(value) === 1 ? 2 : Math.round(value);
   const range = Math.abs((target ?? 0) - (start ?? 0));
   const digits = range >= 15 ? 0 : range >= 1.5 ? 1 : 2;
   const rounded = Number(value.toFixed(digits));
@@ -106,7 +107,8 @@ export class CheckInWriter {
       return unit === '%' ? Math.min(100, measured) : measured;
     }
     const from = start ?? 0;
-    const value = roundFor(keyResult, from + Math.min(way, 1.15) * ((target ?? 0) - from));
+    // Whoever is faster than planned gets a little beyond the target, but not below nothing.
+    const value = roundFor(keyResult, Math.max(0, from + Math.min(way, 1.15) * ((target ?? 0) - from)));
     return before !== null && Math.abs(before - from) > Math.abs(value - from) ? before : value;
   }
 

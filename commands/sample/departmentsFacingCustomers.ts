@@ -32,7 +32,7 @@ export const departmentsFacingCustomers: DepartmentIdea[] = [
     quarterly: [
       objective('Tell stories that our customers recognise themselves in', 'A plant manager believes another plant manager.',
         increase('Publish {target} with numbers that the customer has approved', 2, 10, 'customer stories'), increase('Raise reading time of stories to {target}', 1.4, 3, 'minutes'),
-        increase('Get {target} to speak at our events', 1, 8, 'customers')),
+        increase('Get {target} to speak at our events', 2, 8, 'customers')),
       objective('Bring the right visitors to our site, and help them decide', 'Traffic doubled in two years; enquiries did not.',
         increase('Raise enquiries from the website to {target} a month', 180, 300, 'enquiries'), decrease('Bring the bounce rate of product pages down to {target}', 58, 40, '%'),
         increase('Raise the share of enquiries that sales accepts to {target}', 34, 55, '%'), milestones('Rebuild the pricing page', 'Interviews with ten buyers', 'Draft tested', 'Live in all languages')),
@@ -79,7 +79,7 @@ export const departmentsFacingCustomers: DepartmentIdea[] = [
         increase('Start {target} of features with a tested hypothesis', 30, 80, '%'), increase('Talk with {target} who do not use us', 0, 30, 'people'),
         yesNo('Publish the reasons for everything on the roadmap'), baseline('Find out how many features nobody used in ninety days', 'features')),
       objective('Connect to the systems our customers already have', 'Every third deal waits for an interface.',
-        increase('Ship {target} that customers set up themselves', 1, 5, 'connectors'), decrease('Reduce the set-up of an interface from {start} to {target}', 12, 2, 'days'),
+        increase('Ship {target} that customers set up themselves', 2, 6, 'connectors'), decrease('Reduce the set-up of an interface from {start} to {target}', 12, 2, 'days'),
         increase('Move {target} of customers to the new interface', 10, 60, '%')),
       objective('Make the first hour with our product a good one', 'New users see an empty screen and a menu of forty entries.',
         increase('Have {target} of new users finish the first task', 37, 65, '%'), decrease('Cut the questions to support in the first week to {target} per customer', 9, 4, 'questions'),

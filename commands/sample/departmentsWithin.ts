@@ -16,7 +16,7 @@ export const departmentsWithin: DepartmentIdea[] = [
         increase('Bring {target} through the leadership programme', 0, 40, 'managers'), increase('Raise “my manager helps me” to {target}', 68, 78, '%'),
         increase('Have a monthly talk in {target} of teams', 52, 90, '%'), baseline('Find out how much time managers have for their people', 'hours')),
       objective('Make the first month a good one', 'New colleagues wait nine days for all their accounts.',
-        decrease('Have everything ready within {target} of the first day', 9, 1, 'days'), increase('Pair {target} of new colleagues with a buddy', 50, 100, '%'),
+        decrease('Have everything ready within {target} of the first day', 9, 2, 'days'), increase('Pair {target} of new colleagues with a buddy', 50, 100, '%'),
         milestones('Renew the welcome programme', 'Interviews with twenty new colleagues', 'First cohort', 'In every location')),
       objective('Make learning part of the week', 'Training budgets are spent in December.',
         increase('Raise learning time to {target} a month', 1.5, 4, 'hours'), increase('Offer {target} taught by colleagues', 2, 18, 'sessions'),

@@ -1,6 +1,7 @@
 import type { Alignment, GoalKind, GoalRef, Initiative, KeyResult, Level, Objective, Period } from '../../src/okr/document';
 import { addDays } from './calendar';
 import type { KeyResultIdea, ObjectiveIdea } from './ideas';
+import { otherTitles } from './otherTitles';
 import { administrator } from './personas';
 import type { Random } from './random';
 
@@ -29,6 +30,8 @@ export interface ObjectivePlan {
   ownerOf: (index: number) => string;
   /** How many of the idea's key results. All when missing. */
   count?: number;
+  /** Who it is of, in words that set it apart from goals of the same title; null: people of their own may well want the same. */
+  of: string | null;
   /** Whether its key results may get weights: only where nothing is aligned to it later. */
   mayWeigh?: boolean;
   due?: (index: number) => boolean | null;
@@ -50,10 +53,10 @@ function round(value: number): number {
   return Number((Math.round(value / step) * step).toFixed(2));
 }
 
-/** What is counted stays whole, and at least one. */
+/** What is counted stays whole, and at least two: units are words in the plural. */
 function scaled(value: number, factor: number): number {
   if (factor === 1 || value === 0) return value;
-  return Number.isInteger(value) ? Math.max(1, Math.round(round(value * factor))) : round(value * factor);
+  return Number.isInteger(value) ? Math.max(Math.min(value, 2), Math.round(round(value * factor))) : round(value * factor);
 }
 
 /** Collects the goals of the sample; ids count up in the order of adding. */
@@ -66,13 +69,28 @@ export class GoalCollector {
   public readonly fullyWeighted = new Set<string>();
   public readonly keyResultsOf = new Map<string, string[]>();
 
+  /** Titles that there are, with the id of their period in front. */
+  private readonly titles = new Set<string>();
+
   public constructor(private readonly random: Random) {}
+
+  /** Whether a goal of the period has this title. */
+  public has(title: string, period: Period): boolean {
+    return this.titles.has(`${period.id} ${title}`);
+  }
+
+  /** The first of the titles that no goal of the period has yet, else the first with whose it is. */
+  private name(titles: readonly string[], { of, period }: ObjectivePlan): string {
+    const title = titles.find((each) => !this.has(each, period)) ?? (of === null ? titles[0] : `${titles[0]} – ${of}`);
+    this.titles.add(`${period.id} ${title}`);
+    return title;
+  }
 
   public addObjective(plan: ObjectivePlan): { objective: Objective; keyResults: KeyResult[] } {
     const isClosed = plan.period.state === 'closed';
     const createdAt = `${addDays(plan.period.start ?? '', -this.random.whole(2, 12))}T${String(this.random.whole(7, 16)).padStart(2, '0')}:${this.random.whole(10, 59)}:00Z`;
     const objective: Objective = {
-      id: `o${this.objectives.length + 1}`, title: plan.idea.title, description: plan.idea.description, owner: plan.owner, coOwners: [], delegates: [], level: plan.level,
+      id: `o${this.objectives.length + 1}`, title: this.name([plan.idea.title, ...(otherTitles[plan.idea.title] ?? [])], plan), description: plan.idea.description, owner: plan.owner, coOwners: [], delegates: [], level: plan.level,
       team: plan.team, moreTeams: [], period: plan.period.id, state: isClosed ? 'closed' : 'active', visibility: 'everyone', kind: plan.kind ?? (this.random.chance(0.35) ? 'aspirational' : 'committed'),
       coreValue: plan.coreValue ?? null, tags: plan.tags ?? [], topicLink: null, parent: plan.parent, parentWeight: null, newChildrenContribute: true, measure: null,
       start: null, due: null, statusByHand: null, score: null, closingNote: '', createdBy: plan.level === 'organisation' ? administrator : plan.owner, createdAt
@@ -90,9 +108,10 @@ export class GoalCollector {
     const factor = idea.scalable && plan.level !== 'organisation' ? this.random.pick([0.6, 0.8, 1, 1, 1.2, 1.5]) : 1;
     const start = idea.start === null ? null : scaled(idea.start, factor);
     const target = idea.target === null ? null : scaled(idea.target, factor);
+    const title = idea.title.replace('{start}', withUnit(start ?? 0, idea.unit === '%' ? '%' : '')).replace('{target}', withUnit(target ?? 0, idea.unit));
     const keyResult: KeyResult = {
       id: `k${this.planned.length + 1}`, objective: objective.id, weight,
-      title: idea.title.replace('{start}', withUnit(start ?? 0, idea.unit === '%' ? '%' : '')).replace('{target}', withUnit(target ?? 0, idea.unit)),
+      title: this.name([title], plan),
       description: '', owner: plan.ownerOf(index), coOwners: [], checkInOwners: [], delegates: [], team: plan.team, kind: null, tags: [], period: plan.period.id,
       state: objective.state, start: null, due: null, score: null, closingNote: '', cadence: null, source: null, createdBy: plan.owner, createdAt: objective.createdAt,
       measure: {

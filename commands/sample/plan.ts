@@ -1,6 +1,6 @@
 import type { Objective, Period } from '../../src/okr/document';
 import type { SampleCalendar } from './calendar';
-import { companyObjectives, companyQuarterly, departments } from './company';
+import { companyName, companyObjectives, companyQuarterly, departments } from './company';
 import type { GoalCollector, ObjectivePlan } from './goals';
 import type { SampleDepartment, SampleStaff, SampleTeam } from './people';
 import { personalIdeas } from './personalIdeas';
@@ -28,7 +28,7 @@ const freeMembers = (team: SampleTeam): string[] => team.members.filter((member)
 function planCompany({ staff, goals }: Planner, year: Period): Map<string, Objective> {
   const byDepartment = new Map<string, Objective>();
   for (const { supportedBy, coreValue, ...idea } of companyObjectives) {
-    const { objective } = goals.addObjective({ idea, level: 'organisation', owner: staff.chief.id, team: null, period: year, parent: null, coreValue, kind: 'aspirational', ownerOf: () => staff.chief.id });
+    const { objective } = goals.addObjective({ idea, level: 'organisation', owner: staff.chief.id, team: null, period: year, parent: null, coreValue, kind: 'aspirational', of: companyName, ownerOf: () => staff.chief.id });
     supportedBy.forEach((name) => byDepartment.set(name, objective));
   }
   return byDepartment;
@@ -38,14 +38,14 @@ function planDepartment({ goals, random, calendar }: Planner, department: Sample
   const idea = departments[department.index];
   const leads = department.teams.map((team) => team.lead.id).filter((id) => !personaUpns.has(id));
   const ownerOf = (): string => (leads.length > 0 && random.chance(0.5) ? random.pick(leads) : department.head.id);
-  const { objective: yearly } = goals.addObjective({ idea: idea.yearly, level: 'team', owner: department.head.id, team: department.team.id, period: year, parent: company ? { objective: company.id } : null, ownerOf });
+  const { objective: yearly } = goals.addObjective({ idea: idea.yearly, level: 'team', owner: department.head.id, team: department.team.id, period: year, parent: company ? { objective: company.id } : null, of: department.team.title, ownerOf });
   const quarterly = new Map<string, Objective[]>();
   const quarters = [calendar.lastQuarter, calendar.quarter].filter((quarter) => quarter.parent === year.id);
   quarters.forEach((period) => {
     const number = period === calendar.quarter ? 1 : 0;
     const chosen = [idea.quarterly[(department.index + number) % idea.quarterly.length], idea.quarterly[(department.index + number + 2) % idea.quarterly.length]];
     const objectives = chosen.map((quarterIdea) => goals.addObjective({
-      idea: quarterIdea, level: 'team', owner: department.head.id, team: department.team.id, period, parent: { objective: yearly.id }, ownerOf
+      idea: quarterIdea, level: 'team', owner: department.head.id, team: department.team.id, period, parent: { objective: yearly.id }, of: department.team.title, ownerOf
     }).objective);
     if (random.chance(0.4)) [objectives[0].parentWeight, objectives[1].parentWeight] = [15, 10];
     quarterly.set(period.id, objectives);
@@ -62,7 +62,7 @@ function planTeam({ goals, random }: Planner, department: SampleDepartment, team
   // Now and then a team takes on one key result of its department.
   const takenOn = random.chance(0.1) ? random.pick(goals.keyResultsOf.get(home.id) ?? []) : undefined;
   const { objective, keyResults } = goals.addObjective({
-    idea: ideas[number % ideas.length], level: 'team', owner: team.lead.id, team: team.team.id, period, parent: takenOn ? { keyResult: takenOn } : { objective: home.id }, ownerOf, mayWeigh: true,
+    idea: ideas[number % ideas.length], level: 'team', owner: team.lead.id, team: team.team.id, period, parent: takenOn ? { keyResult: takenOn } : { objective: home.id }, of: team.team.title, ownerOf, mayWeigh: true,
     tags: random.chance(0.15) ? [random.pick(['customer promise', 'cost', 'quality', 'sustainability'])] : []
   });
   const open = elsewhere.filter((other) => !goals.fullyWeighted.has(other.id));
@@ -71,7 +71,7 @@ function planTeam({ goals, random }: Planner, department: SampleDepartment, team
   if (random.chance(0.05)) objective.newChildrenContribute = false;
   if (random.chance(0.2)) {
     goals.initiatives.push({
-      id: `i${goals.initiatives.length + 1}`, objective: random.chance(0.5) ? objective.id : null, keyResult: null, weight: null, title: `Project: ${objective.title.toLowerCase()}`, description: '',
+      id: `i${goals.initiatives.length + 1}`, objective: random.chance(0.5) ? objective.id : null, keyResult: null, weight: null, title: `Project: ${objective.title.charAt(0).toLowerCase()}${objective.title.slice(1)}`, description: '',
       owner: team.lead.id, state: random.pick(['planned', 'running', 'running', 'done']), link: null, start: period.start, due: period.end, percent: random.whole(0, 10) * 10
     });
     const initiative = goals.initiatives[goals.initiatives.length - 1];
@@ -80,9 +80,12 @@ function planTeam({ goals, random }: Planner, department: SampleDepartment, team
 }
 
 function planPersonal({ goals, random }: Planner, team: SampleTeam, person: string, period: Period, above: Objective | undefined): void {
-  const idea = random.pick(personalIdeas);
+  // Two colleagues seldom set themselves the same: not while there is something else to choose.
+  const first = random.whole(0, personalIdeas.length - 1);
+  const inTurn = [...personalIdeas.slice(first), ...personalIdeas.slice(0, first)];
+  const idea = inTurn.find(({ title }) => !goals.has(title, period)) ?? inTurn[0];
   const isGrowth = random.chance(0.6);
-  goals.addObjective({ idea, level: 'person', owner: person, team: team.team.id, period, parent: isGrowth || !above ? null : { objective: above.id }, kind: isGrowth ? 'growth' : 'committed', ownerOf: () => person });
+  goals.addObjective({ idea, level: 'person', owner: person, team: team.team.id, period, parent: isGrowth || !above ? null : { objective: above.id }, kind: isGrowth ? 'growth' : 'committed', of: null, ownerOf: () => person });
 }
 
 /** The goals of the people whom tests and pictures know by name. */
@@ -91,7 +94,7 @@ function planPersonas({ staff, calendar, goals }: Planner, above: Objective[]): 
   const ideas = departments[0].quarterly;
   const { manager, fiveKeyResults, oneGoal, fortyGoals, checksInForOthers } = staff.cast;
   const plan = (idea: ObjectivePlan['idea'], owner: string, more: Pick<ObjectivePlan, 'ownerOf' | 'level'> & Partial<ObjectivePlan>): ReturnType<GoalCollector['addObjective']> =>
-    goals.addObjective({ idea, owner, team: team.team.id, period: calendar.quarter, parent: { objective: above[0].id }, ...more });
+    goals.addObjective({ idea, owner, team: team.team.id, period: calendar.quarter, parent: { objective: above[0].id }, of: more.level === 'person' ? 'my part' : team.team.title, ...more });
   const first = plan(ideas[0], manager.id, { level: 'team', ownerOf: (index) => (index === 3 ? oneGoal.id : fiveKeyResults.id), due: (index) => index === 1 || index === 3, course: 'on-track' });
   const second = plan(ideas[1], manager.id, { level: 'team', ownerOf: (index) => (index < 2 ? fiveKeyResults.id : manager.id), due: (index) => index === 1, course: 'behind' });
   second.keyResults[2].checkInOwners.push(checksInForOthers.id);
@@ -116,7 +119,7 @@ export function planGoals(planner: Planner, total: number): void {
     const chief = (period: Period): void => {
       for (const idea of companyQuarterly) {
         const parent = company.get('Sales');
-        goals.addObjective({ idea, level: 'organisation', owner: staff.chief.id, team: null, period, parent: parent ? { objective: parent.id } : null, ownerOf: () => staff.chief.id });
+        goals.addObjective({ idea, level: 'organisation', owner: staff.chief.id, team: null, period, parent: parent ? { objective: parent.id } : null, of: companyName, ownerOf: () => staff.chief.id });
       }
     };
     [calendar.lastQuarter, calendar.quarter].filter((quarter) => quarter.parent === year.id).forEach(chief);
