@@ -123,8 +123,8 @@ const Numbers: React.FC<{ goal: Goal; thresholds: Settings['thresholds'] }> = ({
   const { locale } = useReader();
   const { progress, expected, status, value } = goal.result;
   const lacksTarget = goal.keyResult !== null && hasNoTarget(goal.keyResult.measure);
-  // A status by hand, or of a line to keep to, says nothing of how far it has come.
-  const follows = progress !== null && expected !== null && statusByGap(progress, expected, thresholds) === status;
+  // Nobody asks what on track says. A status by hand, or of a line to keep to, says nothing of how far it has come.
+  const follows = status !== 'on-track' && progress !== null && expected !== null && statusByGap(progress, expected, thresholds) === status;
   const meaning = follows ? statusMeaning(status, thresholds, strings, locale) : null;
   return (
     <div className={styles.numbers}>
@@ -135,7 +135,7 @@ const Numbers: React.FC<{ goal: Goal; thresholds: Settings['thresholds'] }> = ({
       </div>
       {lacksTarget && <span className={styles.quiet}>{strings.NoTarget}</span>}
       {meaning !== null && <span className={styles.quiet}>{statusWord(status)}: {meaning}</span>}
-      {expected !== null && <span className={styles.quiet}>{fill(strings.ExpectedToday, { expected: formatPercent(expected, locale) })}</span>}
+      {expected !== null && !lacksTarget && <span className={styles.quiet}>{fill(strings.ExpectedToday, { expected: formatPercent(expected, locale) })}</span>}
     </div>
   );
 };

@@ -190,7 +190,9 @@ describe('details', () => {
     const lacking = aKeyResult({ id: '8', title: 'Invoices in a day', objective: '2' });
     const words = 'Nobody has set a target yet, so its progress cannot be worked out.';
     const of = (measure: Partial<typeof lacking.measure>) => aDocument({ ...goals, keyResults: [{ ...lacking, measure: { ...lacking.measure, ...measure } }], checkIns: [aCheckIn({ value: 15 })] });
-    expect(await details(new MemoryLists(of({ target: null })), /^Invoices/)).toHaveTextContent(words);
+    const dialog = await details(new MemoryLists(of({ target: null })), /^Invoices/);
+    expect(dialog).toHaveTextContent(words);
+    expect(dialog).not.toHaveTextContent('Expected by today');
     for (const measure of [{}, { target: null, type: 'baseline' as const }]) {
       cleanup();
       query = '';

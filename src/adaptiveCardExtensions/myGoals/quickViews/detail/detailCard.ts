@@ -80,11 +80,11 @@ function chain(detail: DetailView): CardElement[] {
   ];
 }
 
-/** What its status says, where that follows from how far it has come; and that it has no target, without which nothing does. */
+/** What its status says, where it is late and that follows from how far it has come; and that it has no target, without which nothing does. */
 function whyStatus(item: GoalItem, { thresholds }: DetailView, look: Look): CardElement[] {
   const words: string[] = [];
   if (item.target === null && isMeasuredToTarget(item)) words.push(strings.NoTarget);
-  else if (thresholds !== null && wayGone(item) !== null && item.expected !== null && statusByGap(item.progress, item.expected, thresholds) === item.status) {
+  else if (item.status !== 'on-track' && thresholds !== null && wayGone(item) !== null && item.expected !== null && statusByGap(item.progress, item.expected, thresholds) === item.status) {
     const meaning = statusMeaning(item.status, thresholds, strings, look.locale);
     if (meaning !== null) words.push(meaning);
   }
