@@ -67,6 +67,8 @@ describe('the organisation, kept in the browser', () => {
     const site = tenant.siteOf(admin);
     const { body: team } = await site.post<{ Id: number }>(site.items('OKRTeams'), { Title: 'Sales' });
     await site.merge(`${site.items('OKRObjectives')}(2)`, { OkrTeamId: team.Id }, '*');
+    await tenant.advance(600);
+    await site.merge(`${site.items('OKRObjectives')}(1)`, { OkrTags: 'later' }, '*');
     const bin = (await site.post<{ value: string }>(`${site.items('OKRTeams')}(${team.Id})/recycle()`)).body.value;
     const fresh = memoryRows();
     const visit = async (): Promise<OkrDocument> => {
