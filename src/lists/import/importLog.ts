@@ -1,4 +1,4 @@
-import { evaluate, fold } from '../../okr';
+import { evaluate, type Evaluation, fold, type GoalNumbers } from '../../okr';
 import type { CheckIn, OkrDocument } from '../../okr/document';
 import type { Snapshot, Snapshots } from '../../okr/snapshot';
 import type { BatchOperation } from '../connection/batch';
@@ -7,6 +7,7 @@ import { checkInCells } from '../rows/checkInCells';
 import { inSlices } from '../inSlices';
 import { rowOf } from '../rows/references';
 import type { ListName } from '../schema/ListSchema';
+import { partsOf } from '../partsOf';
 import { lazily, sliced, sorting, type Steps } from '../slices';
 import { createRows, runAll } from '../write/bulk';
 import { snapshotCells } from '../write/snapshotCells';
@@ -55,6 +56,18 @@ function* folding({ document, numbers }: Imported, logs: ReadonlyMap<string, rea
   return snapshots;
 }
 
+/** The numbers of every goal, part by part: one evaluation of all would hold up the page. */
+function* evaluating(document: OkrDocument, today: string, snapshots: Snapshots): Steps<Pick<Evaluation, 'objectives' | 'keyResults'>> {
+  const numbers: { objectives: Record<string, GoalNumbers>; keyResults: Record<string, GoalNumbers> } = { objectives: Object.create(null), keyResults: Object.create(null) };
+  for (const part of partsOf({ ...document, checkIns: [] })) {
+    yield;
+    const { objectives, keyResults } = evaluate(part, today, snapshots);
+    Object.assign(numbers.objectives, objectives);
+    Object.assign(numbers.keyResults, keyResults);
+  }
+  return numbers;
+}
+
 /** The log of a document: its rows, each made once by its client key, then the stored copies in the goals' rows. */
 export const importLog = async (site: Site, imported: Imported, today: string, onDone: (rows: number) => void): Promise<void> => {
   const { document, numbers, etags } = imported;
@@ -71,7 +84,7 @@ export const importLog = async (site: Site, imported: Imported, today: string, o
     }));
   }
   const snapshots = await inSlices(folding(imported, logs));
-  const evaluation = evaluate({ ...document, checkIns: [] }, today, snapshots);
+  const evaluation = await inSlices(evaluating(document, today, snapshots));
   const goals = (['objective', 'keyResult'] as const).flatMap((kind) => [...numbers[kind]].map(([id, number]) => ({ kind, id, number })));
   const stored = ({ kind, id, number }: (typeof goals)[number]): BatchOperation => {
     const place = rowOf(number);
