@@ -116,7 +116,7 @@ describe('lists with more rows of one person than a query may select', () => {
     const { body: moved } = await site.post<{ Id: number }>(site.items('OKRKeyResults'), { Title: 'Moves', OkrWeight: 25, ...measured });
     await site.post(site.items('OKRKeyResults'), { Title: 'Beside it', ...measured });
     requests.length = 0;
-    await expect(tenant.listsOf(eve, { fetch: seen }).readParents({ keyResult: String(moved.Id), home: String(home.Id), moved: 0.5 }, defaultSettings, '2026-11-21')).resolves.toEqual([{ id: String(home.Id), title: 'Late', progress: 0.3, share: 0.25 }]);
+    await expect(tenant.listsOf(eve, { fetch: seen }).readParents([{ keyResult: String(moved.Id), home: String(home.Id), moved: 0.5 }], defaultSettings, '2026-11-21')).resolves.toEqual([[{ id: String(home.Id), title: 'Late', progress: 0.3, share: 0.25 }]]);
     // Ranges of a list of 10,000: their rows are looked through by the server.
     expect(requests.filter((url) => url.includes('OKRKeyResults')).length).toBeLessThanOrEqual(6);
   });
