@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { alignmentRows } from './bench/alignment';
 import type { BenchRow } from './bench/BenchRow';
 import { cardRows } from './bench/cardRows';
+import { importRows } from './bench/importRows';
 import { cardReadingRows, listsRows } from './bench/lists';
 import { methodRows } from './bench/methodRows';
 import { sizeRows } from './bench/sizeRows';
@@ -37,6 +38,7 @@ const groups: readonly Group[] = [
   { prefixes: ['card.size', 'card.warm', 'card.render'], rows: cardRows },
   { prefixes: ['card.cold', 'card.owned'], rows: cardReadingRows },
   { prefixes: ['lists'], rows: listsRows },
+  { prefixes: ['import'], rows: importRows },
   { prefixes: ['tenant.page50', 'tenant.page5000', 'tenant.load', 'tenant.start'], rows: tenantRows }
 ];
 

@@ -19,6 +19,15 @@ export interface Meanwhile {
   checkIns: CheckIn[];
 }
 
+/** A key result that somebody has brought on. */
+export interface MovedGoal {
+  keyResult: string;
+  /** The objective that it hangs on. */
+  home: string;
+  /** By how much of its way, 0–1. */
+  moved: number;
+}
+
 /** An objective above a goal, and how much of it that goal makes up. */
 export interface ParentShare {
   id: string;
@@ -39,10 +48,10 @@ export interface EditableOkrLists extends OkrLists {
   /** What has changed about a key result since somebody saw it; null: nothing. Two requests, unless somebody checked in meanwhile. @throws ListsError */
   readMeanwhile(goal: GoalRef, seen: SeenGoal): Promise<Meanwhile | null>;
   /**
-   * What a key result serves, from its home objective upwards, as far as it can be told how much of each it makes up: not beyond private goals, goals with a measure or
-   * further parents of their own, or a level that does not move visibly. `moved`: by how much the key result did, 0–1. @throws ListsError
+   * What each of some key results serves, from its home objective upwards, as far as it can be told how much of each it makes up: not beyond private goals, goals with a measure or
+   * further parents of their own, or a level that does not move visibly. What several serve is read once. @throws ListsError
    */
-  readParents(goal: { keyResult: string; home: string; moved: number }, settings: Settings, today: IsoDate): Promise<ParentShare[]>;
+  readParents(goals: readonly MovedGoal[], settings: Settings, today: IsoDate): Promise<ParentShare[][]>;
   /** An objective, and what it serves up to the organisation's, nearest first. @throws ListsError */
   readAbove(objective: string): Promise<GoalAbove[]>;
   /** What people are called, by user principal name (lower case), as far as this site knows them; at most the first twenty. @throws ListsError */

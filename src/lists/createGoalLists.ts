@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from './connection/Clock';
 import { Site } from './connection/Site';
 import type { OrganisationCache } from './cache/OrganisationCache';
-import type { GoalAbove, GoalLists, Meanwhile, ParentShare, SeenGoal } from './EditableOkrLists';
+import type { GoalAbove, GoalLists, Meanwhile, MovedGoal, ParentShare, SeenGoal } from './EditableOkrLists';
 import type { GoalEditor } from './GoalEditor';
 import { listsErrorOf } from './listsErrorOf';
 import type { CheckInDraft, CheckInOutcome, MyGoals, Reading, SiteState } from './OkrLists';
@@ -74,8 +74,8 @@ export const goalListsOf = (desk: OpenedSite): GoalLists => {
     readMine: (): Promise<MyGoals> => asked(() => readMine(site, person)),
     readTeam: (people: readonly string[]): Promise<Reading> => asked(async () => (await import(/* webpackChunkName: 'okr-team' */ './read/readTeam')).readTeam(site, person, people)),
     readMeanwhile: (goal: GoalRef, seen: SeenGoal): Promise<Meanwhile | null> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readMeanwhile')).readMeanwhile(site, goal, seen, person)),
-    readParents: (goal: { keyResult: string; home: string; moved: number }, settings: Settings, today: IsoDate): Promise<ParentShare[]> =>
-      asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readParents')).readParents(site, goal, settings, today)),
+    readParents: (goals: readonly MovedGoal[], settings: Settings, today: IsoDate): Promise<ParentShare[][]> =>
+      asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readParents')).readParents(site, goals, settings, today)),
     readAbove: (objective: string): Promise<GoalAbove[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readAbove')).readAbove(site, objective)),
     readLog: (goal: GoalRef): Promise<CheckIn[]> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readLog')).readLog(site, goal, person)),
     readDescription: (goal: GoalRef): Promise<string> => asked(async () => (await import(/* webpackChunkName: 'okr-check-in' */ './read/readDescription')).readDescription(site, goal)),

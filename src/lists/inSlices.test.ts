@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { inSlices } from './inSlices';
-import { atOnce, sliced, type Steps } from './slices';
+import { atOnce, sliced, sorting, type Steps } from './slices';
 
 const busyFor = (milliseconds: number): void => {
   for (const until = performance.now() + milliseconds; performance.now() < until; );
@@ -39,4 +40,12 @@ it('passes on what goes wrong', async () => {
     throw new Error('no');
   }
   await expect(inSlices(failing())).rejects.toThrow('no');
+});
+
+it('orders as sort does, what is equal as it was', () => {
+  const things = fc.array(fc.record({ rank: fc.integer({ min: 0, max: 50 }), name: fc.string({ maxLength: 3 }) }), { maxLength: 1500 });
+  const byRank = (a: { rank: number }, b: { rank: number }): number => a.rank - b.rank;
+  fc.assert(fc.property(things, (all) => {
+    expect(atOnce(sorting(all, byRank))).toEqual([...all].sort(byRank));
+  }), { numRuns: 50 });
 });

@@ -1,4 +1,4 @@
-import type { EditableOkrLists, GoalAbove, Meanwhile, ParentShare, SeenGoal } from '../../src/lists/EditableOkrLists';
+import type { EditableOkrLists, GoalAbove, Meanwhile, MovedGoal, ParentShare, SeenGoal } from '../../src/lists/EditableOkrLists';
 import type { EditOutcome, GoalEditor } from '../../src/lists/GoalEditor';
 import { ListsError, type CheckInDraft, type CheckInOutcome, type MyGoals, type Organisation, type Reading, type SetUpStep, type SiteState } from '../../src/lists/OkrLists';
 import { fold } from '../../src/okr';
@@ -79,8 +79,8 @@ export class MemoryLists implements EditableOkrLists {
     return JSON.stringify(now) === JSON.stringify({ ...now, ...seen }) ? null : { now, checkIns: rows.filter((row) => Number(row.id) > Number(seen.last ?? 0)).reverse() };
   }
 
-  public async readParents(goal: { keyResult: string }): Promise<ParentShare[]> {
-    return goal.keyResult === 'k1' ? [{ id: 'o1', title: 'Answer customers faster', progress: this.stored.o1 ?? 0.4, share: 0.25 }, { id: 'c1', title: 'Customers recommend us', progress: this.stored.c1 ?? 0.4, share: 0.5 }] : [];
+  public async readParents(goals: readonly MovedGoal[]): Promise<ParentShare[][]> {
+    return goals.map((goal) => goal.keyResult === 'k1' ? [{ id: 'o1', title: 'Answer customers faster', progress: this.stored.o1 ?? 0.4, share: 0.25 }, { id: 'c1', title: 'Customers recommend us', progress: this.stored.c1 ?? 0.4, share: 0.5 }] : []);
   }
 
   public async readAbove(id: string): Promise<GoalAbove[]> {

@@ -63,6 +63,25 @@ describe('the organisation, kept in the browser', () => {
     expect(read).toEqual(await cold());
   });
 
+  it('knows the team of a goal that was read while there were no teams', async () => {
+    const site = tenant.siteOf(admin);
+    const { body: team } = await site.post<{ Id: number }>(site.items('OKRTeams'), { Title: 'Sales' });
+    await site.merge(`${site.items('OKRObjectives')}(2)`, { OkrTeamId: team.Id }, '*');
+    await tenant.advance(600);
+    await site.merge(`${site.items('OKRObjectives')}(1)`, { OkrTags: 'later' }, '*');
+    const bin = (await site.post<{ value: string }>(`${site.items('OKRTeams')}(${team.Id})/recycle()`)).body.value;
+    const fresh = memoryRows();
+    const visit = async (): Promise<OkrDocument> => {
+      await tenant.advance(600);
+      return (await tenant.listsOf(eve, { cache: fresh }).readOrganisation()).document;
+    };
+    expect((await visit()).teams).toEqual([]);
+    // The goal is as it was: nothing but the team came back.
+    await site.post(`_api/web/recyclebin('${bin}')/restore()`);
+    expect((await visit()).objectives.map(({ team: id }) => id)).toEqual([null, String(team.Id)]);
+    expect(await visit()).toEqual(await cold());
+  });
+
   it('knows who created a goal where a right depends on it, and keeps that too', async () => {
     const editor = await tenant.listsOf(anna).editor();
     const { coOwners, delegates, checkInOwners, score, closingNote, createdBy, createdAt, id, ...fields } = keyResult({ title: 'Made for Ben', objective: '2', owner: ben });

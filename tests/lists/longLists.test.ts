@@ -1,6 +1,6 @@
 import { fillLists } from '../../commands/fill';
 import { memoryRows } from '../../commands/simulate/memoryRows';
-import { defaultSettings } from '../../src/okr/document';
+import { defaultSettings, type KeyResult } from '../../src/okr/document';
 import { createRows } from '../../src/lists/write/bulk';
 import { anna, ben, cleo, draft, eve, goals, keyResult, objective, people } from './sampleGoals';
 import { admin, startTenant, type TenantForTests } from './startTenant';
@@ -8,6 +8,7 @@ import { admin, startTenant, type TenantForTests } from './startTenant';
 const robot = 'robot@contoso.example';
 /** More than one query may select. */
 const many = 5200;
+const decreasing = { type: 'decrease', start: 90, target: 30, unit: 'min', riskThreshold: null, milestones: [], phasedTargets: [] } as const satisfies KeyResult['measure'];
 
 describe('lists with more rows of one person than a query may select', () => {
   let tenant: TenantForTests;
@@ -18,7 +19,7 @@ describe('lists with more rows of one person than a query may select', () => {
   beforeAll(async () => {
     tenant = await startTenant([...people, { upn: robot, name: 'Robot' }]);
     const document = goals({
-      objectives: [objective({}), objective({ id: 'o2', owner: ben, title: 'Second' })], keyResults: [keyResult({}), keyResult({ id: 'k2', objective: 'o2', owner: ben, weight: 30, due: '2026-12-01', tags: ['few'], kind: 'growth', score: 0.5 })],
+      objectives: [objective({}), objective({ id: 'o2', owner: ben, title: 'Second', level: 'organisation', kind: 'committed' })], keyResults: [keyResult({}), keyResult({ id: 'k2', objective: 'o2', owner: ben, weight: 30, due: '2026-12-01', tags: ['few'], kind: 'growth', score: 0.5, measure: decreasing })],
       alignments: [{ child: { keyResult: 'k2' }, parent: { objective: 'o1' }, weight: 20 }]
     });
     await fillLists({ webUrl: tenant.webUrl, document, asUser: admin });
@@ -35,16 +36,19 @@ describe('lists with more rows of one person than a query may select', () => {
     requests.length = 0;
     const { document } = await tenant.listsOf(eve, { fetch: seen }).readOrganisation();
     expect(document.keyResults).toHaveLength(many + 2);
-    expect(document.keyResults.find(({ id }) => id === '2')).toMatchObject({ weight: 30, due: '2026-12-01', tags: ['few'], kind: 'growth', score: 0.5 });
-    expect(document.keyResults.find(({ id }) => id === '3')).toMatchObject({ weight: null, due: null, tags: [], kind: null, score: null });
+    expect(document.keyResults.find(({ id }) => id === '2')).toMatchObject({ weight: 30, due: '2026-12-01', tags: ['few'], kind: 'growth', score: 0.5, measure: decreasing });
+    expect(document.keyResults.find(({ id }) => id === '3')).toMatchObject({ weight: null, due: null, tags: [], kind: null, score: null, state: 'closed', measure: { type: 'increase', start: 0, target: 10 } });
+    expect(document.objectives.map(({ level, kind }) => [level, kind])).toEqual([['team', 'aspirational'], ['organisation', 'committed']]);
     expect(requests.filter((url) => url.includes('OKRKeyResults') && url.includes('OkrWeight'))).toHaveLength(1);
     // What changed since is read whole, and joins what was kept.
     const cache = memoryRows();
     await tenant.listsOf(eve, { cache }).readOrganisation();
-    await tenant.siteOf(admin).merge(`${tenant.siteOf(admin).items('OKRKeyResults')}(3)`, { OkrWeight: 7 }, '*');
-    const again = (await tenant.listsOf(eve, { cache }).readOrganisation()).document.keyResults;
-    expect(again.find(({ id }) => id === '3')).toMatchObject({ weight: 7 });
-    expect(again.find(({ id }) => id === '2')).toMatchObject({ weight: 30, due: '2026-12-01' });
+    await tenant.siteOf(admin).merge(`${tenant.siteOf(admin).items('OKRKeyResults')}(3)`, { OkrWeight: 7, OkrMeasure: 'stay-above' }, '*');
+    await tenant.siteOf(admin).merge(`${tenant.siteOf(admin).items('OKRObjectives')}(1)`, { OkrLevel: 'person' }, '*');
+    const { objectives, keyResults: again } = (await tenant.listsOf(eve, { cache }).readOrganisation()).document;
+    expect(again.find(({ id }) => id === '3')).toMatchObject({ weight: 7, measure: { type: 'stay-above' } });
+    expect(again.find(({ id }) => id === '2')).toMatchObject({ weight: 30, due: '2026-12-01', measure: decreasing });
+    expect(objectives.map(({ level }) => level)).toEqual(['person', 'organisation']);
   });
 
   it('somebody who owns more goals sees them all', async () => {
@@ -68,7 +72,7 @@ describe('lists with more rows of one person than a query may select', () => {
     expect((await tenant.listsOf(cleo).readMine()).mine.keyResults).toHaveLength(many);
   });
 
-  it('when most goals are closed with their period, what those fill is read with the rest, and what few fill still apart', async () => {
+  it('when most goals are closed with their period, what few fill is read apart all the same', async () => {
     await tenant.siteOf(admin).post(tenant.siteOf(admin).items('OKRPeriods'), { Title: 'Q3 2026', OkrStart: '2026-07-01', OkrEnd: '2026-09-30', OkrState: 'closed' });
     await createRows(tenant.siteOf(admin), 'OKRKeyResults', null, Array.from({ length: many }, (_, index) => ({ Title: `Closed ${index}`, OkrObjectiveId: 2, OkrOwnerKey: robot, OkrState: 'closed', OkrScore: 0.4, OkrMeasure: 'increase', OkrStartValue: 0, OkrTarget: 10 })), () => undefined);
     requests.length = 0;
@@ -112,8 +116,16 @@ describe('lists with more rows of one person than a query may select', () => {
     const { body: moved } = await site.post<{ Id: number }>(site.items('OKRKeyResults'), { Title: 'Moves', OkrWeight: 25, ...measured });
     await site.post(site.items('OKRKeyResults'), { Title: 'Beside it', ...measured });
     requests.length = 0;
-    await expect(tenant.listsOf(eve, { fetch: seen }).readParents({ keyResult: String(moved.Id), home: String(home.Id), moved: 0.5 }, defaultSettings, '2026-11-21')).resolves.toEqual([{ id: String(home.Id), title: 'Late', progress: 0.3, share: 0.25 }]);
+    await expect(tenant.listsOf(eve, { fetch: seen }).readParents([{ keyResult: String(moved.Id), home: String(home.Id), moved: 0.5 }], defaultSettings, '2026-11-21')).resolves.toEqual([[{ id: String(home.Id), title: 'Late', progress: 0.3, share: 0.25 }]]);
     // Ranges of a list of 10,000: their rows are looked through by the server.
     expect(requests.filter((url) => url.includes('OKRKeyResults')).length).toBeLessThanOrEqual(6);
+  });
+
+  it('when many rows say something else than the usual, it is read of all', async () => {
+    await createRows(tenant.siteOf(admin), 'OKRKeyResults', null, Array.from({ length: many }, (_, index) => ({ Title: `Less ${index}`, OkrObjectiveId: 2, OkrOwnerKey: robot, OkrState: 'active', OkrMeasure: 'decrease', OkrStartValue: 10, OkrTarget: 0 })), () => undefined);
+    const { document } = await tenant.listsOf(eve).readOrganisation();
+    expect(document.keyResults.filter(({ measure }) => measure.type === 'decrease')).toHaveLength(many + 1);
+    expect(document.keyResults.filter(({ weight }) => weight !== null)).toHaveLength(many + 3);
+    expect(document.keyResults.find(({ id }) => id === '2')).toMatchObject({ weight: 30, measure: decreasing });
   });
 });

@@ -1,4 +1,5 @@
 import { fillLists } from '../../commands/fill';
+import type { OkrListsOptions } from '../../src/lists/createGoalLists';
 import type { SeenGoal } from '../../src/lists/EditableOkrLists';
 import { defaultSettings } from '../../src/okr/document';
 import { fold } from '../../src/okr';
@@ -70,15 +71,30 @@ describe('how much a goal makes up of what is above it', () => {
     });
   });
   afterAll(() => tenant.close());
-  const parents = async (title: string, moved: number) => {
+  const parentsOfEach = async (titles: readonly string[], moved: number, options: Partial<OkrListsOptions> = {}) => {
     const { document } = await tenant.listsOf(anna).readMine();
-    const found = document.keyResults.find((each) => each.title === title)!;
-    return (await tenant.listsOf(anna).readParents({ keyResult: found.id, home: found.objective ?? '', moved }, defaultSettings, today)).map((each) => [each.title, Math.round(each.progress * 1000), Math.round(each.share * 1000)]);
+    const moving = titles.map((title) => document.keyResults.find((each) => each.title === title)!).map(({ id, objective: home }) => ({ keyResult: id, home: home ?? '', moved }));
+    return (await tenant.listsOf(anna, options).readParents(moving, defaultSettings, today)).map((shares) => shares.map((each) => [each.title, Math.round(each.progress * 1000), Math.round(each.share * 1000)]));
   };
+  const parents = async (title: string, moved: number) => (await parentsOfEach([title], moved))[0];
 
   it('follows fixed and automatic weights, level by level', async () => {
     await expect(parents('k1', 0.2)).resolves.toEqual([['Team', 200, 400], ['Company', 100, 500]]);
     await expect(parents('k2', 0.2)).resolves.toEqual([['Team', 200, 300], ['Company', 100, 500]]);
+  });
+
+  it('reads once what several goals serve, and tells each its own part', async () => {
+    const requests: string[] = [];
+    const seen: typeof fetch = (input, init) => {
+      requests.push(String(input));
+      return tenant.siteOf(anna).wire.fetch(input, init);
+    };
+    const ofOne = [['Team', 200, 400], ['Company', 100, 500]];
+    await expect(parentsOfEach(['k1'], 0.2, { fetch: seen })).resolves.toEqual([ofOne]);
+    const once = requests.splice(0).length;
+    await expect(parentsOfEach(['k1', 'k4', 'k2', 'k1', 'k6'], 0.2, { fetch: seen })).resolves.toEqual([ofOne, [], [['Team', 200, 300], ['Company', 100, 500]], ofOne, [['Company', 100, 250]]]);
+    // Beside the two levels, that of the goal about which nothing can be told.
+    expect(requests).toHaveLength(once + once / 2);
   });
 
   it('stops where nobody would see it, and says nothing of what it cannot tell', async () => {

@@ -1,18 +1,22 @@
-/** Works through all of them, a few at a time, and gives the results in their order. After a failure no further one is begun. */
-export const inTurn = async <T, R>(all: readonly T[], atOnce: number, work: (one: T, index: number) => Promise<R>): Promise<R[]> => {
+/** Works through all of them, a few at a time, and gives the results in their order. Each is taken when it is its turn; after a failure no further one is begun. */
+export const inTurn = async <T, R>(all: Iterable<T>, atOnce: number, work: (one: T, index: number) => Promise<R>): Promise<R[]> => {
   const results: R[] = [];
-  let next = 0;
+  const left = all[Symbol.iterator]();
+  let begun = 0;
+  let hasFailed = false;
   const worker = async (): Promise<void> => {
-    while (next < all.length) {
-      const index = next++;
+    while (!hasFailed) {
+      const next = left.next();
+      if (next.done === true) return;
+      const index = begun++;
       try {
-        results[index] = await work(all[index], index);
+        results[index] = await work(next.value, index);
       } catch (error) {
-        next = all.length;
+        hasFailed = true;
         throw error;
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
   return results;
 };

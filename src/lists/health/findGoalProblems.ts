@@ -3,9 +3,9 @@ import type { GoalRef, OkrDocument, Period } from '../../okr/document';
 import type { AssembledWhole } from '../read/assembleWhole';
 import { referenceOf } from '../rows/references';
 import type { ListName } from '../schema/ListSchema';
+import { partsOf } from '../partsOf';
 import { sliced, type Steps } from '../slices';
 import type { Naming } from './Naming';
-import { partsOf } from './partsOf';
 
 export const listOfGoal = (id: string, kind: 'objective' | 'keyResult'): ListName => `OKR${id.startsWith('p') ? 'Private' : ''}${kind === 'objective' ? 'Objectives' : 'KeyResults'}`;
 export const rowOfGoal = (id: string): string => id.replace('p', '');

@@ -1,10 +1,12 @@
 import { dayIn } from '../../okr';
 import type { AlignmentChild, GoalRef, IsoDate, KeyResult, Objective, OkrDocument } from '../../okr/document';
+import type { BatchOperation } from '../connection/batch';
 import type { Site } from '../connection/Site';
 import { alignmentCells, initiativeCells, periodCells, teamCells } from '../rows/otherCells';
 import { keyResultCells } from '../rows/keyResultCells';
 import { objectiveCells } from '../rows/objectiveCells';
 import { idOf, referenceOf } from '../rows/references';
+import { lazily } from '../slices';
 import { createRows, runAll } from '../write/bulk';
 import type { ListName } from '../schema/ListSchema';
 import { importLog } from './importLog';
@@ -92,13 +94,14 @@ export const importDocument = async (site: Site, document: OkrDocument, importer
       : keyResultCells({ ...entry.goal, objective: parent?.objective ?? null, period, team }, userId);
     return { ...cells, OkrExternalId: entry.goal.id };
   };
+  const isPrivateGoal = privateGoals(document);
   for (const wave of waves) {
     for (const kind of ['objective', 'keyResult'] as const) {
       for (const isPrivate of [false, true]) {
-        const part = wave.filter((entry) => entry.kind === kind && isPrivateGoal(document, entry) === isPrivate);
+        const part = wave.filter((entry) => entry.kind === kind && isPrivateGoal(entry) === isPrivate);
         if (part.length === 0) continue;
         const list: ListName = `OKR${isPrivate ? 'Private' : ''}${kind === 'objective' ? 'Objectives' : 'KeyResults'}`;
-        const made = await createRows(site, list, 'OkrExternalId', part.map(cellsOf), report(kind === 'objective' ? 'Objectives' : 'Key results'));
+        const made = await createRows(site, list, 'OkrExternalId', lazily(part, cellsOf), report(kind === 'objective' ? 'Objectives' : 'Key results'));
         part.forEach(({ goal }, index) => {
           const id = idOf(made[index].id, isPrivate);
           numbers[kind].set(goal.id, id);
@@ -116,16 +119,18 @@ export const importDocument = async (site: Site, document: OkrDocument, importer
   await importAlignments(site, document, numbers, report('Alignments'));
   await importRoles(site, document, numbers, users);
   const now = new Date(site.wire.clock.now()).toISOString();
-  await importLog(site, document, numbers, etags, day ?? dayIn(now, document.settings.timeZone) ?? now.slice(0, 10), report('Check-ins'));
+  await importLog(site, { document, numbers, etags }, day ?? dayIn(now, document.settings.timeZone) ?? now.slice(0, 10), report('Check-ins'));
   onProgress({ step: 'Owners', rowsDone, rowsTotal });
   const authorsRefused = await giveToOwners(site, goals, numbers, users, importer);
   await closeAccount();
   return { rows: rowsDone, authorsRefused };
 };
 
-const isPrivateGoal = (document: OkrDocument, entry: Goal): boolean => {
-  if (entry.kind === 'objective') return entry.goal.visibility === 'private';
-  return document.objectives.find(({ id }) => id === entry.goal.objective)?.visibility === 'private';
+/** Tells which goals go into the private lists: private objectives, and what measures them. */
+const privateGoals = (document: OkrDocument): ((entry: Goal) => boolean) => {
+  const isPrivate = new Map<string | null, boolean>();
+  for (const { id, visibility } of document.objectives) if (!isPrivate.has(id)) isPrivate.set(id, visibility === 'private');
+  return ({ kind, goal }) => (kind === 'objective' ? goal.visibility === 'private' : isPrivate.get(goal.objective) === true);
 };
 
 /** Homes that form a circle in the source are kept: whoever reads them cuts and names it. */
@@ -171,18 +176,17 @@ const importRoles = async (site: Site, document: OkrDocument, numbers: Numbers, 
 
 /** "Own rows" are those whose author one is: a goal goes to its owner, where the server allows that. Gives how many it refused. */
 const giveToOwners = async (site: Site, goals: readonly Goal[], numbers: Numbers, users: UserIds, importer: string): Promise<number> => {
-  const operations = goals.flatMap(({ kind, goal }) => {
-    const owner = goal.owner?.toLowerCase();
-    const id = numbers[kind].get(goal.id);
-    if (owner === undefined || owner === importer || !users.has(owner) || id === undefined) return [];
+  const others = goals.filter(({ kind, goal: { id, owner } }) => owner !== null && owner.toLowerCase() !== importer && users.has(owner.toLowerCase()) && numbers[kind].has(id));
+  const given = ({ kind, goal }: Goal): BatchOperation => {
+    const id = numbers[kind].get(goal.id) ?? '';
     const isPrivate = id.startsWith('p');
     const list: ListName = `OKR${isPrivate ? 'Private' : ''}${kind === 'objective' ? 'Objectives' : 'KeyResults'}`;
-    const person = JSON.stringify([{ Key: claimOf(owner) }]);
+    const person = JSON.stringify([{ Key: claimOf((goal.owner ?? '').toLowerCase()) }]);
     // Both in one call: the author alone is refused.
     const formValues = [{ FieldName: 'Author', FieldValue: person }, { FieldName: 'Editor', FieldValue: person }];
-    return [{ method: 'POST' as const, path: `${site.items(list)}(${isPrivate ? id.slice(1) : id})/validateUpdateListItem`, body: { formValues, bNewDocumentUpdate: true } }];
-  });
-  const results = await runAll(site, operations, () => undefined);
+    return { method: 'POST', path: `${site.items(list)}(${isPrivate ? id.slice(1) : id})/validateUpdateListItem`, body: { formValues, bNewDocumentUpdate: true } };
+  };
+  const results = await runAll(site, lazily(others, given), () => undefined);
   return results.filter((result) => result.error !== null || saysRefused(result.body)).length;
 };
 

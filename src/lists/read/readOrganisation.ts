@@ -1,14 +1,13 @@
 import type { Instant } from '../../okr/document';
 import type { CachedList, CacheKey, ListStamp, OrganisationCache } from '../cache/OrganisationCache';
 import { isSettled, isUnchanged, refreshList } from '../cache/refresh';
-import { NoAnswerError, ServerError } from '../connection/ServerError';
 import type { Query, Site } from '../connection/Site';
 import { ListsError, type Organisation } from '../OkrLists';
 import { type CheckInRow, checkInSelectByNumber } from '../rows/checkInRow';
 import { keyResultColumnsRead, type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
 import { allColumns, objectiveColumnsRead, type ObjectiveRow, objectiveSelect, type SplitColumns } from '../rows/objectiveRow';
 import {
-  type AlignmentRow, alignmentSelect, type InitiativeRow, initiativeSelect, isClosedPeriod, type PeriodRow, periodSelect, type PersonRow, personSelect, type QueueRow, queueSelect, type TeamRow, teamSelect
+  type AlignmentRow, alignmentSelect, type InitiativeRow, initiativeSelect, type PeriodRow, periodSelect, type PersonRow, personSelect, type QueueRow, queueSelect, type TeamRow, teamSelect
 } from '../rows/otherRows';
 import { type ListName, listNames } from '../schema/ListSchema';
 import { type SettingRow, settingSelect } from '../settings/settingRows';
@@ -18,7 +17,7 @@ import { leaveOut, type WantedPeriods } from './leaveOut';
 import { rangeSize, readByIds } from './ranges';
 import { readWhole } from './readWhole';
 import { type Queued, readQueued } from './reading';
-import { readSparsely } from './readSparsely';
+import { readExceptions, readSparsely } from './readSparsely';
 import { withCreators } from './withCreators';
 
 /** What is read of each list. The log is not among them: only what the queue names of it. */
@@ -28,8 +27,8 @@ const queries: Partial<Record<ListName, Query>> = {
   OKRPrivateObjectives: { $select: objectiveSelect }, OKRPrivateKeyResults: { $select: keyResultSelect }
 };
 
-/** The long lists whose columns are mostly empty. */
-const split: Partial<Record<ListName, SplitColumns>> = { OKRObjectives: objectiveColumnsRead, OKRKeyResults: keyResultColumnsRead };
+/** The long lists whose columns are mostly empty, or say the same. */
+const split: Record<'OKRObjectives' | 'OKRKeyResults', SplitColumns> = { OKRObjectives: objectiveColumnsRead, OKRKeyResults: keyResultColumnsRead };
 
 interface ListBody {
   ItemCount: number;
@@ -90,20 +89,6 @@ const withAuthors = async <T extends AuthoredRow>(site: Site, list: ListName, ro
   return told.map((row) => (authors.has(row.Id) ? { ...row, Author: authors.get(row.Id) } : row));
 };
 
-/**
- * The periods, where none are kept: asked for at once, because whether there are closed ones says how the goals are best read. Null where they are kept, or cannot be
- * read now: then they are asked for with the other lists, and whatever is wrong is said there.
- */
-const earlyPeriods = async (site: Site, cached: ReadonlyMap<CacheKey, CachedList>, onPage: (rows: number) => void): Promise<PeriodRow[] | null> => {
-  if (cached.has('OKRPeriods')) return null;
-  try {
-    return await site.getAll<PeriodRow>(site.items('OKRPeriods'), { $select: periodSelect, $top: rangeSize }, onPage);
-  } catch (error) {
-    if (error instanceof ServerError || error instanceof NoAnswerError) return null;
-    throw error;
-  }
-};
-
 /** How new a reading is: when each list had last changed before its rows were asked for, by the server's clock. A row with a later date was changed since. */
 export interface AsOf {
   lastModified: ReadonlyMap<ListName, Instant>;
@@ -118,25 +103,27 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
   const onPage = (rows: number): void => onProgress((rowsRead += rows));
   const asked = site.wire.clock.now();
   const fromCache = cache.read();
-  const [stamps, cached, early] = await Promise.all([stampsOf(site), fromCache, fromCache.then((lists) => earlyPeriods(site, lists, onPage))]);
+  const exceptionsOf = async <T>(list: 'OKRObjectives' | 'OKRKeyResults'): Promise<T[] | null> => ((await fromCache).size === 0 ? readExceptions<T>(site, list, split[list]) : null);
+  const [stamps, cached, objectiveExceptions, keyResultExceptions] = await Promise.all([stampsOf(site), fromCache, exceptionsOf<ObjectiveRow>('OKRObjectives'), exceptionsOf<KeyResultRow>('OKRKeyResults')]);
   const readAt = site.wire.clock.now();
-  const hasClosed = (early ?? (cached.get('OKRPeriods')?.rows as readonly PeriodRow[] | undefined) ?? []).some(isClosedPeriod);
   const unseen = Object.keys(queries).filter((list) => !list.startsWith('OKRPrivate') && !stamps.has(list as ListName)) as ListName[];
   if (unseen.length > 0) throw await whyUnseen(site, unseen[0]);
+  const hasTeams = (stamps.get('OKRTeams')?.rows ?? 0) > 0;
   const fresh = new Map<CacheKey, CachedList>();
-  const read = async <T extends { Id: number }>(list: ListName): Promise<T[]> => {
+  const read = async <T extends { Id: number }>(list: ListName, anew?: (rows: number) => Promise<T[]>): Promise<T[]> => {
     const stamp = stamps.get(list);
     const query = queries[list];
-    const known = cached.get(list);
+    // Goals that are kept without teams were read when there were none: what points to one that has come back is not seen by what changed.
+    const known = anew !== undefined && !cached.has('OKRTeams') && hasTeams ? undefined : cached.get(list);
     if (!stamp || !query || stamp.rows === 0) return [];
     if (known && isUnchanged(known, stamp)) return known.rows as T[];
-    const columns = split[list];
-    const rows = list === 'OKRPeriods' && early !== null ? (early as { Id: number }[] as T[]) : known
-      ? await refreshList<T>(site, list, query, known, stamp, onPage)
-      : columns ? await readSparsely<T>(site, list, columns, stamp.rows, hasClosed, onPage) : await readWhole<T>(site, list, query, stamp.rows, onPage);
+    const rows = known ? await refreshList<T>(site, list, query, known, stamp, onPage) : await (anew?.(stamp.rows) ?? readWhole<T>(site, list, query, stamp.rows, onPage));
     fresh.set(list, { rows, stamp, readAt, settled: isSettled(known, stamp, asked) });
     return rows;
   };
+  const empty = hasTeams || cached.has('OKRTeams') ? [] : ['OkrTeamId'];
+  const readGoals = <T extends { Id: number }>(list: 'OKRObjectives' | 'OKRKeyResults', exceptions: readonly T[] | null): Promise<T[]> =>
+    read<T>(list, (rows) => readSparsely<T>(site, list, split[list], rows, { exceptions, empty, onPage }));
   const users = async (): Promise<User[]> => {
     // Names of people change rarely: once a day is enough.
     const known = cached.get('users');
@@ -146,7 +133,7 @@ export const readRows = async (site: Site, cache: OrganisationCache, onProgress:
     return rows;
   };
   const [settings, periods, teams, objectives, keyResults, alignments, people, queue, initiatives, privateObjectives, privateKeyResults, named] = await Promise.all([
-    read<SettingRow>('OKRSettings'), read<PeriodRow>('OKRPeriods'), read<TeamRow>('OKRTeams'), read<ObjectiveRow>('OKRObjectives'), read<KeyResultRow>('OKRKeyResults'), read<AlignmentRow>('OKRAlignments'), read<PersonRow>('OKRPeople'),
+    read<SettingRow>('OKRSettings'), read<PeriodRow>('OKRPeriods'), read<TeamRow>('OKRTeams'), readGoals<ObjectiveRow>('OKRObjectives', objectiveExceptions), readGoals<KeyResultRow>('OKRKeyResults', keyResultExceptions), read<AlignmentRow>('OKRAlignments'), read<PersonRow>('OKRPeople'),
     read<QueueRow>('OKRFoldQueue'), read<InitiativeRow>('OKRInitiatives'), read<ObjectiveRow>('OKRPrivateObjectives'), read<KeyResultRow>('OKRPrivateKeyResults'), users()
   ]);
   const kept = (list: 'OKRCheckIns' | 'OKRPrivateCheckIns'): CheckInRow[] => [...(cached.get(list)?.rows ?? [])] as CheckInRow[];

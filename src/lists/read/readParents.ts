@@ -1,8 +1,9 @@
 import { evaluate } from '../../okr';
 import { defaultSettings, type CheckIn, type IsoDate, type KeyResult, type Objective, type OkrDocument, type Settings } from '../../okr/document';
+import { inTurn } from '../connection/inTurn';
 import { isDenied, isMissing, isThreshold } from '../connection/ServerError';
 import type { Site } from '../connection/Site';
-import type { ParentShare } from '../EditableOkrLists';
+import type { MovedGoal, ParentShare } from '../EditableOkrLists';
 import { keyResultOf, type KeyResultRow, keyResultSelect } from '../rows/keyResultRow';
 import { objectiveOf, type ObjectiveRow, objectiveSelect, storedNumbersOf } from '../rows/objectiveRow';
 import { type InitiativeRow, initiativeOf, initiativeSelect } from '../rows/otherRows';
@@ -88,18 +89,39 @@ const standInFor = (objective: string): KeyResult => ({
   closingNote: '', cadence: null, source: null, createdBy: null, createdAt: null, measure: { type: 'yes-no', start: 0, target: 1, unit: '', riskThreshold: null, milestones: [], phasedTargets: [] }
 });
 
+/** Gives a level of the lists; null: what is above it cannot be told. */
+type LevelReader = (objective: string) => Promise<Level | null>;
+
+/** Reads each level once, however many goals are below it. */
+const readingLevels = (site: Site): LevelReader => {
+  const read = new Map<string, Promise<Level | null>>();
+  return (objective) => {
+    const known = read.get(objective) ?? readLevel(site, objective).catch((error: unknown) => {
+      // Not shared with this person, gone, or too long a list.
+      if (isDenied(error) || isMissing(error) || isThreshold(error)) return null;
+      throw error;
+    });
+    read.set(objective, known);
+    return known;
+  };
+};
+
+/** How many goals are followed upwards at once. */
+const goalsAtOnce = 3;
+
 /** See `EditableOkrLists.readParents`. */
-export const readParents = async (site: Site, goal: { keyResult: string; home: string; moved: number }, settings: Settings, today: IsoDate): Promise<ParentShare[]> => {
+export const readParents = (site: Site, goals: readonly MovedGoal[], settings: Settings, today: IsoDate): Promise<ParentShare[][]> => {
+  const levelOf = readingLevels(site);
+  return inTurn(goals, goalsAtOnce, (goal) => parentsOf(levelOf, goal, settings, today));
+};
+
+const parentsOf = async (levelOf: LevelReader, goal: MovedGoal, settings: Settings, today: IsoDate): Promise<ParentShare[]> => {
   const found: ParentShare[] = [];
   let below: Below = { keyResult: goal.keyResult };
   let next: string | undefined = goal.home;
   let moved = goal.moved;
   while (next !== undefined && found.length < levels && Math.abs(moved) >= visible) {
-    const level: Level | null = await readLevel(site, next).catch((error: unknown) => {
-      // Not shared with this person, gone, or too long a list: what is above cannot be told.
-      if (isDenied(error) || isMissing(error) || isThreshold(error)) return null;
-      throw error;
-    });
+    const level: Level | null = await levelOf(next);
     if (level === null || level.progress === null) break;
     const share = partIn(level, below, { ...defaultSettings, ...settings }, today);
     if (share <= 0) break;

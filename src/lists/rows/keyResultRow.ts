@@ -1,27 +1,30 @@
 import type { Cadence, CadenceInterval, KeyResult, Measure, MeasureType, Milestone, PhasedTarget } from '../../okr/document';
 import { type CellProblem, dayOrNull, isRecord, numberOrNull, objectOf, oneOf, oneOfOrNull, type Row, tagsOf, text, textOrNull } from './cells';
-import { allColumns, goalKinds, goalStates, lowest, notActive, wholeTitle } from './objectiveRow';
+import { allColumns, goalKinds, goalStates, lowest, otherThan, wholeTitle } from './objectiveRow';
 import { idOf } from './references';
 
 export interface KeyResultRow extends Row {
   OkrObjectiveId: number | null;
   OkrPeriodId: number | null;
   OkrOwnerKey: string | null;
-  OkrTeamId: number | null;
-  OkrMeasure: string | null;
   OkrStartValue: number | null;
   OkrTarget: number | null;
   OkrUnit: string | null;
   OkrDetails: string | null;
   OkrSnapshot: string | null;
-  // Missing where a reading of all rows found none of them filled; a goal without a state is active.
+  // A goal without a state is active.
   OkrState?: string | null;
+  OkrScore?: number | null;
+  // Missing in readings of all rows where there are no teams.
+  OkrTeamId?: number | null;
+  // Missing where a reading of all rows found the usual in it,
+  OkrMeasure?: string | null;
+  // or nothing.
   OkrWeight?: number | null;
   OkrKind?: string | null;
   OkrTags?: string | null;
   OkrStart?: string | null;
   OkrDue?: string | null;
-  OkrScore?: number | null;
   // In readings of all rows only where a right depends on it.
   AuthorId?: number;
   // Only in reads of one goal.
@@ -33,10 +36,10 @@ export interface KeyResultRow extends Row {
   Created?: string;
 }
 
-/** What nearly every key result fills, what those fill that are not active, and what few do: read apart when all are read. */
+/** The columns that every reading of key results needs, those that are the usual or empty in most of them read apart when all are read. */
 export const keyResultColumnsRead = {
-  dense: 'Id,Title,OkrObjectiveId,OkrPeriodId,OkrOwnerKey,OkrTeamId,OkrMeasure,OkrStartValue,OkrTarget,OkrUnit,OkrDetails,OkrSnapshot',
-  ended: 'OkrState,OkrScore', isEnded: `${notActive} or OkrScore ge ${lowest}`,
+  dense: 'Id,Title,OkrObjectiveId,OkrPeriodId,OkrOwnerKey,OkrTeamId,OkrStartValue,OkrTarget,OkrUnit,OkrDetails,OkrSnapshot,OkrState,OkrScore',
+  usual: 'OkrMeasure', isUnusual: otherThan('OkrMeasure', 'increase'),
   rare: 'OkrWeight,OkrKind,OkrTags,OkrStart,OkrDue', isRare: `OkrWeight ge ${lowest} or OkrKind gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' '`
 } as const;
 /** What the tree and the card need of a key result. */

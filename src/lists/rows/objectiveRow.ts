@@ -5,39 +5,44 @@ import { idOf } from './references';
 
 /** Smaller than every number that means something: "has any value", as a comparison that an index serves. */
 export const lowest = -1_000_000_000;
-/** What is not active is read apart like the columns that few rows fill: a row without a state is active. */
-export const notActive = "OkrState eq 'closed' or OkrState eq 'postponed' or OkrState eq 'draft'";
-
-/** The columns of a list by how many rows fill them. `isEnded`, `isRare`: what a row passes that fills any of those columns, as an OR of indexed columns. */
+/**
+ * The columns of a list by what stands in them. `usual` hold the same in most rows, which a row that lacks them is read as; `rare` are filled in few.
+ * `isUnusual`, `isRare`: what a row passes of which those columns say more, as an OR of indexed columns.
+ */
 export interface SplitColumns {
   dense: string;
-  ended: string;
-  isEnded: string;
+  usual: string;
+  isUnusual: string;
   rare: string;
   isRare: string;
 }
 
-export const allColumns = ({ dense, ended, rare }: SplitColumns): string => `${dense},${ended},${rare}`;
+export const allColumns = ({ dense, usual, rare }: SplitColumns): string => `${dense},${usual},${rare}`;
+/** Any other text than this one, as comparisons that an index serves. */
+export const otherThan = (column: string, text: string): string => `${column} lt '${text}' or ${column} gt '${text}'`;
 
 export interface ObjectiveRow extends Row {
   OkrOwnerKey: string | null;
-  OkrLevel: string | null;
-  OkrTeamId: number | null;
   OkrPeriodId: number | null;
   OkrParentId: number | null;
   OkrParentKeyResultId: number | null;
-  OkrKind: string | null;
   OkrDetails: string | null;
   OkrSnapshot: string | null;
-  // Missing where a reading of all rows found none of them filled; a goal without a state is active.
+  // A goal without a state is active.
   OkrState?: string | null;
+  OkrScore?: number | null;
+  // Missing in readings of all rows where there are no teams.
+  OkrTeamId?: number | null;
+  // Missing where a reading of all rows found the usual in them,
+  OkrLevel?: string | null;
+  OkrKind?: string | null;
+  // or nothing.
   OkrWeight?: number | null;
   OkrContribute?: boolean | null;
   OkrCoreValue?: string | null;
   OkrTags?: string | null;
   OkrStart?: string | null;
   OkrDue?: string | null;
-  OkrScore?: number | null;
   // Not in readings of all rows; the author only where a right depends on it.
   AuthorId?: number;
   OkrProgress?: number | null;
@@ -53,10 +58,10 @@ export interface ObjectiveRow extends Row {
   Created?: string;
 }
 
-/** What nearly every objective fills, what those fill that are not active, and what few do: read apart when all are read. */
+/** The columns that every reading of objectives needs, those that are the usual or empty in most of them read apart when all are read. */
 export const objectiveColumnsRead = {
-  dense: 'Id,Title,OkrOwnerKey,OkrLevel,OkrTeamId,OkrPeriodId,OkrParentId,OkrParentKeyResultId,OkrKind,OkrDetails,OkrSnapshot',
-  ended: 'OkrState,OkrScore', isEnded: `${notActive} or OkrScore ge ${lowest}`,
+  dense: 'Id,Title,OkrOwnerKey,OkrTeamId,OkrPeriodId,OkrParentId,OkrParentKeyResultId,OkrDetails,OkrSnapshot,OkrState,OkrScore',
+  usual: 'OkrLevel,OkrKind', isUnusual: `${otherThan('OkrLevel', 'team')} or ${otherThan('OkrKind', 'aspirational')}`,
   rare: 'OkrWeight,OkrContribute,OkrCoreValue,OkrTags,OkrStart,OkrDue', isRare: `OkrWeight ge ${lowest} or OkrContribute eq 0 or OkrCoreValue gt ' ' or OkrTags gt ' ' or OkrStart gt ' ' or OkrDue gt ' '`
 } as const;
 /** What the card needs of an objective, its stored numbers included; texts that only one goal's panel shows are read with it. */

@@ -31,7 +31,7 @@ const snapshot: readonly ColumnSchema[] = [
 /** Columns of objectives; the private list has the same. */
 export const objectiveColumns: readonly ColumnSchema[] = [
   description, owner, ownerKey,
-  { name: 'OkrLevel', title: 'Level', type: 'choice', choices: ['organisation', 'team', 'person'], default: 'team', description: 'Whose objective it is.' },
+  { name: 'OkrLevel', title: 'Level', type: 'choice', choices: ['organisation', 'team', 'person'], default: 'team', indexed: true, description: 'Whose objective it is.' },
   { name: 'OkrTeam', title: 'Team', type: 'lookup', lookup: 'OKRTeams', description: 'The team that it belongs to.' },
   { name: 'OkrPeriod', title: 'Period', type: 'lookup', lookup: 'OKRPeriods', indexed: true, description: 'The cycle that it is for.' },
   state,
@@ -58,7 +58,7 @@ export const keyResultColumns = (objectives: ListName): readonly ColumnSchema[] 
   { name: 'OkrTeam', title: 'Team', type: 'lookup', lookup: 'OKRTeams', description: 'Empty: the objective\'s.' },
   kind, tags, state,
   {
-    name: 'OkrMeasure', title: 'Measure', type: 'choice', default: 'increase', choices: ['increase', 'decrease', 'stay-above', 'stay-below', 'yes-no', 'milestones', 'baseline'], description: 'How progress is measured.'
+    name: 'OkrMeasure', title: 'Measure', type: 'choice', default: 'increase', indexed: true, choices: ['increase', 'decrease', 'stay-above', 'stay-below', 'yes-no', 'milestones', 'baseline'], description: 'How progress is measured.'
   },
   { name: 'OkrStartValue', title: 'Start value', type: 'number', description: 'The value at the start.' },
   { name: 'OkrTarget', title: 'Target', type: 'number', description: 'The value to reach, or not to leave.' },

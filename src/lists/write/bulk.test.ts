@@ -7,7 +7,7 @@ describe('batches', () => {
   it('hold at most 100 operations and a megabyte, whatever the letters, and keep every row in its order', () => {
     const note = fc.tuple(fc.constantFrom('a', 'ü', '漢', '😀', '"'), fc.integer({ min: 0, max: 30_000 })).map(([letter, length]) => letter.repeat(length));
     fc.assert(fc.property(fc.array(fc.record({ note }), { maxLength: 150 }), (rows) => {
-      const batches = batchesOf(rows, (row) => row);
+      const batches = [...batchesOf(rows, (row) => row)];
       expect(batches.flat()).toEqual(rows);
       for (const batch of batches) {
         expect(batch.length).toBeGreaterThan(0);

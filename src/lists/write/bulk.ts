@@ -9,23 +9,22 @@ import type { ListName } from '../schema/ListSchema';
 const headBytes = 800;
 const utf8 = new TextEncoder();
 
-/** Splits what is to be sent into batches: no more operations, and no more bytes, than the server takes at once. */
-export const batchesOf = <T>(all: readonly T[], bodyOf: (entry: T) => unknown): T[][] => {
-  const batches: T[][] = [];
+/** Splits what is to be sent into batches: no more operations, and no more bytes, than the server takes at once. Each is made when it is asked for. */
+export function* batchesOf<T>(all: Iterable<T>, bodyOf: (entry: T) => unknown): Generator<T[], void> {
+  let batch: T[] = [];
   let bytes = 0;
   for (const entry of all) {
     const size = headBytes + utf8.encode(JSON.stringify(bodyOf(entry) ?? '')).length;
-    const current = batches[batches.length - 1];
-    if (current === undefined || current.length >= batchSize || bytes + size > batchBytes) {
-      batches.push([entry]);
-      bytes = size;
-    } else {
-      current.push(entry);
-      bytes += size;
+    if (batch.length > 0 && (batch.length >= batchSize || bytes + size > batchBytes)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
     }
+    batch.push(entry);
+    bytes += size;
   }
-  return batches;
-};
+  if (batch.length > 0) yield batch;
+}
 
 /** How many batches are under way at once. */
 const atOnce = 3;
@@ -46,10 +45,10 @@ interface ItemBody {
 /**
  * Makes rows in batches, each exactly once: a row whose key column holds the same value is taken for the row itself, so that a lost answer,
  * or running the whole import again, makes no second one.
- * @param cells of each row, the key column filled
+ * @param rows the cells of each, the key column filled; taken as the batches go out, so that nothing stands still while many are made
  * @throws ServerError naming the first row that was refused
  */
-export const createRows = async (site: Site, list: ListName, keyColumn: string | null, rows: readonly Record<string, unknown>[], onDone: (rows: number) => void): Promise<MadeRow[]> => {
+export const createRows = async (site: Site, list: ListName, keyColumn: string | null, rows: Iterable<Record<string, unknown>>, onDone: (rows: number) => void): Promise<MadeRow[]> => {
   const path = site.items(list);
   const lookUp = async (chunk: readonly Record<string, unknown>[], known: Map<unknown, MadeRow>): Promise<void> => {
     if (keyColumn === null) return;
@@ -93,7 +92,7 @@ export const createRows = async (site: Site, list: ListName, keyColumn: string |
 };
 
 /** Runs operations that may be run twice without harm, in batches; ambiguous ones again. Gives each its last result. */
-export const runAll = async (site: Site, operations: readonly BatchOperation[], onDone: (operations: number) => void): Promise<BatchResult[]> => {
+export const runAll = async (site: Site, operations: Iterable<BatchOperation>, onDone: (operations: number) => void): Promise<BatchResult[]> => {
   const run = async (chunk: BatchOperation[]): Promise<BatchResult[]> => {
     const last: BatchResult[] = [];
     let open = chunk.map((_, index) => index);

@@ -1,3 +1,4 @@
+import type { MovedGoal, ParentShare } from '../../../../lists/EditableOkrLists';
 import { allItems } from '../../model/Goals';
 import { reckoned, type Move } from '../../model/moves';
 import type { MovedParent } from '../../MyGoalsState';
@@ -10,21 +11,25 @@ export interface SavedGoal {
   progressBefore: number | null;
 }
 
+/** The saved goals that have moved and hang on an objective. */
+function movedOf({ state: { goals }, reading }: GoalsSession, saved: readonly SavedGoal[]): MovedGoal[] {
+  const homes = new Map(reading?.document.keyResults.map(({ id, objective }) => [id, objective]));
+  const progress = new Map(goals === null ? [] : allItems(goals).map((item) => [item.id, item.progress]));
+  return saved.flatMap(({ goal, progressBefore }) => {
+    const home = homes.get(goal);
+    // What was never reported on counts as nothing in the goals above it.
+    const moved = (progress.get(goal) ?? progressBefore ?? 0) - (progressBefore ?? 0);
+    return home && moved !== 0 ? [{ keyResult: goal, home, moved }] : [];
+  });
+}
+
 /**
  * About how much a check-in has moved what the goal serves: the progress of each objective above it, with this person's earlier check-ins that nobody has rolled up yet, and that with
- * the goal's part in it. Empty where nothing moves that anybody would see, and where it cannot be told. @throws ListsError
+ * the goal's part in it. Empty where nothing moves that anybody would see, and where it cannot be told.
  */
-async function carryMove(session: GoalsSession, { goal, progressBefore }: SavedGoal): Promise<MovedParent[]> {
-  const { goals, today } = session.state;
-  const document = session.reading?.document;
-  const home = document?.keyResults.find(({ id }) => id === goal)?.objective;
-  const progress = goals === null ? null : allItems(goals).find(({ id }) => id === goal)?.progress ?? null;
-  if (document === undefined || !home || progress === null) return [];
-  // What was never reported on counts as nothing in the goals above it.
-  let moved = progress - (progressBefore ?? 0);
-  if (moved === 0) return [];
+async function carryMove(session: GoalsSession, goal: MovedGoal, parents: readonly ParentShare[]): Promise<MovedParent[]> {
   const at = session.now();
-  const parents = await (await session.lists()).readParents({ keyResult: goal, home, moved }, document.settings, today);
+  let { moved } = goal;
   const moves: Record<string, Move> = { ...session.moves };
   const shown = parents.map(({ id, title, progress: from, share }) => {
     moved *= share;
@@ -42,9 +47,14 @@ async function carryMove(session: GoalsSession, { goal, progressBefore }: SavedG
  * is claimed.
  */
 export async function carryMoves(session: GoalsSession, saved: readonly SavedGoal[]): Promise<void> {
-  for (const each of saved) {
-    const parents = await carryMove(session, each).catch((): MovedParent[] => []);
+  const moved = movedOf(session, saved);
+  const settings = session.reading?.document.settings;
+  if (moved.length === 0 || settings === undefined) return;
+  const above = await session.lists().then((lists) => lists.readParents(moved, settings, session.state.today)).catch((): ParentShare[][] => []);
+  for (const [index, shares] of above.entries()) {
+    const goal = moved[index];
+    const parents = await carryMove(session, goal, shares).catch((): MovedParent[] => []);
     const { done } = session.state;
-    if (done?.goal === each.goal && parents.length > 0) session.change({ done: { ...done, parents } });
+    if (done?.goal === goal.keyResult && parents.length > 0) session.change({ done: { ...done, parents } });
   }
 }
