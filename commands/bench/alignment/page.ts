@@ -1,4 +1,5 @@
 import { evaluate } from '../../../src/okr';
+import { foldForSearch } from '../../../src/ui/goals/foldForSearch';
 import { buildGoalIndex, type GoalIndex } from '../../../src/ui/goals/goalIndex';
 import type { Goal } from '../../../src/ui/goals/Goal';
 import type { Loaded } from '../../../src/webparts/alignment/organisationState';
@@ -43,7 +44,7 @@ function plainGoals(of: GoalIndex): PlainGoal[] {
   const plain = new Map<Goal, PlainGoal>();
   for (const goal of of.goals) {
     plain.set(goal, {
-      key: goal.key, title: goal.title, detail: goal.team ?? '', owner: goal.owner ?? '', status: goal.result.status, progress: goal.result.progress ?? 0, searchText: `${goal.foldedTitle}\n${goal.foldedOwner}\n${goal.foldedTeam}`, children: []
+      key: goal.key, title: goal.title, detail: goal.team ?? '', owner: goal.owner ?? '', status: goal.result.status, progress: goal.result.progress ?? 0, searchText: foldForSearch(`${goal.title}\n${goal.owner ?? ''}\n${goal.team ?? ''}`), children: []
     });
   }
   const roots: PlainGoal[] = [];

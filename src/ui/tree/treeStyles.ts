@@ -4,7 +4,17 @@ import { colour } from '../style/themeVariables';
 
 /** Heights are fixed, so that any of ten thousand lines is found without measuring one. */
 export const rowHeight = { wide: 48, compact: 97 } as const;
+/** Pixels that a level is set in. */
+export const indent = { wide: 20, compact: 12 } as const;
 const columns = 'minmax(0, 1fr) 176px 128px 184px';
+/** The lines that lead from the levels above down to this one. Each line says how many there are by the size of its ground. */
+const guides = (step: number): { backgroundImage: string; backgroundRepeat: string; selectors: Record<string, { backgroundPosition: string }> } => ({
+  backgroundImage: `repeating-linear-gradient(var(--okr-inline, to right), transparent 0 ${step - 7}px, ${colour.divider} ${step - 7}px ${step - 6}px, transparent ${step - 6}px ${step}px)`,
+  backgroundRepeat: 'no-repeat',
+  selectors: { '[dir="rtl"] &': { backgroundPosition: 'right' } }
+});
+// A title keeps its own direction, and stands where the page's titles stand.
+const atStart = { textAlign: 'left', selectors: { '[dir="rtl"] &': { textAlign: 'right' } } } as const;
 const clip = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
 export const treeStyles = mergeStyleSets({
@@ -17,7 +27,7 @@ export const treeStyles = mergeStyleSets({
   scroller: { scrollbarWidth: 'thin', overflowY: 'auto', overflowX: 'hidden', scrollbarGutter: 'stable', position: 'relative', minHeight: 0, overscrollBehavior: 'auto', overflowAnchor: 'none' },
   lines: { position: 'relative', width: '100%' },
   row: {
-    position: 'absolute', top: 0, insetInlineStart: 0, width: '100%', boxSizing: 'border-box', cursor: 'pointer', outline: 'none', contain: 'layout style paint',
+    position: 'absolute', insetInlineStart: 0, width: '100%', boxSizing: 'border-box', cursor: 'pointer', outline: 'none', contain: 'strict',
     borderBottom: `1px solid ${colour.divider}`, background: colour.background,
     selectors: {
       ':hover': { background: colour.hover },
@@ -29,9 +39,8 @@ export const treeStyles = mergeStyleSets({
   },
   wide: { display: 'grid', gridTemplateColumns: columns, columnGap: 16, alignItems: 'center', height: rowHeight.wide, paddingInlineEnd: 16 },
   compact: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gridTemplateRows: '64px 20px', gridTemplateAreas: '"title title" "progress status"', columnGap: 12, height: rowHeight.compact, padding: '4px 8px 8px 0', alignItems: 'center' },
-  title: { display: 'flex', alignItems: 'center', minWidth: 0, height: '100%' },
-  compactTitle: { gridArea: 'title', display: 'flex', alignItems: 'center', alignSelf: 'stretch', minWidth: 0 },
-  guides: { flex: 'none', alignSelf: 'stretch' },
+  title: { display: 'flex', alignItems: 'center', minWidth: 0, height: '100%', ...guides(indent.wide) },
+  compactTitle: { gridArea: 'title', display: 'flex', alignItems: 'center', alignSelf: 'stretch', minWidth: 0, ...guides(indent.compact) },
   expander: {
     flex: 'none', width: 28, height: 44, padding: 0, border: 0, borderRadius: 4, background: 'transparent', cursor: 'pointer', color: colour.subtle,
     display: 'inline-flex', alignItems: 'center', justifyContent: 'center',
@@ -43,8 +52,8 @@ export const treeStyles = mergeStyleSets({
   kind: { flex: 'none', width: 16, height: 16, marginInlineEnd: 8, color: colour.accent, forcedColorAdjust: 'auto' },
   keyResultKind: { color: colour.subtle },
   texts: { minWidth: 0, flex: '1 1 auto' },
-  name: { display: 'block', ...clip, fontSize: 14, lineHeight: 20 },
-  compactName: { display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical', overflow: 'hidden', fontSize: 14, lineHeight: 20, overflowWrap: 'anywhere' },
+  name: { display: 'block', ...atStart, ...clip, fontSize: 14, lineHeight: 20 },
+  compactName: { ...atStart, display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical', overflow: 'hidden', fontSize: 14, lineHeight: 20, overflowWrap: 'anywhere' },
   objectiveName: { fontWeight: 600 },
   contextName: { color: colour.subtle, fontWeight: 400 },
   details: { display: 'flex', gap: 8, minWidth: 0, fontSize: 12, lineHeight: 16, color: colour.subtle, whiteSpace: 'nowrap' },

@@ -99,7 +99,7 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, more, onMore, list
           selected={state.goal}
           compact={compact}
           flat={state.show === 'list'}
-          maxHeight="max(360px, calc(100vh - 250px))"
+          heightAround={250}
           otherPeriod={page.otherPeriod}
           onReach={(path) => tree({ type: 'row reached', path })}
           onToggle={(path) => tree({ type: 'row toggled', path, filtered: view.filtered })}
