@@ -21,7 +21,10 @@ export const treeStyles = mergeStyleSets({
   grid: { display: 'flex', flexDirection: 'column', minHeight: 0, color: colour.text, background: colour.background },
   header: {
     display: 'grid', gridTemplateColumns: columns, columnGap: 16, alignItems: 'center', height: 36, flex: 'none', paddingInlineEnd: 16, boxSizing: 'border-box',
-    fontSize: 12, fontWeight: 600, color: colour.subtle, borderBottom: `1px solid ${colour.divider}`, scrollbarGutter: 'stable', scrollbarWidth: 'thin', overflow: 'hidden'
+    position: 'relative',
+    fontSize: 12, fontWeight: 600, color: colour.subtle, scrollbarGutter: 'stable', scrollbarWidth: 'thin', overflow: 'hidden',
+    // As wide as the lines below, which end where the scroll bar begins.
+    selectors: { '::after': { content: '""', position: 'absolute', insetInlineStart: 0, insetInlineEnd: 0, bottom: 0, borderBottom: `1px solid ${colour.divider}` } }
   },
   headerTitle: { paddingInlineStart: 36 },
   scroller: { scrollbarWidth: 'thin', overflowY: 'auto', overflowX: 'hidden', scrollbarGutter: 'stable', position: 'relative', minHeight: 0, overscrollBehavior: 'auto', overflowAnchor: 'none' },
@@ -44,9 +47,13 @@ export const treeStyles = mergeStyleSets({
   expander: {
     flex: 'none', width: 28, height: 44, padding: 0, border: 0, borderRadius: 4, background: 'transparent', cursor: 'pointer', color: colour.subtle,
     display: 'inline-flex', alignItems: 'center', justifyContent: 'center',
-    selectors: { ':hover': { color: colour.text }, '[dir="rtl"] & svg': { transform: 'scaleX(-1)' }, '@media (pointer: coarse)': { width: 44 } }
+    selectors: { 
+      // Two sides of a small square: a sign that costs the page less than a drawing, on every line.
+      '::before': { content: '""', width: 5, height: 5, marginInlineEnd: 3, border: '1.4px solid currentColor', borderBottom: 0, borderLeft: 0, transform: 'rotate(45deg)' },
+      ':hover': { color: colour.text }, '[dir="rtl"] &::before': { transform: 'rotate(-135deg)' }, '@media (pointer: coarse)': { width: 44 }
+    }
   },
-  expanded: { selectors: { svg: { transform: 'rotate(90deg)' }, '[dir="rtl"] & svg': { transform: 'rotate(90deg)' } } },
+  expanded: { selectors: { '&::before': { transform: 'rotate(135deg)', margin: '0 0 3px' }, '[dir="rtl"] &::before': { transform: 'rotate(135deg)' } } },
   noExpander: { flex: 'none', width: 28, selectors: { '@media (pointer: coarse)': { width: 44 } } },
   flatStart: { flex: 'none', width: 12 },
   kind: { flex: 'none', width: 16, height: 16, marginInlineEnd: 8, color: colour.accent, forcedColorAdjust: 'auto' },
