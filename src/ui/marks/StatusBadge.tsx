@@ -17,7 +17,8 @@ export const statusColour: Readonly<Record<Status, string>> = {
 
 export const badgeStyles = mergeStyleSets({
   badge: { display: 'inline-flex', alignItems: 'center', verticalAlign: 'middle', lineHeight: 16, gap: 6, minWidth: 0, color: colour.text, whiteSpace: 'nowrap' },
-  icon: { flex: 'none', display: 'inline-flex' }
+  // A drawing would keep its colour where the system's own are forced.
+  icon: { flex: 'none', display: 'inline-flex', forcedColorAdjust: 'auto' }
 });
 
 /** A status as a sign, a colour and, always, its name. */

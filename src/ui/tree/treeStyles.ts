@@ -11,10 +11,10 @@ const columns = 'minmax(0, 1fr) 176px 128px 184px';
 const guides = (step: number): { backgroundImage: string; backgroundRepeat: string; selectors: Record<string, { backgroundPosition: string }> } => ({
   backgroundImage: `repeating-linear-gradient(var(--okr-inline, to right), transparent 0 ${step - 7}px, ${colour.divider} ${step - 7}px ${step - 6}px, transparent ${step - 6}px ${step}px)`,
   backgroundRepeat: 'no-repeat',
-  selectors: { '[dir="rtl"] &': { backgroundPosition: 'right' } }
+  selectors: { '[dir="rtl"] &': { backgroundPosition: 'right /* @noflip */' } }
 });
-// A title keeps its own direction, and stands where the page's titles stand.
-const atStart = { textAlign: 'left', selectors: { '[dir="rtl"] &': { textAlign: 'right' } } } as const;
+// A title keeps its own direction, and stands where the page's titles stand. (Fluent would turn left and right round once more.)
+const atStart = { textAlign: 'left /* @noflip */' as 'left', selectors: { '[dir="rtl"] &': { textAlign: 'right /* @noflip */' as 'right' } } } as const;
 const clip = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
 export const treeStyles = mergeStyleSets({
@@ -49,11 +49,11 @@ export const treeStyles = mergeStyleSets({
     display: 'inline-flex', alignItems: 'center', justifyContent: 'center',
     selectors: { 
       // Two sides of a small square: a sign that costs the page less than a drawing, on every line.
-      '::before': { content: '""', width: 5, height: 5, marginInlineEnd: 3, border: '1.4px solid currentColor', borderBottom: 0, borderLeft: 0, transform: 'rotate(45deg)' },
-      ':hover': { color: colour.text }, '[dir="rtl"] &::before': { transform: 'rotate(-135deg)' }, '@media (pointer: coarse)': { width: 44 }
+      '::before': { content: '""', boxSizing: 'border-box', width: 7, height: 7, marginInlineEnd: 3, border: '1.4px solid currentColor', borderBottom: 0, borderInlineStart: 0, transform: 'rotate(45deg)' },
+      ':hover': { color: colour.text }, '[dir="rtl"] &::before': { transform: 'rotate(-45deg)' }, '@media (pointer: coarse)': { width: 44 }
     }
   },
-  expanded: { selectors: { '&::before': { transform: 'rotate(135deg)', margin: '0 0 3px' }, '[dir="rtl"] &::before': { transform: 'rotate(135deg)' } } },
+  expanded: { selectors: { '&::before': { transform: 'rotate(135deg)', margin: '0 0 3px' }, '[dir="rtl"] &::before': { transform: 'rotate(-135deg)' } } },
   noExpander: { flex: 'none', width: 28, selectors: { '@media (pointer: coarse)': { width: 44 } } },
   flatStart: { flex: 'none', width: 12 },
   kind: { flex: 'none', width: 16, height: 16, marginInlineEnd: 8, color: colour.accent, forcedColorAdjust: 'auto' },

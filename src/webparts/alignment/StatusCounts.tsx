@@ -11,6 +11,7 @@ import { pageStyles as styles } from './pageStyles';
 
 export interface StatusCountsProps {
   counts: Readonly<Record<Status, number>>;
+  compact: boolean;
   /** The one that the goals are narrowed to. */
   chosen: Status | null;
   onChoose(status: Status | null): void;
@@ -19,10 +20,10 @@ export interface StatusCountsProps {
 const order: readonly Status[] = ['at-risk', 'behind', 'on-track', 'not-started', 'closed', 'postponed'];
 
 /** How many goals stand how: each a button that shows only these. */
-export const StatusCounts: React.FC<StatusCountsProps> = ({ counts, chosen, onChoose }) => {
+export const StatusCounts: React.FC<StatusCountsProps> = ({ counts, compact, chosen, onChoose }) => {
   const { locale } = useReader();
   return (
-    <span className={styles.counts}>
+    <span className={compact ? `${styles.counts} ${styles.compactCounts}` : styles.counts}>
       {order.filter((status) => counts[status] > 0 || status === chosen).map((status) => (
         <button
           key={status}
