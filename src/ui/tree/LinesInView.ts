@@ -13,6 +13,8 @@ export interface Drawing extends LineLook {
 
 /** Lines that are drawn beyond what is in view, so that a fast scroll does not show bare ground: most of them where it is scrolled to. */
 const [ahead, behind] = [6, 2];
+/** Before anybody has scrolled: fewer, so that the page is seen sooner. */
+const atRest = 2;
 
 /**
  * The lines of the tree that exist in the page: those in view, some beyond, and the one that the keyboard is on, which would else lose its place. Lines
@@ -25,6 +27,7 @@ export class LinesInView {
   private readonly spare: GoalLine[] = [];
   private top = 0;
   private isUpwards = false;
+  private hasMoved = false;
 
   /** @param height pixels that lines are seen in, at most */
   constructor(private readonly ground: HTMLElement, private height: number) {}
@@ -44,6 +47,7 @@ export class LinesInView {
   public moveTo(top: number, height: number): void {
     if (top === this.top && height === this.height) return;
     this.isUpwards = top < this.top;
+    this.hasMoved = true;
     this.top = top;
     this.height = height;
     if (this.drawn) this.arrange(true, this.drawn.active);
@@ -56,7 +60,8 @@ export class LinesInView {
   /** Lines that are wanted, from the top down. */
   private wanted({ lines, active, compact }: Drawing): number[] {
     const height = rowHeight[compact ? 'compact' : 'wide'];
-    const [above, below] = this.isUpwards ? [ahead, behind] : [behind, ahead];
+    const most = this.hasMoved ? ahead : atRest;
+    const [above, below] = this.isUpwards ? [most, behind] : [behind, most];
     const last = Math.min(lines.length - 1, Math.ceil((this.top + this.height) / height) - 1 + below);
     const first = Math.max(0, Math.min(last, Math.floor(this.top / height) - above));
     const wanted = Array.from({ length: last - first + 1 }, (_, i) => first + i);

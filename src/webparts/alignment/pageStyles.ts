@@ -20,7 +20,7 @@ export const pageStyles = mergeStyleSets({
   found: { display: 'inline-flex', flexWrap: 'wrap', gap: '0 16px' },
   counts: { display: 'inline-flex', flexWrap: 'wrap', gap: '0 4px' },
   // On a phone one row, moved with the thumb: the goals begin higher.
-  compactCounts: { display: 'flex', flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none', minWidth: 0, maxWidth: '100%', selectors: { '& > button': { flex: 'none' } } },
+  compactCounts: { display: 'flex', flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none', minWidth: 0, maxWidth: 'calc(100% + 6px)', boxSizing: 'border-box', padding: 3, margin: -3, selectors: { '& > button': { flex: 'none' } } },
   count: {
     font: 'inherit', display: 'inline-flex', alignItems: 'center', gap: 6, minHeight: 28, padding: '0 8px', border: '1px solid transparent', borderRadius: 14, cursor: 'pointer', color: colour.text, background: 'transparent',
     selectors: { ':hover': { background: colour.hover }, ':focus-visible': focusRing, '&[aria-pressed="true"]': { background: colour.selected, borderColor: colour.border }, '@media (pointer: coarse)': { minHeight: 44 } }
