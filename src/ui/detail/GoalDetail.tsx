@@ -20,6 +20,7 @@ import { Breadcrumb } from './Breadcrumb';
 import { checkInLines } from './checkInLines';
 import { CheckInList } from './CheckInList';
 import { detailStyles as styles } from './detailStyles';
+import { ExplainPart } from './ExplainPart';
 import { GoalList } from './GoalList';
 import { Sparkline } from './Sparkline';
 import { sparklineModel } from './sparklineModel';
@@ -65,6 +66,7 @@ export const GoalDetail: React.FC<GoalDetailProps> = (props) => {
         <h2 ref={title} tabIndex={-1} className={styles.title}><bdi>{titleOf(goal)}</bdi></h2>
       </header>
       <Numbers goal={goal} />
+      <ExplainPart key={`why ${goal.key}`} goal={goal} document={document} snapshots={snapshots} onOpen={onOpen} />
       {props.mayCheckIn && goal.keyResult && <CheckInPart key={goal.key} {...props} keyResult={goal.keyResult} lastConfidence={confidenceOf(goal)} />}
       {sparkline && (
         <section className={styles.section}>

@@ -28,5 +28,13 @@ export const detailStyles = mergeStyleSets({
   checkInHead: { display: 'flex', gap: '2px 12px', flexWrap: 'wrap', alignItems: 'baseline' },
   strong: { fontWeight: 600 },
   obstacle: { alignSelf: 'flex-start', fontSize: 12, lineHeight: 16, padding: '2px 8px', borderRadius: 4, background: colour.warningBackground, color: colour.text },
+  explain: { marginTop: -12 },
+  summary: {
+    cursor: 'pointer', color: colour.link, padding: '2px 0', borderRadius: 2, width: 'fit-content',
+    selectors: { ':hover': { textDecoration: 'underline' }, ':focus-visible': { outline: `2px solid ${colour.focus}`, outlineOffset: 2 }, '@media (pointer: coarse)': { padding: '12px 0' } }
+  },
+  reasons: { margin: '8px 0 0', display: 'flex', flexDirection: 'column', selectors: { dt: { color: colour.subtle, fontSize: 12, lineHeight: 16 }, dd: { margin: '0 0 12px', overflowWrap: 'anywhere' } } },
+  parts: { listStyle: 'none', margin: '4px 0 0', padding: 0, selectors: { li: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: '0 16px', flexWrap: 'wrap', padding: '4px 0', borderTop: `1px solid ${colour.divider}` } } },
+  partText: { fontVariantNumeric: 'tabular-nums', color: colour.subtle, fontSize: 12, lineHeight: 16 },
   failed: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 8, color: colour.text }
 });
