@@ -10,7 +10,7 @@ const common = {
     '\\.[cm]?[jt]sx?$': '<rootDir>/tests/jest/transformWithEsbuild.js'
   },
   // Only ES module packages are transformed: jest runs CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(@pnp|@microsoft/sp-[^/]+/lib|idb|d3-hierarchy|@tanstack|@fluentui/[^/]+/lib)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@pnp|@microsoft/sp-[^/]+/lib|idb|d3-hierarchy|@fluentui/[^/]+/lib)/)'],
   moduleNameMapper: {
     '^@microsoft/(sp-[^/]+)/lib/(.*)$': '@microsoft/$1/lib-commonjs/$2',
     '^@(msinternal|ms)/.*$': '<rootDir>/tests/jest/unpublishedModule.js',

@@ -1,7 +1,9 @@
-import { evaluate } from '../../../src/okr';
-import { buildGoalIndex, type GoalIndex } from '../../../src/ui/goals/goalIndex';
+import type { Organisation } from '../../../src/lists/OkrLists';
+import { foldForSearch } from '../../../src/ui/goals/foldForSearch';
+import type { GoalIndex } from '../../../src/ui/goals/goalIndex';
 import type { Goal } from '../../../src/ui/goals/Goal';
-import type { Loaded } from '../../../src/webparts/alignment/organisationState';
+import { workOut } from '../../../src/webparts/alignment/organisationState';
+import { shareTexts } from '../../../src/webparts/alignment/shareTexts';
 import { bareTree } from './bareTree';
 import type { BenchReading } from './benchReading';
 import { groupedTree } from './groupedTree';
@@ -43,7 +45,7 @@ function plainGoals(of: GoalIndex): PlainGoal[] {
   const plain = new Map<Goal, PlainGoal>();
   for (const goal of of.goals) {
     plain.set(goal, {
-      key: goal.key, title: goal.title, detail: goal.team ?? '', owner: goal.owner ?? '', status: goal.result.status, progress: goal.result.progress ?? 0, searchText: `${goal.foldedTitle}\n${goal.foldedOwner}\n${goal.foldedTeam}`, children: []
+      key: goal.key, title: goal.title, detail: goal.team ?? '', owner: goal.owner ?? '', status: goal.result.status, progress: goal.result.progress ?? 0, searchText: foldForSearch(`${goal.title}\n${goal.owner ?? ''}\n${goal.team ?? ''}`), children: []
     });
   }
   const roots: PlainGoal[] = [];
@@ -67,12 +69,11 @@ window.bench = {
   load: async (address) => {
     const reading = await (await fetch(address)).json() as BenchReading;
     const before = performance.now();
-    const evaluation = evaluate(reading.document, reading.today, reading.snapshots);
-    index = buildGoalIndex(reading.document, evaluation, 'en-US');
+    const organisation: Organisation = { person: 'nobody@contoso.example', readAt: `${reading.today}T10:00:00Z`, document: reading.document, snapshots: reading.snapshots, storedObjectives: {}, leftOut: [] };
+    shareTexts(organisation);
+    const loaded = workOut(organisation, 'en-US', new Date(organisation.readAt));
     const took = performance.now() - before;
-    const loaded: Loaded = {
-      reading: { person: 'nobody@contoso.example', readAt: `${reading.today}T10:00:00Z`, document: reading.document, snapshots: reading.snapshots, storedObjectives: {}, leftOut: [] }, index, today: reading.today
-    };
+    index = loaded.index;
     variants.product = productTree(placeFor('product'), loaded);
     return took;
   },

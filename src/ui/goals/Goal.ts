@@ -25,10 +25,6 @@ export interface Goal {
   readonly parents: readonly Goal[];
   /** Key results first, in the order of the document; then objectives by level and title. */
   readonly children: readonly Goal[];
-  /** Title, owner and team as searched for. */
-  readonly foldedTitle: string;
-  readonly foldedOwner: string;
-  readonly foldedTeam: string;
 }
 
 /** How the goal is named to the lists. */

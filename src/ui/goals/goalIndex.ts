@@ -1,7 +1,7 @@
 import type { GoalRef, KeyResult, Level, Objective, OkrDocument } from '../../okr/document';
 import type { Evaluation, GoalNumbers } from '../../okr';
 import type { Goal } from './Goal';
-import { foldForSearch } from './foldForSearch';
+import { goalColumns, type GoalColumns } from './goalColumns';
 
 /** Everything that the pages ask of one reading, built once for it. */
 export interface GoalIndex {
@@ -11,6 +11,8 @@ export interface GoalIndex {
   readonly roots: readonly Goal[];
   /** Some goals are in no period, or in one that is not in the document. */
   readonly hasWithoutPeriod: boolean;
+  /** The same goals by place, for what goes through all of them. */
+  readonly columns: GoalColumns;
   /** @param key see `Goal.key` */
   find(key: string): Goal | undefined;
 }
@@ -71,21 +73,15 @@ export function buildGoalIndex(document: OkrDocument, evaluation: Evaluation, lo
   for (const [goal, its] of children) goal.children = its.length > 1 ? its.sort(inOrder).slice() : its;
   const roots = goals.filter((goal) => goal.parents === none);
   roots.sort((a, b) => Number(a.objective === null) - Number(b.objective === null) || inOrder(a, b));
-  return { document, goals, roots, hasWithoutPeriod: goals.some((goal) => goal.period === null), find: (key) => (key.startsWith('o:') ? objectives : keyResults).get(key.slice(2)) };
+  const columns = goalColumns(goals, document.periods.map(({ id }) => id));
+  return { document, goals, roots, columns, hasWithoutPeriod: goals.some((goal) => goal.period === null), find: (key) => (key.startsWith('o:') ? objectives : keyResults).get(key.slice(2)) };
 }
 
-/** Puts a row of the document into words. Names that recur are worked out once. */
+/** Puts a row of the document into words. */
 function describer(document: OkrDocument): (place: number, objective: Objective | null, keyResult: KeyResult | null, home: Objective | null, result: GoalNumbers) => GoalInTheMaking {
   const people = new Map(document.people.map((person) => [person.id, person.name || person.id]));
   const teams = new Map(document.teams.map((team) => [team.id, team.title]));
   const periods = new Set(document.periods.map((period) => period.id));
-  const folded = new Map<string, string>();
-  const fold = (text: string | null): string => {
-    if (text === null) return '';
-    let found = folded.get(text);
-    if (found === undefined) folded.set(text, (found = foldForSearch(text)));
-    return found;
-  };
   return (place, objective, keyResult, home, result) => {
     const row = objective ?? keyResult;
     const [title, ownerId, teamId] = [row?.title ?? '', row?.owner ?? null, row?.team ?? home?.team ?? null];
@@ -94,7 +90,7 @@ function describer(document: OkrDocument): (place: number, objective: Objective 
     const period = row?.period ?? home?.period ?? null;
     return {
       key: objective ? `o:${objective.id}` : `k:${keyResult?.id}`, objective, keyResult, title, owner, team, teamId, level: home?.level ?? 'person', kind: row?.kind ?? home?.kind ?? null,
-      period: period !== null && periods.has(period) ? period : null, result, place, parents: none, children: none, foldedTitle: foldForSearch(title), foldedOwner: fold(owner), foldedTeam: fold(team)
+      period: period !== null && periods.has(period) ? period : null, result, place, parents: none, children: none
     };
   };
 }

@@ -1,6 +1,7 @@
 import type { GoalKind, Level, Status } from '../../okr/document';
 import type { Goal } from './Goal';
 import { foldForSearch } from './foldForSearch';
+import { statusNumbers } from './goalColumns';
 import type { GoalIndex } from './goalIndex';
 import { belongsTo } from './roles';
 
@@ -40,40 +41,54 @@ export const match = 2;
 
 /** @param members flags by place: the goals of the chosen period */
 export function goalView(index: GoalIndex, members: Uint8Array, filter: GoalFilter): GoalView {
-  const shown = new Uint8Array(index.goals.length);
-  const matches = matcher(filter);
+  const { columns } = index;
+  const count = index.goals.length;
+  const shown = new Uint8Array(count);
+  const tests = testsOf(index, filter);
+  const status = filter.status === null ? -1 : statusNumbers.indexOf(filter.status);
+  const counts = new Int32Array(statusNumbers.length);
   let objectives = 0;
   let keyResults = 0;
-  const statuses: Record<Status, number> = { 'at-risk': 0, behind: 0, 'on-track': 0, 'not-started': 0, closed: 0, postponed: 0 };
-  for (const goal of index.goals) {
-    if (members[goal.place] === 0 || !matches(goal)) continue;
-    statuses[goal.result.status]++;
-    if (filter.status !== null && filter.status !== goal.result.status) continue;
-    shown[goal.place] = match;
-    if (goal.objective) objectives++;
+  for (let place = 0; place < count; place++) {
+    if (members[place] === 0 || !passes(tests, place)) continue;
+    counts[columns.status[place]]++;
+    if (status >= 0 && status !== columns.status[place]) continue;
+    shown[place] = match;
+    if (place < columns.objectives) objectives++;
     else keyResults++;
-    showAncestors(goal, shown);
   }
+  showAncestors(index, shown);
+  const statuses = Object.fromEntries(statusNumbers.map((one, i) => [one, counts[i]])) as Record<Status, number>;
   return { index, shown, roots: index.roots.filter((goal) => shown[goal.place] !== hidden), objectives, keyResults, statuses, filtered: isFiltering(filter) };
 }
 
-function showAncestors(goal: Goal, shown: Uint8Array): void {
-  for (const parent of goal.parents) {
-    // What is shown already has its ancestors shown.
-    if (shown[parent.place] !== hidden) continue;
-    shown[parent.place] = context;
-    showAncestors(parent, shown);
+/** Children are looked at before their parents, so that what is shown passes up in one go. */
+function showAncestors({ columns: { upwards, parents } }: GoalIndex, shown: Uint8Array): void {
+  for (const place of upwards) {
+    if (shown[place] === hidden) continue;
+    for (let i = parents.starts[place]; i < parents.starts[place + 1]; i++) if (shown[parents.places[i]] === hidden) shown[parents.places[i]] = context;
   }
 }
 
-/** Whether a goal matches, its status apart. */
-function matcher(filter: GoalFilter): (goal: Goal) => boolean {
-  const terms = foldForSearch(filter.text).split(/\s+/).filter((term) => term !== '');
+type Test = (place: number) => boolean;
+
+function passes(tests: readonly Test[], place: number): boolean {
+  for (const test of tests) if (!test(place)) return false;
+  return true;
+}
+
+/** What a goal has to pass to match, its status apart. */
+function testsOf({ goals, columns }: GoalIndex, filter: GoalFilter): Test[] {
   const { level, team, person, kind } = filter;
-  return (goal) =>
-    (level === null || goal.level === level) &&
-    (team === null || goal.teamId === team || (goal.objective?.moreTeams.includes(team) ?? false)) &&
-    (kind === null || goal.kind === kind) &&
-    (person === null || belongsTo(goal, person)) &&
-    terms.every((term) => goal.foldedTitle.includes(term) || goal.foldedOwner.includes(term) || goal.foldedTeam.includes(term));
+  const tests: Test[] = [];
+  if (level !== null) tests.push((place) => goals[place].level === level);
+  if (team !== null) tests.push((place) => goals[place].teamId === team || (goals[place].objective?.moreTeams.includes(team) ?? false));
+  if (kind !== null) tests.push((place) => goals[place].kind === kind);
+  if (person !== null) tests.push((place) => belongsTo(goals[place], person));
+  for (const word of foldForSearch(filter.text).split(/\s+/)) {
+    if (word === '') continue;
+    const holding = columns.searched.holding(word);
+    tests.push((place) => (holding[columns.title[place]] | holding[columns.owner[place]] | holding[columns.team[place]]) === 1);
+  }
+  return tests;
 }

@@ -47,11 +47,12 @@ export function latestFirst(periods: readonly Period[]): Period[] {
  */
 export function goalsOfPeriod(index: GoalIndex, choice: PeriodChoice): Uint8Array {
   const flags = new Uint8Array(index.goals.length);
-  const wanted = periodsWithin(index.document, choice);
-  for (const { period, place } of index.goals) {
-    const belongs = choice === allPeriods || (period === null ? choice === withoutPeriod : wanted.has(period));
-    if (belongs) flags[place] = 1;
-  }
+  if (choice === allPeriods) return flags.fill(1);
+  const within = periodsWithin(index.document, choice);
+  const wanted = Uint8Array.from(index.document.periods, ({ id }) => (within.has(id) ? 1 : 0));
+  const without = choice === withoutPeriod ? 1 : 0;
+  const { period } = index.columns;
+  for (let place = 0; place < flags.length; place++) flags[place] = period[place] < 0 ? without : wanted[period[place]];
   return flags;
 }
 

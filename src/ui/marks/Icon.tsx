@@ -4,7 +4,7 @@ import * as React from 'react';
  * The few signs that the page uses, drawn on a grid of 16 × 16 in the colour of the text around them. Always beside words, or on a button that has
  * a name: hidden from assistive technology.
  */
-const shapes = {
+export const shapes = {
   chevron: 'M6 3.5 10.5 8 6 12.5',
   close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.4 10.4l3.6 3.6',

@@ -3,7 +3,7 @@ import { mergeStyleSets } from '@fluentui/react/lib/Styling';
 import * as strings from 'AlignmentWebPartStrings';
 import { colour } from '../style/themeVariables';
 
-const styles = mergeStyleSets({
+export const personStyles = mergeStyleSets({
   root: { display: 'inline-flex', alignItems: 'center', gap: 8, minWidth: 0, maxWidth: '100%', color: colour.text },
   initials: {
     flex: 'none', width: 24, height: 24, borderRadius: '50%', display: 'inline-flex', alignItems: 'center', justifyContent: 'center', boxSizing: 'border-box',
@@ -22,11 +22,11 @@ export function initialsOf(name: string): string {
 
 /** Somebody by initials and name. */
 export const PersonMark: React.FC<{ name: string | null }> = ({ name }) => {
-  if (name === null) return <span className={`${styles.root} ${styles.nobody}`}>{strings.NoOwner}</span>;
+  if (name === null) return <span className={`${personStyles.root} ${personStyles.nobody}`}>{strings.NoOwner}</span>;
   return (
-    <span className={styles.root} title={name}>
-      <span className={styles.initials} aria-hidden="true">{initialsOf(name)}</span>
-      <span className={styles.name}>{name}</span>
+    <span className={personStyles.root} title={name}>
+      <span className={personStyles.initials} aria-hidden="true">{initialsOf(name)}</span>
+      <span className={personStyles.name}>{name}</span>
     </span>
   );
 };

@@ -18,7 +18,7 @@ export interface ProgressBarProps {
 }
 
 const forced = '@media (forced-colors: active)';
-const styles = mergeStyleSets({
+export const progressStyles = mergeStyleSets({
   root: { display: 'flex', alignItems: 'center', gap: 10, minWidth: 0 },
   number: { width: 44, flex: 'none', textAlign: 'end', fontVariantNumeric: 'tabular-nums', color: colour.text },
   none: { color: colour.subtle },
@@ -35,25 +35,34 @@ const styles = mergeStyleSets({
 
 const clamp = (fraction: number): number => Math.max(0, Math.min(1, fraction));
 
+/** What a bar says and shows: its number, the same with what is expected by today, how far it goes and where the mark stands (both in percent). */
+export interface BarReading {
+  shown: string;
+  text: string;
+  filled: number | null;
+  expectedAt: number | null;
+}
+
+export function barReading(progress: number | null, expected: number | null, locale: string): BarReading {
+  const words = progress === null ? strings.NoProgress : formatPercent(progress, locale);
+  return {
+    shown: progress === null ? '–' : words,
+    text: expected === null ? words : fill(strings.ProgressExpected, { progress: words, expected: formatPercent(expected, locale) }),
+    filled: progress === null ? null : clamp(progress) * 100,
+    expectedAt: expected === null ? null : clamp(expected) * 100
+  };
+}
+
 /** Progress as a number and a bar in the colour of the status, with a mark where it should be by today. */
 export const ProgressBar: React.FC<ProgressBarProps> = ({ progress, expected, status }) => {
   const { locale } = useReader();
-  const shown = progress === null ? strings.NoProgress : formatPercent(progress, locale);
-  const text = expected === null ? shown : fill(strings.ProgressExpected, { progress: shown, expected: formatPercent(expected, locale) });
+  const { shown, text, filled, expectedAt } = barReading(progress, expected, locale);
   return (
-    <span className={styles.root} title={text}>
-      <span className={progress === null ? `${styles.number} ${styles.none}` : styles.number} aria-hidden="true">{progress === null ? '–' : shown}</span>
-      <span
-        className={styles.track}
-        role="progressbar"
-        aria-label={commonStrings.Progress}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={progress === null ? 0 : Math.round(clamp(progress) * 100)}
-        aria-valuetext={text}
-      >
-        {progress !== null && <span className={styles.fill} style={{ width: `${clamp(progress) * 100}%`, background: statusColour[status] }} />}
-        {expected !== null && <span className={styles.tick} style={{ insetInlineStart: `${clamp(expected) * 100}%` }} />}
+    <span className={progressStyles.root} title={text}>
+      <span className={filled === null ? `${progressStyles.number} ${progressStyles.none}` : progressStyles.number} aria-hidden="true">{shown}</span>
+      <span className={progressStyles.track} role="progressbar" aria-label={commonStrings.Progress} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(filled ?? 0)} aria-valuetext={text}>
+        {filled !== null && <span className={progressStyles.fill} style={{ width: `${filled}%`, background: statusColour[status] }} />}
+        {expectedAt !== null && <span className={progressStyles.tick} style={{ insetInlineStart: `${expectedAt}%` }} />}
       </span>
     </span>
   );

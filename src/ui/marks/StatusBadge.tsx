@@ -15,15 +15,16 @@ export const statusColour: Readonly<Record<Status, string>> = {
   postponed: colour.subtle
 };
 
-const styles = mergeStyleSets({
+export const badgeStyles = mergeStyleSets({
   badge: { display: 'inline-flex', alignItems: 'center', verticalAlign: 'middle', lineHeight: 16, gap: 6, minWidth: 0, color: colour.text, whiteSpace: 'nowrap' },
-  icon: { flex: 'none', display: 'inline-flex' }
+  // A drawing would keep its colour where the system's own are forced.
+  icon: { flex: 'none', display: 'inline-flex', forcedColorAdjust: 'auto' }
 });
 
 /** A status as a sign, a colour and, always, its name. */
 export const StatusBadge: React.FC<{ status: Status }> = ({ status }) => (
-  <span className={styles.badge}>
-    <span className={styles.icon} style={{ color: statusColour[status] }}><Icon name={status} /></span>
+  <span className={badgeStyles.badge}>
+    <span className={badgeStyles.icon} style={{ color: statusColour[status] }}><Icon name={status} /></span>
     {statusWord(status)}
   </span>
 );

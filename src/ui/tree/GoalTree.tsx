@@ -1,18 +1,17 @@
 import * as React from 'react';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import * as strings from 'AlignmentWebPartStrings';
 import * as commonStrings from 'CommonStrings';
 import type { Period } from '../../okr/document';
 import type { Goal } from '../goals/Goal';
-import { GoalRow } from './GoalRow';
+import { useReader } from '../Reader';
+import { LinesInView } from './LinesInView';
 import { treeKey } from './treeKey';
-import type { TreeRow } from './treeRows';
+import type { TreeLines } from './TreeLines';
 import { activeRow } from './treeState';
 import { rowHeight, treeStyles as styles } from './treeStyles';
-import { useRowPool } from './useRowPool';
 
 export interface GoalTreeProps {
-  rows: readonly TreeRow[];
+  rows: TreeLines;
   /** Path of the line that the keyboard is on. */
   active: string | null;
   /** Key of the goal whose details are open. */
@@ -22,8 +21,8 @@ export interface GoalTreeProps {
   flat: boolean;
   /** Name of the whole for assistive technology. */
   label: string;
-  /** The greatest height in CSS; the tree is lower when it has fewer lines. */
-  maxHeight: string;
+  /** Pixels of the window's height that are left to what stands around the tree. The tree is lower when it has fewer lines. */
+  heightAround: number;
   /** The period to name on a goal that is not of the chosen one. */
   otherPeriod(goal: Goal): Period | null;
   onReach(path: string): void;
@@ -31,58 +30,40 @@ export interface GoalTreeProps {
   onOpen(goal: Goal): void;
 }
 
-/** Lines that are drawn beyond what is in view, so that a fast scroll does not show bare ground. */
-const overscan = 6;
+/** However low the window is, so much of the tree is seen. */
+const leastHeight = 360;
 
 /**
  * The tree of goals: a treegrid of which only the lines in view exist in the page. One stop of the tab key; within it the arrow keys,
  * Home, End, PageUp and PageDown move, left and right close and open, Enter shows the details.
  */
-export const GoalTree: React.FC<GoalTreeProps> = ({ rows, active, selected, compact, flat, label, maxHeight, otherPeriod, onReach, onToggle, onOpen }) => {
+export const GoalTree: React.FC<GoalTreeProps> = ({ rows, active, selected, compact, flat, label, heightAround, otherPeriod, onReach, onToggle, onOpen }) => {
+  const { locale } = useReader();
   const scroller = React.useRef<HTMLDivElement>(null);
+  const ground = React.useRef<HTMLDivElement>(null);
+  const inView = React.useRef<LinesInView | null>(null);
   const height = rowHeight[compact ? 'compact' : 'wide'];
   const activeIndex = React.useMemo(() => activeRow(rows, active), [rows, active]);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan,
-    // The focused line stays in the page while it is scrolled out of view: else the keyboard would lose its place.
-    rangeExtractor: ({ startIndex, endIndex }) => {
-      const first = Math.max(0, startIndex - overscan);
-      const last = Math.min(rows.length - 1, endIndex + overscan);
-      const range = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-      if (activeIndex >= 0 && activeIndex < first) range.unshift(activeIndex);
-      if (activeIndex > last) range.push(activeIndex);
-      return range;
-    }
-  });
-  const measured = React.useRef(height);
+
+  // What is seen of the tree is reckoned, not measured: measuring would lay the page out twice before it is first seen.
   React.useLayoutEffect(() => {
-    if (measured.current === height) return;
-    measured.current = height;
-    virtualizer.measure();
-  }, [virtualizer, height]);
-
-  const inView = virtualizer.getVirtualItems().filter(({ index }) => index < rows.length);
-  const slots = useRowPool(inView.map(({ index }) => rows[index].path));
-
-  // The handlers stay the same from render to render, so that lines are drawn again only for reasons of their own.
-  const latest = React.useRef({ rows, onToggle, onOpen, onReach });
-  latest.current = { rows, onToggle, onOpen, onReach };
-  const toggle = React.useCallback((index: number) => latest.current.onToggle(latest.current.rows[index].path), []);
-  const open = React.useCallback((index: number) => {
-    const row = latest.current.rows[index];
-    latest.current.onReach(row.path);
-    latest.current.onOpen(row.goal);
+    if (!ground.current) return;
+    inView.current = inView.current ?? new LinesInView(ground.current, Math.max(leastHeight, window.innerHeight - heightAround));
+    inView.current.draw({ lines: rows, active: activeIndex, selected, compact, flat, locale, otherPeriod });
+  });
+  const follow = React.useCallback(() => {
+    if (scroller.current) inView.current?.moveTo(scroller.current.scrollTop, scroller.current.clientHeight);
   }, []);
+  React.useEffect(() => {
+    window.addEventListener('resize', follow);
+    return () => window.removeEventListener('resize', follow);
+  }, [follow]);
 
-  const focusActive = (): void => scroller.current?.querySelector<HTMLElement>(`[data-row="${activeIndex}"]`)?.focus({ preventScroll: true });
   const focusWanted = React.useRef(false);
   React.useLayoutEffect(() => {
     if (!focusWanted.current) return;
     focusWanted.current = false;
-    focusActive();
+    inView.current?.focus(activeIndex);
   });
 
   // Whoever closes the details without a pointer goes on where they were: what had the keyboard is gone.
@@ -90,8 +71,23 @@ export const GoalTree: React.FC<GoalTreeProps> = ({ rows, active, selected, comp
   React.useEffect(() => {
     const isClosed = wasSelected.current !== null && selected === null;
     wasSelected.current = selected;
-    if (isClosed && document.activeElement === document.body) focusActive();
+    if (isClosed && document.activeElement === document.body) inView.current?.focus(activeIndex);
   }, [selected, activeIndex]);
+
+  const toggle = (index: number): void => onToggle(rows.pathAt(index));
+  const open = (index: number): void => {
+    onReach(rows.pathAt(index));
+    onOpen(rows.goalAt(index));
+  };
+  /** Moves the least that brings a line into view. */
+  const scrollTo = (index: number): void => {
+    const view = scroller.current;
+    if (!view) return;
+    const [top, bottom] = [index * height, (index + 1) * height];
+    if (top < view.scrollTop) view.scrollTop = top;
+    else if (bottom > view.scrollTop + view.clientHeight) view.scrollTop = bottom - view.clientHeight;
+    follow();
+  };
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -102,16 +98,24 @@ export const GoalTree: React.FC<GoalTreeProps> = ({ rows, active, selected, comp
     if (move.type === 'open') return open(move.row);
     if (move.type === 'toggle') return toggle(move.row);
     focusWanted.current = true;
-    virtualizer.scrollToIndex(move.row, { align: 'auto' });
-    onReach(rows[move.row].path);
+    scrollTo(move.row);
+    onReach(rows.pathAt(move.row));
   };
   const onFocus = (event: React.FocusEvent<HTMLDivElement>): void => {
-    const row = rows[Number((event.target as HTMLElement).dataset.row ?? -1)];
-    if (row) onReach(row.path);
+    const index = lineOf(event.target);
+    if (index >= 0 && index < rows.length) onReach(rows.pathAt(index));
+  };
+  const onClick = (event: React.MouseEvent<HTMLDivElement>): void => {
+    const index = lineOf(event.target as Element);
+    if (index < 0 || index >= rows.length) return;
+    if (!(event.target as Element).closest('button')) return open(index);
+    // The line keeps the keyboard, not the button within it.
+    inView.current?.focus(index);
+    toggle(index);
   };
 
   return (
-    <div role="treegrid" className={styles.grid} aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={compact ? 3 : 4} onKeyDown={onKeyDown} onFocus={onFocus}>
+    <div role="treegrid" className={styles.grid} aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={compact ? 3 : 4} onKeyDown={onKeyDown} onFocus={onFocus} onClick={onClick}>
       {!compact && (
         <div role="rowgroup">
           <div role="row" aria-rowindex={1} className={styles.header}>
@@ -122,24 +126,12 @@ export const GoalTree: React.FC<GoalTreeProps> = ({ rows, active, selected, comp
           </div>
         </div>
       )}
-      <div ref={scroller} role="rowgroup" className={styles.scroller} style={{ maxHeight, height: rows.length * height }}>
-        <div role="presentation" className={styles.lines} style={{ height: virtualizer.getTotalSize() }}>
-          {inView.map(({ index }, i) => (
-            <GoalRow
-              key={slots[i]}
-              row={rows[index]}
-              index={index}
-              compact={compact}
-              flat={flat}
-              active={index === activeIndex}
-              selected={rows[index].goal.key === selected}
-              otherPeriod={otherPeriod(rows[index].goal)}
-              onToggle={toggle}
-              onOpen={open}
-            />
-          ))}
-        </div>
+      <div ref={scroller} role="rowgroup" className={styles.scroller} style={{ maxHeight: `max(${leastHeight}px, calc(100vh - ${heightAround}px))`, height: rows.length * height }} onScroll={follow}>
+        <div ref={ground} role="presentation" className={styles.lines} style={{ height: rows.length * height }} />
       </div>
     </div>
   );
 };
+
+/** The line that an element is in; -1: none. */
+const lineOf = (element: Element): number => Number(element.closest<HTMLElement>('[data-row]')?.dataset.row ?? -1);

@@ -1,7 +1,7 @@
 import type { Status } from '../../okr/document';
 import type { Goal } from '../goals/Goal';
 import { match, type GoalView } from '../goals/goalView';
-import type { TreeRow } from './treeRows';
+import { TreeLines } from './TreeLines';
 
 export type ListOrder = 'title' | 'status' | 'progress' | 'due';
 
@@ -10,12 +10,12 @@ const byNeed: Readonly<Record<Status, number>> = { 'at-risk': 0, behind: 1, 'not
 const last = '9999-12-31';
 
 /** The goals that match, each once, without what they hang on. */
-export function listRows(view: GoalView, order: ListOrder, locale: string): TreeRow[] {
+export function listRows(view: GoalView, order: ListOrder, locale: string): TreeLines {
   const goals = view.index.goals.filter((goal) => view.shown[goal.place] === match);
   goals.sort(compareBy(order, locale));
-  return goals.map((goal, i) => ({
-    goal, path: goal.key, depth: 1, parent: -1, position: i + 1, siblings: goals.length, expandable: false, expanded: false, isContext: false
-  }));
+  const rows = new TreeLines(view, true);
+  goals.forEach((goal, i) => rows.add(goal.place, 1, -1, i + 1, goals.length));
+  return rows;
 }
 
 function compareBy(order: ListOrder, locale: string): (a: Goal, b: Goal) => number {

@@ -1,6 +1,7 @@
 import { anIndex, anObjective } from '../testing/goals';
 import { goalView, noFilter } from '../goals/goalView';
 import { allPeriods, goalsOfPeriod } from '../goals/periodChoice';
+import { listRows } from './listRows';
 import { treeKey } from './treeKey';
 import { treeRows } from './treeRows';
 import { activeRow, initialTreeState, treeReducer } from './treeState';
@@ -38,7 +39,7 @@ test('the keyboard stays on its line, else goes to the nearest line above it tha
   expect(activeRow(rows, 'o:1/o:2/o:3')).toBe(1);
   expect(activeRow(rows, 'o:9')).toBe(0);
   expect(activeRow(rows, null)).toBe(0);
-  expect(activeRow([], 'o:1')).toBe(-1);
+  expect(activeRow(listRows(goalView(index, new Uint8Array(4), noFilter), 'title', 'en'), 'o:1')).toBe(-1);
 });
 
 test('lines opened while searching are forgotten with the search, those opened while browsing are not', () => {

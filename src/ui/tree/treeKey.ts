@@ -1,4 +1,4 @@
-import type { TreeRow } from './treeRows';
+import type { TreeLines } from './TreeLines';
 
 export type TreeMove = { type: 'go'; row: number } | { type: 'toggle'; row: number } | { type: 'open'; row: number };
 
@@ -9,9 +9,9 @@ export type TreeMove = { type: 'go'; row: number } | { type: 'toggle'; row: numb
  * @param page lines that PageUp and PageDown move by
  * @param rightToLeft then the arrows to the left and right change places
  */
-export function treeKey(key: string, rows: readonly TreeRow[], active: number, page: number, rightToLeft: boolean): TreeMove | null {
-  const row = rows[active];
-  if (!row) return null;
+export function treeKey(key: string, rows: TreeLines, active: number, page: number, rightToLeft: boolean): TreeMove | null {
+  if (active < 0 || active >= rows.length) return null;
+  const row = rows.at(active);
   const go = (to: number): TreeMove => ({ type: 'go', row: Math.max(0, Math.min(rows.length - 1, to)) });
   switch (mirrored(key, rightToLeft)) {
     case 'ArrowDown': return go(active + 1);

@@ -2,7 +2,8 @@ import { anAlignment, anIndex, anObjective, aKeyResult } from '../testing/goals'
 import { goalView, noFilter } from '../goals/goalView';
 import { allPeriods, goalsOfPeriod } from '../goals/periodChoice';
 import type { GoalIndex } from '../goals/goalIndex';
-import { depthOf, openingDepth, treeRows, type Expansion, type TreeRow } from './treeRows';
+import { depthOf, openingDepth, treeRows, type Expansion } from './treeRows';
+import type { TreeLine, TreeLines } from './TreeLines';
 
 const index = anIndex({
   objectives: [
@@ -12,9 +13,10 @@ const index = anIndex({
   keyResults: [aKeyResult({ id: '9', objective: '1' })],
   alignments: [anAlignment('o:3', 'o:2')]
 });
-const rowsOf = (depth: number, toggled: string[] = [], of: GoalIndex = index): TreeRow[] =>
-  treeRows(goalView(of, goalsOfPeriod(of, allPeriods), noFilter), { depth, toggled: new Set(toggled) } as Expansion);
-const outline = (rows: TreeRow[]) => rows.map(({ goal, depth, expandable, expanded }) => `${'  '.repeat(depth - 1)}${expandable ? (expanded ? '▾' : '▸') : '·'} ${goal.key}`);
+const all = (rows: TreeLines): TreeLine[] => Array.from({ length: rows.length }, (_, i) => rows.at(i));
+const rowsOf = (depth: number, toggled: string[] = [], of: GoalIndex = index): TreeLine[] => all(
+  treeRows(goalView(of, goalsOfPeriod(of, allPeriods), noFilter), { depth, toggled: new Set(toggled) } as Expansion));
+const outline = (rows: TreeLine[]) => rows.map(({ goal, depth, expandable, expanded }) => `${'  '.repeat(depth - 1)}${expandable ? (expanded ? '▾' : '▸') : '·'} ${goal.key}`);
 
 test('levels open from the top', () => {
   expect(outline(rowsOf(0))).toEqual(['▸ o:1', '▸ o:2']);

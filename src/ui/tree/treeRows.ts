@@ -1,23 +1,6 @@
 import type { Goal } from '../goals/Goal';
-import { context, hidden, type GoalView } from '../goals/goalView';
-
-/** One line of the tree. A goal with several parents has one under each. */
-export interface TreeRow {
-  readonly goal: Goal;
-  /** Where the line is: the keys from the top down. Stays the same from reading to reading. */
-  readonly path: string;
-  /** 1 = top. */
-  readonly depth: number;
-  /** Index of the parent's line; -1 at the top. */
-  readonly parent: number;
-  /** 1-based, among `siblings` lines. */
-  readonly position: number;
-  readonly siblings: number;
-  readonly expandable: boolean;
-  readonly expanded: boolean;
-  /** Not asked for itself: shown because something below it is. */
-  readonly isContext: boolean;
-}
+import { hidden, type GoalView } from '../goals/goalView';
+import { TreeLines } from './TreeLines';
 
 /** Which lines are open: all down to a level, apart from those that were opened or closed by hand. */
 export interface Expansion {
@@ -33,42 +16,30 @@ export interface Expansion {
  * Opening "all" opens a goal only under its first parent: a goal below several parents would else repeat everything beneath it under each of them,
  * and below those again. By hand any line opens.
  */
-export function treeRows(view: GoalView, expansion: Expansion): TreeRow[] {
-  const rows: TreeRow[] = [];
-  addRows(rows, view, expansion, view.roots, { path: '', depth: 0, row: -1, first: true });
-  return rows;
-}
-
-interface Above {
-  path: string;
-  depth: number;
-  row: number;
-  /** Whether each step down to here was to a goal's first parent. */
-  first: boolean;
-  goal?: Goal;
-}
-
-function addRows(rows: TreeRow[], view: GoalView, expansion: Expansion, goals: readonly Goal[], above: Above): void {
-  const depth = above.depth + 1;
-  const siblings = goals.length;
-  for (let i = 0; i < siblings; i++) {
-    const goal = goals[i];
-    const path = above.path === '' ? goal.key : `${above.path}/${goal.key}`;
-    const first = above.first && (above.goal === undefined || goal.parents[0] === above.goal);
-    const expandable = goal.children.some((child) => view.shown[child.place] !== hidden);
-    const expanded = expandable && isExpanded(expansion, path, depth, first);
-    const row = rows.length;
-    rows.push({ goal, path, depth, parent: above.row, position: i + 1, siblings, expandable, expanded, isContext: view.shown[goal.place] === context });
-    if (expanded) {
-      const children = goal.children.filter((child) => view.shown[child.place] !== hidden);
-      addRows(rows, view, expansion, children, { path, depth, row, first, goal });
+export function treeRows(view: GoalView, expansion: Expansion): TreeLines {
+  const rows = new TreeLines(view);
+  const { shown, roots, index: { columns: { parents, children } } } = view;
+  const { toggled } = expansion;
+  // Paths are written only for goals that were opened or closed by hand somewhere.
+  const byHand = new Set([...toggled].map((path) => view.index.find(path.slice(path.lastIndexOf('/') + 1))?.place));
+  // `first`: each step down to here was to a goal's first parent.
+  const add = (place: number, depth: number, parent: number, position: number, siblings: number, first: boolean): void => {
+    const row = rows.add(place, depth, parent, position, siblings);
+    const byLevel = first && depth <= expansion.depth;
+    const open = byHand.has(place) && toggled.has(rows.pathAt(row)) ? !byLevel : byLevel;
+    if (!open) return;
+    const [start, end] = [children.starts[place], children.starts[place + 1]];
+    let below = 0;
+    for (let i = start; i < end; i++) if (shown[children.places[i]] !== hidden) below++;
+    if (below === 0) return;
+    rows.open(row);
+    for (let i = start, at = 0; i < end; i++) {
+      const child = children.places[i];
+      if (shown[child] !== hidden) add(child, depth + 1, row, ++at, below, first && parents.places[parents.starts[child]] === place);
     }
-  }
-}
-
-function isExpanded({ depth, toggled }: Expansion, path: string, rowDepth: number, first: boolean): boolean {
-  const byLevel = first && rowDepth <= depth;
-  return toggled.size > 0 && toggled.has(path) ? !byLevel : byLevel;
+  };
+  roots.forEach((goal, i) => add(goal.place, 1, -1, i + 1, roots.length, true));
+  return rows;
 }
 
 const mostAtFirst = 60;
@@ -102,14 +73,15 @@ function countLines(view: GoalView, depth: number): number {
 }
 
 /** The number of levels there are to show. */
-export function depthOf(view: GoalView): number {
-  // By place; 0 = not measured yet.
-  const depths = new Uint16Array(view.shown.length);
-  const measure = (goal: Goal): number => {
-    if (depths[goal.place] > 0) return depths[goal.place];
-    let depth = 1;
-    for (const child of goal.children) if (view.shown[child.place] !== hidden) depth = Math.max(depth, 1 + measure(child));
-    return (depths[goal.place] = depth);
-  };
-  return view.roots.reduce((deepest, goal) => Math.max(deepest, measure(goal)), 0);
+export function depthOf({ shown, index: { columns: { upwards, parents } } }: GoalView): number {
+  // By place: levels from the goal down.
+  const levels = new Uint16Array(shown.length);
+  let deepest = 0;
+  for (const place of upwards) {
+    if (shown[place] === hidden) continue;
+    const level = levels[place] + 1;
+    if (level > deepest) deepest = level;
+    for (let i = parents.starts[place]; i < parents.starts[place + 1]; i++) if (levels[parents.places[i]] < level) levels[parents.places[i]] = level;
+  }
+  return deepest;
 }

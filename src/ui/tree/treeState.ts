@@ -1,4 +1,5 @@
-import type { Expansion, TreeRow } from './treeRows';
+import type { Expansion } from './treeRows';
+import type { TreeLines } from './TreeLines';
 
 /** What the tree remembers between renders. */
 export interface TreeState {
@@ -48,13 +49,12 @@ export function expansionOf({ browsing, filtering }: TreeState, filtered: boolea
  * The line that the keyboard is on: the remembered one; where that is no longer shown, the nearest line above it that is; else the first.
  * -1 without lines.
  */
-export function activeRow(rows: readonly TreeRow[], active: string | null): number {
+export function activeRow(rows: TreeLines, active: string | null): number {
   for (let path = active; path !== null; ) {
-    const wanted = path;
-    const found = rows.findIndex((row) => row.path === wanted);
+    const found = rows.indexOf(path);
     if (found >= 0) return found;
-    const cut = wanted.lastIndexOf('/');
-    path = cut < 0 ? null : wanted.slice(0, cut);
+    const cut = path.lastIndexOf('/');
+    path = cut < 0 ? null : path.slice(0, cut);
   }
   return rows.length > 0 ? 0 : -1;
 }

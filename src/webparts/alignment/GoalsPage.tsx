@@ -90,7 +90,7 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, more, onMore, list
         onLevels={(levels) => tree({ type: 'levels chosen', depth: levels - 1, filtered: view.filtered })}
       />
       {state.filtersOpen && <FilterBar document={document} filter={state.filter} onFilter={(filter) => dispatch({ type: 'filter changed', filter })} onClear={() => dispatch({ type: 'filters cleared' })} />}
-      <Summary page={page} loaded={loaded} />
+      <Summary page={page} loaded={loaded} compact={compact} />
       {rows.length > 0 ? (
         <GoalTree
           rows={rows}
@@ -99,7 +99,7 @@ export const GoalsPage: React.FC<GoalsPageProps> = ({ loaded, more, onMore, list
           selected={state.goal}
           compact={compact}
           flat={state.show === 'list'}
-          maxHeight="max(360px, calc(100vh - 250px))"
+          heightAround={250}
           otherPeriod={page.otherPeriod}
           onReach={(path) => tree({ type: 'row reached', path })}
           onToggle={(path) => tree({ type: 'row toggled', path, filtered: view.filtered })}
@@ -123,7 +123,7 @@ const OtherPeriodNotice: React.FC<{ period: Period }> = ({ period }) => {
 };
 
 /** How many goals are shown, how they stand, and whose they are. */
-const Summary: React.FC<{ page: GoalsPageModel; loaded: Loaded }> = ({ page: { state, dispatch, view }, loaded }) => {
+const Summary: React.FC<{ page: GoalsPageModel; loaded: Loaded; compact: boolean }> = ({ page: { state, dispatch, view }, loaded, compact }) => {
   const { locale } = useReader();
   const { filter } = state;
   const found = view.objectives + view.keyResults;
@@ -140,7 +140,7 @@ const Summary: React.FC<{ page: GoalsPageModel; loaded: Loaded }> = ({ page: { s
           </>
         )}
       </span>
-      <StatusCounts counts={view.statuses} thresholds={loaded.reading.document.settings.thresholds} chosen={filter.status} onChoose={(status) => dispatch({ type: 'filter changed', filter: { status } })} />
+      <StatusCounts compact={compact} counts={view.statuses} thresholds={loaded.reading.document.settings.thresholds} chosen={filter.status} onChoose={(status) => dispatch({ type: 'filter changed', filter: { status } })} />
       {owner !== null && (
         <button type="button" className={controls.toggle} aria-label={fill(strings.RemoveFilter, { name: fill(strings.GoalsOf, { name: owner }) })} aria-pressed onClick={() => dispatch({ type: 'filter changed', filter: { person: null } })}>
           {fill(strings.GoalsOf, { name: owner })}<Icon name="close" size={12} />

@@ -13,6 +13,7 @@ import { pageStyles as styles } from './pageStyles';
 export interface StatusCountsProps {
   counts: Readonly<Record<Status, number>>;
   thresholds: Settings['thresholds'];
+  compact: boolean;
   /** The one that the goals are narrowed to. */
   chosen: Status | null;
   onChoose(status: Status | null): void;
@@ -21,7 +22,7 @@ export interface StatusCountsProps {
 const order: readonly Status[] = ['at-risk', 'behind', 'on-track', 'not-started', 'closed', 'postponed'];
 
 /** How many goals stand how: each a button that shows only these. */
-export const StatusCounts: React.FC<StatusCountsProps> = ({ counts, thresholds, chosen, onChoose }) => {
+export const StatusCounts: React.FC<StatusCountsProps> = ({ counts, thresholds, compact, chosen, onChoose }) => {
   const { locale } = useReader();
   const hint = (status: Status): string => {
     const meaning = statusMeaning(status, thresholds, strings, locale);
@@ -29,7 +30,7 @@ export const StatusCounts: React.FC<StatusCountsProps> = ({ counts, thresholds, 
     return meaning === null ? only : `${statusWord(status)}: ${meaning}\n${only}`;
   };
   return (
-    <span className={styles.counts}>
+    <span className={compact ? `${styles.counts} ${styles.compactCounts}` : styles.counts}>
       {order.filter((status) => counts[status] > 0 || status === chosen).map((status) => (
         <button
           key={status}

@@ -1,11 +1,12 @@
 import * as React from 'react';
 import type { Period } from '../../okr/document';
 import type { Goal } from '../../ui/goals/Goal';
-import { goalView, noFilter, type GoalView } from '../../ui/goals/goalView';
+import { goalView, type GoalView } from '../../ui/goals/goalView';
 import { allPeriods, goalsOfPeriod, missingPeriods, openingPeriod, type OpeningPeriod, type PeriodChoice } from '../../ui/goals/periodChoice';
 import { useReader } from '../../ui/Reader';
 import { listRows } from '../../ui/tree/listRows';
-import { depthOf, openingDepth, treeRows, type Expansion, type TreeRow } from '../../ui/tree/treeRows';
+import { depthOf, openingDepth, treeRows, type Expansion } from '../../ui/tree/treeRows';
+import type { TreeLines } from '../../ui/tree/TreeLines';
 import { expansionOf } from '../../ui/tree/treeState';
 import { knownOnly, readAddress, writeAddress } from './address';
 import type { Loaded } from './organisationState';
@@ -27,7 +28,7 @@ export interface GoalsPageModel {
   period: PeriodChoice;
   view: GoalView;
   expansion: Expansion;
-  rows: readonly TreeRow[];
+  rows: TreeLines;
   /** Levels that there are to open. */
   depth: number;
   /** The goal whose details are open. */
@@ -55,7 +56,8 @@ export function useGoalsPage({ reading, index, today }: Loaded, scope: 'organisa
   const members = React.useMemo(() => goalsOfPeriod(index, period), [index, period]);
   const mine = scope === 'mine' ? reading.person : null;
   const view = React.useMemo(() => goalView(index, members, mine === null || filter.person !== null ? filter : { ...filter, person: mine }), [index, members, filter, mine]);
-  const opensTo = React.useMemo(() => openingDepth(view.filtered && mine === null ? goalView(index, members, noFilter) : view), [index, members, mine, view]);
+  // What was found is all open.
+  const opensTo = React.useMemo(() => (view.filtered ? Infinity : openingDepth(view)), [view]);
   const { browsing, filtering } = state.tree;
   const expansion = React.useMemo(() => expansionOf({ browsing, filtering, active: null }, view.filtered, opensTo), [browsing, filtering, view.filtered, opensTo]);
   const rows = React.useMemo(() => (show === 'list' ? listRows(view, order, locale) : treeRows(view, expansion)), [view, expansion, show, order, locale]);

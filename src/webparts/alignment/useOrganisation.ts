@@ -2,6 +2,7 @@ import * as React from 'react';
 import { ListsError, type OkrLists, type Organisation } from '../../lists/OkrLists';
 import type { CheckIn } from '../../okr/document';
 import { organisationReducer, workOut, type OrganisationAction, type OrganisationState } from './organisationState';
+import { shareTexts } from './shareTexts';
 
 export interface OrganisationInUse {
   state: OrganisationState;
@@ -51,5 +52,6 @@ async function read(lists: OkrLists, closedPeriods: readonly string[], locale: s
   say({ type: 'reading finished' });
   // Lets the page say so before the work, which takes a noticeable moment in a great organisation.
   await new Promise((resolve) => setTimeout(resolve));
+  shareTexts(reading);
   say({ type: 'worked out', loaded: workOut(reading, locale, new Date()) });
 }
