@@ -29,6 +29,19 @@ describe('rollUp', () => {
     expect([...table([objective(), row({ home: 0, value: 1, phased: [{ day: 0, fraction: 0 }] }), row({ home: 0, value: 1 })], { today: null }).expected]).toEqual([NaN, NaN, NaN]);
   });
 
+  it.each([null, 40, 100])('has begun where a contributor stands at its start, with weight %p', (homeWeight) => {
+    const rolled = table([objective(), row({ home: 0, homeWeight, value: 0 })]);
+    expect([...rolled.progress]).toEqual([0, 0]);
+    workOutAll(rolled);
+    expect([[...rolled.progress], STATUS_OF[rolled.status[0]]]).toEqual([[0, 0], 'at-risk']);
+  });
+
+  it('leaves a status that is settled as it is where the worst decides', () => {
+    const late = row({ home: 0, value: 0 });
+    const statusOf = (more: Partial<GoalRow>) => STATUS_OF[table([objective(more), late], { objectiveStatus: 'worst' }).status[0]];
+    expect([statusOf({}), statusOf({ statusByHand: 'on-track' }), statusOf({ state: 'closed' })]).toEqual(['at-risk', 'on-track', 'closed']);
+  });
+
   it('takes parents that are no row for none', () => {
     const rolled = table([objective(), row({ home: 7, value: 50 }), row({ home: -1, further: [{ goal: 99, weight: null }, { goal: -1, weight: null }], value: 50 })]);
     expect([...rolled.progress]).toEqual([NaN, 0.5, 0.5]);
