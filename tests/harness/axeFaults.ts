@@ -12,6 +12,8 @@ declare global {
 export async function axeFaults(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8') });
   return page.evaluate(async () => {
+    // What is still fading in has less contrast than it will have. An animation that is cancelled is over too.
+    await Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished.catch(() => undefined)));
     const own = [...document.querySelectorAll<HTMLElement>('div')].find((element) => element.style.getPropertyValue('--okr-text') !== '');
     const { violations } = await window.axe.run({ include: [own, ...document.querySelectorAll('[role=dialog], [role=alertdialog]')] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
