@@ -2,9 +2,9 @@ import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { findChromium } from '../machine/findChromium';
 import { projectRoot } from '../machine/projectRoot';
 import { benchReading } from './alignment/benchReading';
-import { bundlePage } from './alignment/bundlePage';
 import type { VariantName } from './alignment/page';
 import type { BenchRow } from './BenchRow';
+import { bundlePage } from './bundlePage';
 
 const steps = ['first-paint', 'expand-all', 'keystroke', 'scroll-step'] as const;
 type Step = (typeof steps)[number];
@@ -22,7 +22,7 @@ const megabyte = 1024 * 1024;
 export async function alignmentRows({ quick }: { quick: boolean }): Promise<BenchRow[]> {
   const people = quick ? 5_000 : 50_000;
   const rounds = quick ? 1 : 7;
-  const script = await bundlePage(projectRoot);
+  const script = await bundlePage(projectRoot, 'commands/bench/alignment/page.ts');
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'] });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

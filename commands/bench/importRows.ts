@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../tests/harness/browser';
 import { Site } from '../../src/lists/connection/Site';
@@ -10,6 +9,7 @@ import { createTenant } from '../../workbench/tenant/createTenant';
 import { bearerWire } from '../bearerWire';
 import { projectRoot } from '../machine/projectRoot';
 import type { BenchRow } from './BenchRow';
+import { bundlePage } from './bundlePage';
 import type { ImportOutcome } from './import/page';
 import { benchAdmin, benchPeople, type BenchSize } from './listsOrganisation';
 import { longestBlock } from './mainThread';
@@ -22,13 +22,6 @@ const sizes: Record<'full' | 'quick', BenchSize> = {
 /** Rows that a request has to bring on average, and milliseconds that the page may stand still. */
 const rowsARequest = 50;
 const longestAllowed = 100;
-
-const bundle = async (): Promise<string> => {
-  const { outputFiles } = await build({
-    absWorkingDir: projectRoot, entryPoints: ['commands/bench/import/page.ts'], bundle: true, write: false, minify: true, format: 'iife', target: 'es2022', logLevel: 'error', define: { 'process.env.NODE_ENV': '"production"' }
-  });
-  return outputFiles[0].text;
-};
 
 /** A page of the tenant's own origin, signed in by its cookie, with the product's lists in it. */
 const inPage = async <T>(baseUrl: string, script: string, use: (page: Page) => Promise<T>): Promise<T> => {
@@ -72,7 +65,7 @@ export const importRows = async ({ quick }: { quick: boolean }): Promise<BenchRo
     await fetch(`${baseUrl}/_tenant/people`, { method: 'POST', body: JSON.stringify({ people: benchPeople }), headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${benchAdmin}` } });
     const site = new Site(webUrl, bearerWire(benchAdmin));
     await setUp(site, () => undefined);
-    const { outcome, longest } = await inPage(baseUrl, await bundle(), (page) => measure(page, webUrl, size));
+    const { outcome, longest } = await inPage(baseUrl, await bundlePage(projectRoot, 'commands/bench/import/page.ts'), (page) => measure(page, webUrl, size));
     for (const [list, rows] of [['OKRObjectives', size.objectives], ['OKRKeyResults', size.keyResults], ['OKRCheckIns', size.checkIns]] as const) {
       const there = await countOf(site, list);
       if (there !== rows) throw new Error(`${list} has ${there} rows after the import, not ${rows}.`);

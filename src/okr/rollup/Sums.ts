@@ -1,5 +1,6 @@
 import { within } from '../progress/ownProgress';
 import { TOLERANCE } from '../tolerance';
+import { grown } from './grown';
 
 /** What contributes to one goal, taken together. */
 export interface Contributions {
@@ -111,13 +112,9 @@ export class Sums {
   }
 
   private grow(): void {
-    const { numbers, marks, free } = this;
     this.places *= 2;
-    this.numbers = new Float64Array(this.places * NUMBERS);
-    this.numbers.set(numbers);
-    this.marks = new Uint8Array(this.places);
-    this.marks.set(marks);
-    this.free = new Int32Array(this.places);
-    this.free.set(free);
+    this.numbers = grown(this.numbers, new Float64Array(this.places * NUMBERS));
+    this.marks = grown(this.marks, new Uint8Array(this.places));
+    this.free = grown(this.free, new Int32Array(this.places));
   }
 }

@@ -2,6 +2,7 @@ import { bottomUpOrder } from './bottomUpOrder';
 import type { Chains } from './Chains';
 import { edgeGuards } from './edgeGuards';
 import { CONTRIBUTES, type GoalTable } from './GoalTable';
+import { grown } from './grown';
 import { valueFactors } from './valueFactors';
 
 /** Who contributes to whom in this table, all of whose goals have their flags. Worked out when first asked for: the sweep over all goals does without. */
@@ -49,9 +50,4 @@ function edgesOf(rows: GoalTable['rows'], flags: Uint8Array): { chains: Chains; 
     }
   }
   return { chains: { first, next, child, weight, factor: null, guards: null, order: null }, isInOrder, hasTwoKinds };
-}
-
-function grown<Column extends Int32Array | Float64Array>(from: Column, to: Column): Column {
-  to.set(from);
-  return to;
 }

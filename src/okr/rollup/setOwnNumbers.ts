@@ -33,6 +33,7 @@ function flagsOf(row: GoalRow): number {
   return measure === 'increase' || measure === 'decrease' ? contributes | SUMMED : contributes;
 }
 
-function objectiveFlags({ measure, newChildrenContribute }: GoalRow): number {
+/** Beside what its state says. */
+export function objectiveFlags({ measure, newChildrenContribute }: GoalRow): number {
   return OBJECTIVE | TAKES | (measure === null ? 0 : MEASURED) | (newChildrenContribute ? 0 : FIXED_ONLY);
 }

@@ -2,7 +2,7 @@ import { within } from '../progress/ownProgress';
 import { wayGone } from '../progress/rawProgress';
 import { gapStatus, UNSETTLED } from '../status/statusOf';
 import { CONTRIBUTES, FIXED_ONLY, MEASURED, OBJECTIVE, RANKS, SUMMED, TAKES, type GoalTable } from './GoalTable';
-import { setOwnNumbers } from './setOwnNumbers';
+import { objectiveFlags, setOwnNumbers } from './setOwnNumbers';
 import { Sums } from './Sums';
 
 /**
@@ -37,7 +37,7 @@ export function sweepUp(table: GoalTable): boolean {
       bits = row.value === null ? CONTRIBUTES | RANKS | TAKES : CONTRIBUTES | RANKS | SUMMED;
       own = within(wayGone(true, row.value, row.start, row.target));
     } else if (isUsual && row.kind === 'objective' && row.measure === null) {
-      bits = row.newChildrenContribute ? CONTRIBUTES | RANKS | OBJECTIVE | TAKES : CONTRIBUTES | RANKS | OBJECTIVE | TAKES | FIXED_ONLY;
+      bits = CONTRIBUTES | RANKS | objectiveFlags(row);
     } else {
       setOwnNumbers(table, i, row);
       bits = flags[i];
@@ -69,7 +69,7 @@ export function sweepUp(table: GoalTable): boolean {
       if (n > 0) hasFurther = true;
       if (parent < 0) continue;
       if (place[parent] === 0) place[parent] = sums.newPlace();
-      sums.add(place[parent], percentOf(weight), 1, own, byToday);
+      sums.add(place[parent], fixedPercentOf(weight), 1, own, byToday);
     }
   }
   // What has several parents may count for an objective both directly and through a key result of it.
@@ -77,6 +77,6 @@ export function sweepUp(table: GoalTable): boolean {
 }
 
 /** NaN = automatic. What was reckoned with is known to be a number (hence the 0), and is not kept as an object. */
-function percentOf(weight: number | null): number {
+function fixedPercentOf(weight: number | null): number {
   return weight === null ? NaN : weight - 0;
 }

@@ -6,10 +6,10 @@ const languageFiles: Readonly<Record<string, string>> = {
   AlignmentWebPartStrings: 'src/webparts/alignment/loc/en-us.js'
 };
 
-/** The benchmark's page as one script: the product's components, minified as in the package, beside what they are measured against. */
-export async function bundlePage(root: string): Promise<string> {
+/** A page of the benchmark as one script: parts of the product, minified as in the package, beside what they are measured against. */
+export async function bundlePage(root: string, entryPoint: string): Promise<string> {
   const result = await build({
-    absWorkingDir: root, entryPoints: ['commands/bench/alignment/page.ts'], bundle: true, write: false, minify: true, format: 'iife', target: 'es2022', logLevel: 'error',
+    absWorkingDir: root, entryPoints: [entryPoint], bundle: true, write: false, minify: true, format: 'iife', target: 'es2022', logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     // Language files are AMD modules, as SharePoint loads them.
     banner: { js: 'const define = (_dependencies, factory) => { define.made = factory(); };' },
